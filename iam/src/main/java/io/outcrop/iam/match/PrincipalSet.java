@@ -1,0 +1,140 @@
+package io.outcrop.iam.match;
+
+import io.outcrop.aws.Arn;
+import io.outcrop.aws.Principal;
+import io.outcrop.iam.policy.Statement.Effect;
+import io.outcrop.iam.policy.Statement.NamedPrincipal;
+import io.outcrop.iam.policy.Statement.Principals;
+import java.util.EnumSet;
+import java.util.List;
+
+/// The principals that a statement is about. Names are compared whole; the one wildcard is a lone
+/// `*`. Source: IAM User Guide, "AWS JSON policy elements: Principal" and "NotPrincipal".
+public final class PrincipalSet {
+  private final Principals principals;
+  private final Effect effect;
+
+  private PrincipalSet(Principals principals, Effect effect) {
+    this.principals = principals;
+    this.effect = effect;
+  }
+
+  /// Prepares `Principal` or `NotPrincipal` of a statement with `effect`.
+  public static PrincipalSet of(Principals principals, Effect effect) {
+    return new PrincipalSet(principals, effect);
+  }
+
+  /// How the element reaches `caller`.
+  ///
+  /// @param hasBoundary whether the caller has a permissions boundary: a Deny with `NotPrincipal`
+  ///   then reaches it whomever it lists
+  public Reach reach(Principal caller, boolean hasBoundary) {
+    return switch (principals) {
+      case Principals.Unstated _ -> Reach.NONE;
+      case Principals.Anyone(var negated) -> negated ? Reach.NONE : Reach.DIRECT;
+      case Principals.Named(var negated, var names) -> {
+        if (negated) {
+          yield isExcepted(names, caller, hasBoundary) ? Reach.NONE : Reach.DIRECT;
+        }
+        var best = Reach.NONE;
+        for (var name : names) {
+          var reach = reach(name, caller);
+          best = reach.compareTo(best) > 0 ? reach : best;
+        }
+        yield best;
+      }
+    };
+  }
+
+  /// A Deny excepts a caller only if it lists every identity the caller has: the account, the role
+  /// of a session, and the caller itself, as AWS may check any of them.
+  private boolean isExcepted(List<NamedPrincipal> names, Principal caller, boolean hasBoundary) {
+    if (names.stream().anyMatch(name -> name.type().equals("AWS") && name.name().equals("*"))) {
+      return true;
+    }
+    var reaches = EnumSet.noneOf(Reach.class);
+    names.forEach(name -> reaches.add(reach(name, caller)));
+    if (effect == Effect.ALLOW) {
+      return reaches.stream().anyMatch(reach -> reach != Reach.NONE);
+    }
+    return switch (caller) {
+      case Principal.RootUser _ -> reaches.contains(Reach.DIRECT);
+      case Principal.IamUser _, Principal.FederatedUser _ ->
+          !hasBoundary && reaches.contains(Reach.DIRECT) && reaches.contains(Reach.ACCOUNT);
+      case Principal.IamRole _ ->
+          !hasBoundary && reaches.contains(Reach.ORIGIN) && reaches.contains(Reach.ACCOUNT);
+      case Principal.RoleSession _ ->
+          !hasBoundary
+              && reaches.containsAll(EnumSet.of(Reach.DIRECT, Reach.ORIGIN, Reach.ACCOUNT));
+      case Principal.Service _, Principal.WebIdentity _, Principal.Anonymous _ ->
+          reaches.contains(Reach.DIRECT);
+    };
+  }
+
+  private static Reach reach(NamedPrincipal name, Principal caller) {
+    return switch (name.type()) {
+      case "AWS" -> aws(name.name(), caller);
+      case "Service" ->
+          caller instanceof Principal.Service(var service)
+              ? direct(name.name().equals(service) || name.name().equals("*"))
+              : Reach.NONE;
+      case "Federated" ->
+          caller instanceof Principal.WebIdentity(var provider)
+              ? direct(name.name().equals(provider) || name.name().equals("*"))
+              : Reach.NONE;
+      default -> Reach.NONE; // `CanonicalUser`: an id that no request names
+    };
+  }
+
+  private static Reach direct(boolean matches) {
+    return matches ? Reach.DIRECT : Reach.NONE;
+  }
+
+  private static Reach aws(String name, Principal caller) {
+    if (name.equals("*")) {
+      return Reach.DIRECT;
+    }
+    var known = caller.knownArn();
+    if (known.isEmpty()) {
+      return Reach.NONE;
+    }
+    var arn = known.get();
+    if (name.equals(arn.account()) || name.equals(root(arn))) {
+      return caller instanceof Principal.RootUser ? Reach.DIRECT : Reach.ACCOUNT;
+    }
+    return switch (caller) {
+      case Principal.RootUser _ -> Reach.NONE;
+      case Principal.IamUser _ -> direct(name.equals(arn.toString()));
+      case Principal.IamRole _ -> name.equals(arn.toString()) ? Reach.ORIGIN : Reach.NONE;
+      case Principal.RoleSession session ->
+          name.equals(arn.toString()) ? Reach.DIRECT : origin(isRoleOf(name, session));
+      case Principal.FederatedUser user ->
+          name.equals(arn.toString()) ? Reach.DIRECT : origin(isUserOf(name, user));
+      case Principal.Service _, Principal.WebIdentity _, Principal.Anonymous _ -> Reach.NONE;
+    };
+  }
+
+  private static Reach origin(boolean matches) {
+    return matches ? Reach.ORIGIN : Reach.NONE;
+  }
+
+  private static String root(Arn arn) {
+    return "arn:" + arn.partition() + ":iam::" + arn.account() + ":root";
+  }
+
+  /// Role names are unique in an account, whatever their path; a session does not show the path.
+  private static boolean isRoleOf(String name, Principal.RoleSession session) {
+    return name.startsWith(iam(session.arn()) + "role/")
+        && name.substring(name.lastIndexOf('/') + 1).equals(session.roleName());
+  }
+
+  /// The ARN of a federated session does not show which user made it; the session is taken to carry
+  /// the user's name.
+  private static boolean isUserOf(String name, Principal.FederatedUser user) {
+    return name.equals(iam(user.arn()) + "user/" + user.arn().resourceId());
+  }
+
+  private static String iam(Arn arn) {
+    return "arn:" + arn.partition() + ":iam::" + arn.account() + ":";
+  }
+}

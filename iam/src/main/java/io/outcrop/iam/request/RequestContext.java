@@ -1,0 +1,70 @@
+package io.outcrop.iam.request;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The condition keys of a request. Names are compared without regard to case. Immutable.
+public final class RequestContext {
+  private static final RequestContext EMPTY = new RequestContext(Map.of());
+
+  private final Map<String, Value> values;
+
+  private RequestContext(Map<String, Value> values) {
+    this.values = values;
+  }
+
+  /// The values of one key.
+  ///
+  /// @param name the key as the request brought it
+  /// @param multivalued whether the key is a list in this request, even one of one element
+  /// @param texts its values; a single-valued key has one, a list may be empty
+  public record Value(String name, boolean multivalued, List<String> texts) {
+    public Value {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /// No keys.
+  public static RequestContext empty() {
+    return EMPTY;
+  }
+
+  /// Single-valued keys.
+  public static RequestContext of(Map<String, String> singles) {
+    var context = EMPTY;
+    for (var single : singles.entrySet()) {
+      context = context.with(single.getKey(), single.getValue());
+    }
+    return context;
+  }
+
+  /// This context with a single-valued key added or replaced.
+  public RequestContext with(String key, String value) {
+    return with(new Value(key, false, List.of(value)));
+  }
+
+  /// This context with a multi-valued key added or replaced.
+  public RequestContext withAll(String key, List<String> texts) {
+    return with(new Value(key, true, texts));
+  }
+
+  private RequestContext with(Value value) {
+    var changed = new LinkedHashMap<>(values);
+    changed.put(value.name().toLowerCase(Locale.ROOT), value);
+    return new RequestContext(Map.copyOf(changed));
+  }
+
+  /// The value of `key`, if the request brings it.
+  public Optional<Value> get(String key) {
+    return Optional.ofNullable(values.get(key.toLowerCase(Locale.ROOT)));
+  }
+
+  /// The keys, in lower case.
+  public Set<String> keys() {
+    return values.keySet();
+  }
+}

@@ -1,0 +1,103 @@
+package io.outcrop.iam.suite;
+
+import io.outcrop.iam.Authorizer;
+import io.outcrop.iam.decision.Decision;
+import io.outcrop.iam.decision.Decision.Outcome;
+import io.outcrop.iam.decision.LayerName;
+import io.outcrop.iam.suite.AuthorizationCase.Expected;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Asks the engine the question of a case and compares the answers. The context of a case is
+/// complete: a key that is not there is missing. Stateless and safe for many threads.
+public final class CaseRunner {
+  private static final Set<LayerName> GRANTING =
+      EnumSet.of(LayerName.IDENTITY, LayerName.RESOURCE, LayerName.SESSION);
+
+  private CaseRunner() {}
+
+  /// Runs one case.
+  public static CaseOutcome run(AuthorizationCase question) {
+    if (!question.beyond().isEmpty()) {
+      return new CaseOutcome.Skipped(question.beyond());
+    }
+    var decision = Authorizer.prepare(question.layers()).decideAsGiven(question.request());
+    var got = new ArrayList<String>();
+    var want = new ArrayList<String>();
+    differences(decision, question.expected())
+        .forEach((name, pair) -> {
+          got.add(name + " " + pair.getFirst());
+          want.add(name + " " + pair.getLast());
+        });
+    return got.isEmpty()
+        ? new CaseOutcome.Agrees()
+        : new CaseOutcome.Disagrees(String.join(", ", got), String.join(", ", want));
+  }
+
+  /// What differs: name, then what the engine says and what is expected.
+  private static Map<String, List<String>> differences(Decision decision, Expected expected) {
+    var differences = new TreeMap<String, List<String>>();
+    var outcome = word(decision.outcome());
+    if (!outcome.equals(expected.decision())) {
+      differences.put("decision", List.of(outcome, expected.decision()));
+    }
+    compare("deniedBy", deniedBy(decision), expected.deniedBy(), differences);
+    compare("decidedBy", decidedBy(decision), expected.decidedBy(), differences);
+    compare(
+        "missingKeys",
+        lowerCase(decision.missingKeys()),
+        expected.missingKeys().map(CaseRunner::lowerCase),
+        differences);
+    compare("unknown", Set.copyOf(decision.unknown()), expected.unknown(), differences);
+    return differences;
+  }
+
+  private static void compare(
+      String name,
+      Set<String> got,
+      Optional<Set<String>> want,
+      Map<String, List<String>> differences) {
+    if (want.isPresent() && !want.get().equals(got)) {
+      differences.put(
+          name, List.of(new TreeSet<>(got).toString(), new TreeSet<>(want.get()).toString()));
+    }
+  }
+
+  private static String word(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The layers that deny what identity, resource and session policies grant; none if those do not.
+  private static Set<String> deniedBy(Decision decision) {
+    var layers = EnumSet.noneOf(LayerName.class);
+    layers.addAll(decision.blockedBy());
+    if (decision.outcome() == Outcome.EXPLICITLY_DENIED) {
+      decision.decidedBy().forEach(ref -> layers.add(ref.layer()));
+    }
+    return layers.stream().anyMatch(GRANTING::contains)
+        ? Set.of()
+        : layers.stream().map(LayerName::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> decidedBy(Decision decision) {
+    return decision.decidedBy().stream()
+        .map(ref ->
+            Expected.statement(ref.layer().id(), ref.policy().name(), ref.statement().index()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> lowerCase(Collection<String> keys) {
+    return keys.stream()
+        .map(key -> key.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
