@@ -1,0 +1,14 @@
+package io.outcrop.grants;
+
+import io.outcrop.json.Json;
+import java.util.List;
+
+/// The narrowest identity policy that lets some calls through.
+///
+/// @param document the policy, version 2012-10-17
+/// @param lines one for each statement, in order: what it is for
+public record LeastPolicy(Json.Obj document, List<String> lines) {
+  public LeastPolicy {
+    lines = List.copyOf(lines);
+  }
+}

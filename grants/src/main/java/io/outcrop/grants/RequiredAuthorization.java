@@ -1,0 +1,17 @@
+package io.outcrop.grants;
+
+import java.util.Map;
+
+/// One authorisation that IAM has to grant for a call to go through.
+///
+/// @param action `bedrock:InvokeModel`
+/// @param resource the exact ARN, or `*`
+/// @param context condition keys that the call brings by itself: `aws:RequestedRegion`,
+///   `bedrock:InferenceProfileArn`
+/// @param why what this authorisation is for, in words
+public record RequiredAuthorization(
+    String action, String resource, Map<String, String> context, String why) {
+  public RequiredAuthorization {
+    context = Map.copyOf(context);
+  }
+}
