@@ -1,0 +1,92 @@
+package io.outcrop.causes;
+
+import io.outcrop.causes.catalogue.Cause;
+import io.outcrop.causes.catalogue.Tell;
+import io.outcrop.causes.match.CauseMatcher;
+import io.outcrop.causes.match.Circumstances;
+import io.outcrop.causes.match.Match;
+import io.outcrop.causes.signal.SignalReader;
+import io.outcrop.causes.signal.Span;
+import io.outcrop.causes.text.PhraseBook;
+import io.outcrop.models.ModelCatalogue;
+import java.util.List;
+
+/// Finds the cause of a failure in its text. A pure function of text and context; safe for many
+/// threads.
+public final class Explainer {
+  /// How much of a text is read, in characters; what is longer is cut in the middle.
+  public static final int MAX_CHARACTERS = 1_000_000;
+
+  private final SignalReader reader;
+  private final CauseMatcher matcher;
+
+  /// An explainer that knows these causes and models.
+  public Explainer(CauseCatalogue causes, ModelCatalogue models) {
+    this.reader = new SignalReader(new PhraseBook(causes.sentences()), MAX_CHARACTERS);
+    this.matcher = new CauseMatcher(causes.entries(), models);
+  }
+
+  /// What `text` tells.
+  public Explanation explain(String text, ExplanationContext context) {
+    var reading = reader.read(text);
+    var circumstances = new Circumstances(context.region(), context.model(), context.at());
+    var matches = matcher.match(reading, circumstances);
+    return new Explanation(
+        matches.stream().map(match -> diagnosis(text, match, matches)).toList(), reading.signals());
+  }
+
+  private static Diagnosis diagnosis(String text, Match match, List<Match> all) {
+    return new Diagnosis(
+        match.entry().cause(),
+        confidence(match, all),
+        wholeWords(text, match.because()),
+        match.values());
+  }
+
+  /// The same places with the words that they begin, and without those that stand inside another: a
+  /// phrase may be known by the stem of its last word.
+  private static List<Span> wholeWords(String text, List<Span> spans) {
+    var whole = spans.stream().map(span -> wholeWord(text, span)).distinct().toList();
+    return whole.stream()
+        .filter(span -> whole.stream().noneMatch(other -> contains(other, span)))
+        .toList();
+  }
+
+  private static Span wholeWord(String text, Span span) {
+    var end = span.end();
+    while (!span.isEmpty() && end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end == span.end()
+        ? span
+        : new Span(text.substring(span.start(), end), span.start(), end);
+  }
+
+  private static boolean contains(Span outer, Span inner) {
+    return !outer.equals(inner)
+        && !inner.isEmpty()
+        && outer.start() <= inner.start()
+        && inner.end() <= outer.end();
+  }
+
+  private static Confidence confidence(Match match, List<Match> all) {
+    return switch (match.tell().says()) {
+      case DECIDES -> isDisputed(match, all) ? Confidence.LIKELY : Confidence.CERTAIN;
+      case SUGGESTS -> Confidence.LIKELY;
+      case ALLOWS -> Confidence.POSSIBLE;
+    };
+  }
+
+  /// Whether a look-alike claims the same words with more than a mere possibility.
+  private static boolean isDisputed(Match match, List<Match> all) {
+    return all.stream()
+        .filter(other -> !other.slug().equals(match.slug()))
+        .filter(other -> other.tell().says() != Tell.Strength.ALLOWS)
+        .filter(other -> areLookAlikes(match.entry().cause(), other.entry().cause()))
+        .anyMatch(match::sharesWordsWith);
+  }
+
+  private static boolean areLookAlikes(Cause one, Cause other) {
+    return one.lookAlikes().contains(other.slug()) || other.lookAlikes().contains(one.slug());
+  }
+}

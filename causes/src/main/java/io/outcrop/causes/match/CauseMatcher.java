@@ -1,0 +1,102 @@
+package io.outcrop.causes.match;
+
+import io.outcrop.causes.catalogue.Entry;
+import io.outcrop.causes.signal.Reading;
+import io.outcrop.causes.signal.Signal;
+import io.outcrop.causes.signal.Span;
+import io.outcrop.models.ModelCatalogue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds the entries that fit. Immutable and safe for many threads.
+public final class CauseMatcher {
+  /// Kinds of signals that belong to one refusal and say nothing about another.
+  private static final Set<String> OF_A_DENIAL =
+      Set.of("action", "resource", "principal", "effect", "layer", "policy", "through");
+
+  /// The family whose cures want to know which id would do.
+  private static final String ABOUT_MODEL_IDS = "F";
+
+  private static final List<String> VALUES = List.of("action", "resource", "principal", "account");
+
+  private static final Comparator<Match> BEST_FIRST =
+      Comparator.comparing((Match match) -> match.tell().says())
+          .thenComparingInt(match -> -match.tell().points())
+          .thenComparingInt(match -> match.because().getFirst().start())
+          .thenComparing(Match::slug);
+
+  private final List<Entry> entries;
+  private final ModelCatalogue models;
+
+  /// A matcher of these entries.
+  public CauseMatcher(List<Entry> entries, ModelCatalogue models) {
+    this.entries = List.copyOf(entries);
+    this.models = models;
+  }
+
+  /// The entries that fit, best first, each once.
+  public List<Match> match(Reading reading, Circumstances circumstances) {
+    var scopes = scopes(reading, circumstances);
+    var best = new HashMap<String, Match>();
+    for (var scope : scopes) {
+      matches(scope, false).forEach(match -> keepBetter(best, match));
+    }
+    if (best.isEmpty()) {
+      for (var scope : scopes) {
+        matches(scope, true).forEach(match -> keepBetter(best, match));
+      }
+    }
+    return best.values().stream().sorted(BEST_FIRST).toList();
+  }
+
+  private static void keepBetter(Map<String, Match> best, Match match) {
+    best.merge(match.slug(), match, (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
+  }
+
+  private List<Scope> scopes(Reading reading, Circumstances circumstances) {
+    var around =
+        reading.signals().stream().filter(signal -> !OF_A_DENIAL.contains(signal.kind())).toList();
+    var scopes = new ArrayList<Scope>();
+    for (var denial : reading.denials()) {
+      var signals = new ArrayList<>(denial);
+      signals.addAll(around);
+      scopes.add(new Scope(signals));
+    }
+    if (scopes.isEmpty()) {
+      scopes.add(new Scope(reading.signals()));
+    }
+    var facts = new FactFinder(models, circumstances);
+    scopes.forEach(facts::addTo);
+    return scopes;
+  }
+
+  private List<Match> matches(Scope scope, boolean alone) {
+    var matches = new ArrayList<Match>();
+    for (var entry : entries) {
+      for (var tell : entry.tells()) {
+        var words = tell.alone() == alone ? scope.meet(tell) : List.<Span>of();
+        if (!words.isEmpty()) {
+          matches.add(new Match(entry, tell, words, values(scope, entry)));
+        }
+      }
+    }
+    return matches;
+  }
+
+  private static Map<String, String> values(Scope scope, Entry entry) {
+    var values = new HashMap<String, String>();
+    for (var kind : VALUES) {
+      scope.first(kind).map(Signal::value).ifPresent(value -> values.put(kind, value));
+    }
+    scope.first("sent-model").ifPresent(signal -> values.put("model", signal.value()));
+    scope.first("called-region").ifPresent(signal -> values.put("region", signal.value()));
+    if (entry.cause().family().equals(ABOUT_MODEL_IDS)) {
+      scope.first("nearest-model").ifPresent(signal -> values.put("nearest-model", signal.value()));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,147 @@
+package io.outcrop.causes.match;
+
+import io.outcrop.aws.Arn;
+import io.outcrop.causes.signal.Signal;
+import io.outcrop.causes.signal.Span;
+import io.outcrop.models.ModelCatalogue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Adds to a scope what follows from its signals: which region was called, what kind of resource a
+/// refusal names and whether it lies there, what the model catalogue says of the id that was sent.
+///
+/// Kinds: `called-region`, `topic` (`bedrock`, `aws-identity`, `other`), `resource-type`,
+/// `resource-region` (`called`, `other`, `none`, `unknown`), `via` (`geographic`, `global`),
+/// `sent-model`, and those of [ModelFacts].
+final class FactFinder {
+  private static final Pattern REGION =
+      Pattern.compile("[a-z]{2,4}(?:-gov|-iso[a-z]?)?-[a-z]+-\\d");
+  private static final Pattern GEOGRAPHIC =
+      Pattern.compile("[a-z]{2,4}(?:-gov)?\\.(?:anthropic|amazon|meta)\\..*");
+  private static final Set<String> IDENTITY =
+      Set.of("sts", "iam", "sso", "portal", "oidc", "signin");
+
+  private final Circumstances circumstances;
+  private final ModelFacts models;
+
+  FactFinder(ModelCatalogue models, Circumstances circumstances) {
+    this.circumstances = circumstances;
+    this.models = new ModelFacts(models, circumstances);
+  }
+
+  /// Adds everything that follows.
+  void addTo(Scope scope) {
+    known(scope);
+    var region = calledRegion(scope);
+    region.ifPresent(signal -> scope.add("called-region", signal.value(), signal.span()));
+    var called = region.map(Signal::value).orElse("");
+    topic(scope);
+    sentModel(scope);
+    resource(scope, called);
+    scope.addLater(ModelFacts.KINDS, later -> models.addTo(later, called));
+  }
+
+  private void known(Scope scope) {
+    if (!circumstances.region().isEmpty()) {
+      scope.add("region", circumstances.region(), Span.NONE);
+    }
+    if (!circumstances.model().isEmpty()) {
+      scope.add("model", circumstances.model(), Span.NONE);
+    }
+  }
+
+  private Optional<Signal> calledRegion(Scope scope) {
+    if (!circumstances.region().isEmpty()) {
+      return Optional.of(new Signal("region", circumstances.region(), Span.NONE));
+    }
+    var said = scope.first("region");
+    return said.isPresent() ? said : profileRegion(scope);
+  }
+
+  /// A profile is named in the region that is called.
+  private static Optional<Signal> profileRegion(Scope scope) {
+    for (var kind : List.of("resource", "arn")) {
+      for (var signal : scope.all(kind)) {
+        var arn = Arn.parse(signal.value());
+        if (arn.isPresent()
+            && arn.get().resourceType().endsWith("inference-profile")
+            && REGION.matcher(arn.get().region()).matches()) {
+          return Optional.of(new Signal("region", arn.get().region(), signal.span()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether this is about Bedrock, about who the caller is, or about another service of AWS.
+  private static void topic(Scope scope) {
+    var services = new LinkedHashSet<String>();
+    scope.all("service").forEach(signal -> services.add(signal.value().toLowerCase(Locale.ROOT)));
+    scope
+        .all("action")
+        .forEach(signal -> services.add(signal.value().substring(0, signal.value().indexOf(':'))));
+    if (services.stream().anyMatch(service -> service.contains("bedrock"))) {
+      scope.add("topic", "bedrock", Span.NONE);
+    } else if (services.stream().anyMatch(IDENTITY::contains)) {
+      scope.add("topic", "aws-identity", Span.NONE);
+    } else if (!services.isEmpty()) {
+      scope.add("topic", "other", Span.NONE);
+    }
+  }
+
+  private void sentModel(Scope scope) {
+    var sent =
+        circumstances.model().isEmpty()
+            ? scope.first("model")
+            : Optional.of(new Signal("model", circumstances.model(), Span.NONE));
+    sent.ifPresent(signal -> scope.add("sent-model", signal.value(), signal.span()));
+    scope
+        .all("model")
+        .forEach(signal -> {
+          if (signal.value().startsWith("global.")) {
+            scope.add("via", "global", signal.span());
+          } else if (GEOGRAPHIC.matcher(signal.value()).matches()) {
+            scope.add("via", "geographic", signal.span());
+          }
+        });
+  }
+
+  private static void resource(Scope scope, String called) {
+    var resource = scope.first("resource");
+    if (resource.isEmpty()) {
+      return;
+    }
+    var span = resource.get().span();
+    var value = resource.get().value();
+    var arn = Arn.parse(value);
+    var type = arn.map(Arn::resourceType).orElse(value.contains("/") ? typeOf(value) : "none");
+    scope.add("resource-type", type, span);
+    scope.add("resource-id", arn.map(Arn::resourceId).orElse(""), span);
+    scope.add("resource-region", relation(arn.map(Arn::region).orElse("?"), type, called), span);
+  }
+
+  private static String typeOf(String value) {
+    for (var type :
+        List.of(
+            "inference-profile", "foundation-model", "guardrail-profile", "guardrail", "role")) {
+      if (value.contains(type + "/")) {
+        return type;
+      }
+    }
+    return "none";
+  }
+
+  private static String relation(String region, String type, String called) {
+    if (region.isEmpty()) {
+      return "none";
+    }
+    if (!REGION.matcher(region).matches() || (called.isEmpty() && !type.endsWith("profile"))) {
+      return "unknown";
+    }
+    return called.isEmpty() || region.equals(called) ? "called" : "other";
+  }
+}

@@ -1,0 +1,136 @@
+package io.outcrop.causes.match;
+
+import io.outcrop.aws.Arn;
+import io.outcrop.causes.signal.Signal;
+import io.outcrop.causes.signal.Span;
+import io.outcrop.models.ModelCatalogue;
+import io.outcrop.models.Resolution;
+import io.outcrop.models.catalogue.Lifecycle;
+import io.outcrop.models.route.Route;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Adds what the model catalogue says of the id that was sent, as `model-is`: `found`, `legacy`,
+/// `profile-needed`, `not-in-region`, `prefix` (a geography that the region does not have),
+/// `not-yet`, `ended`, `suffix`, `alias`, `context-suffix`, `not-on-bedrock`, `arn-elsewhere` (an
+/// ARN of another region than was called). Without a date it speaks as of the catalogue's own;
+/// without a region it says only what is the same everywhere.
+final class ModelFacts {
+  /// What this adds. The model catalogue is asked only if somebody wants to know.
+  static final List<String> KINDS = List.of("model-is", "nearest-model");
+
+  private static final String ANY_REGION = "us-east-1";
+
+  private static final Pattern GEOGRAPHIC =
+      Pattern.compile("[a-z]{2,4}(?:-gov)?\\.[a-z0-9]++\\..*");
+
+  private static final Pattern FOREIGN = Pattern.compile("(?i)claude|^gpt-|^gemini|^o\\d-");
+
+  private final ModelCatalogue models;
+  private final Circumstances circumstances;
+  private final Map<List<String>, Resolution> resolved = new HashMap<>();
+
+  ModelFacts(ModelCatalogue models, Circumstances circumstances) {
+    this.models = models;
+    this.circumstances = circumstances;
+  }
+
+  void addTo(Scope scope, String calledRegion) {
+    scope.first("sent-model").ifPresent(sent -> describe(scope, sent, calledRegion));
+    scope.all("arn").forEach(arn -> elsewhere(scope, arn, calledRegion));
+  }
+
+  private void describe(Scope scope, Signal sent, String region) {
+    elsewhere(scope, sent, region);
+    var where = region.isEmpty() ? ANY_REGION : region;
+    var resolution =
+        resolved.computeIfAbsent(
+            List.of(sent.value(), where), _ -> models.resolve(sent.value(), where, at()));
+    words(resolution, ModelCatalogue.reference(sent.value()).id(), !region.isEmpty())
+        .ifPresent(words -> scope.add("model-is", words, sent.span()));
+    nearest(resolution).ifPresent(route -> scope.add("nearest-model", route.id(), Span.NONE));
+  }
+
+  private static void elsewhere(Scope scope, Signal written, String calledRegion) {
+    var arn = Arn.parse(written.value());
+    if (arn.isPresent()
+        && arn.get().service().startsWith("bedrock")
+        && !calledRegion.isEmpty()
+        && !arn.get().region().isEmpty()
+        && !arn.get().region().equals(calledRegion)) {
+      scope.add("model-is", "arn-elsewhere", written.span());
+    }
+  }
+
+  private static Optional<String> words(Resolution resolution, String id, boolean regionIsKnown) {
+    return switch (resolution) {
+      case Resolution.Unknown unknown -> unknown(unknown.reason(), id, regionIsKnown);
+      case Resolution.Found found ->
+          only(regionIsKnown, found.stage() == Lifecycle.Stage.LEGACY ? "legacy" : "found");
+      case Resolution.ProfileNeeded _ -> only(regionIsKnown, "profile-needed");
+      case Resolution.NotInRegion _ ->
+          only(regionIsKnown, hasGeography(id) ? "prefix" : "not-in-region");
+      case Resolution.NotYet _ -> only(regionIsKnown, "not-yet");
+      case Resolution.Ended _ -> only(regionIsKnown, "ended");
+    };
+  }
+
+  private static Optional<String> unknown(
+      Resolution.Reason reason, String id, boolean regionIsKnown) {
+    return switch (reason) {
+      case PREFIX -> only(regionIsKnown, "prefix");
+      case SUFFIX -> Optional.of("suffix");
+      case ALIAS -> Optional.of("alias");
+      case CONTEXT_SUFFIX -> Optional.of("context-suffix");
+      case NOT_ON_BEDROCK -> only(isForeign(id), "not-on-bedrock");
+    };
+  }
+
+  private static Optional<Route> nearest(Resolution resolution) {
+    var routes =
+        switch (resolution) {
+          case Resolution.Unknown unknown -> unknown.nearest();
+          case Resolution.NotInRegion there -> there.here();
+          case Resolution.ProfileNeeded needed -> needed.routes();
+          case Resolution.Ended ended -> ended.instead();
+          case Resolution.Found _, Resolution.NotYet _ -> List.<Route>of();
+        };
+    return routes.stream().findFirst();
+  }
+
+  private Instant at() {
+    var at = circumstances.at();
+    if (at != null) {
+      return at;
+    }
+    var version = models.version();
+    try {
+      return LocalDate.parse(version.length() == 7 ? version + "-01" : version)
+          .atStartOfDay(ZoneOffset.UTC)
+          .toInstant();
+    } catch (DateTimeParseException _) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private static Optional<String> only(boolean condition, String words) {
+    return condition ? Optional.of(words) : Optional.empty();
+  }
+
+  private static boolean hasGeography(String id) {
+    return GEOGRAPHIC.matcher(id).matches();
+  }
+
+  /// The catalogue holds Claude's models: of other vendors' models on Bedrock, and of profiles that
+  /// somebody made, it knows nothing.
+  private static boolean isForeign(String id) {
+    return FOREIGN.matcher(id).find();
+  }
+}

@@ -1,0 +1,81 @@
+package io.outcrop.causes.match;
+
+import io.outcrop.causes.catalogue.Tell;
+import io.outcrop.causes.signal.Signal;
+import io.outcrop.causes.signal.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Signals that may be told together: all of a text, or those of one refusal with what stands
+/// around it.
+final class Scope {
+  private final Map<String, List<Signal>> byKind = new LinkedHashMap<>();
+  private final Map<String, Consumer<Scope>> later = new HashMap<>();
+
+  Scope(List<Signal> signals) {
+    signals.forEach(this::add);
+  }
+
+  void add(Signal signal) {
+    byKind.computeIfAbsent(signal.kind(), _ -> new ArrayList<>()).add(signal);
+  }
+
+  /// What follows from `basis`, or from no words at all.
+  void add(String kind, String value, Span basis) {
+    add(new Signal(kind, value, basis));
+  }
+
+  /// Lets `work` add the signals of these kinds, once one of them is asked for.
+  void addLater(List<String> kinds, Consumer<Scope> work) {
+    kinds.forEach(kind -> later.put(kind, work));
+  }
+
+  List<Signal> all(String kind) {
+    var work = later.remove(kind);
+    if (work != null) {
+      later.values().removeIf(work::equals);
+      work.accept(this);
+    }
+    return byKind.getOrDefault(kind, List.of());
+  }
+
+  /// The first signal of this kind.
+  Optional<Signal> first(String kind) {
+    return all(kind).stream().findFirst();
+  }
+
+  /// The words that meet `tell`, in the order of the text; none if it is not met.
+  List<Span> meet(Tell tell) {
+    var words = new ArrayList<Span>();
+    for (var wanted : tell.when().entrySet()) {
+      var met = find(wanted.getKey(), wanted.getValue());
+      if (met.isEmpty()) {
+        return List.of();
+      }
+      if (!met.get().span().isEmpty()) {
+        words.add(met.get().span());
+      }
+    }
+    for (var excluded : tell.unless().entrySet()) {
+      if (find(excluded.getKey(), excluded.getValue()).isPresent()) {
+        return List.of();
+      }
+    }
+    return words.stream().distinct().sorted(Comparator.comparingInt(Span::start)).toList();
+  }
+
+  private Optional<Signal> find(String kind, List<String> patterns) {
+    for (var signal : all(kind)) {
+      if (patterns.stream().anyMatch(pattern -> Globs.matches(pattern, signal.value()))) {
+        return Optional.of(signal);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,61 @@
+package io.outcrop.causes.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Reads the hosts of AWS's services, and what they say: which service, which region.
+final class HostReader {
+  private static final Pattern END =
+      Pattern.compile("\\.(?:amazonaws\\.(?:com\\.cn|com|eu)|api\\.aws)\\b");
+  private static final Pattern REGION =
+      Pattern.compile("[a-z]{2,4}(?:-gov|-iso[a-z]?)?-[a-z]{4,9}-\\d");
+  private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9-]{1,40}");
+  private static final int LONGEST = 200;
+
+  private HostReader() {}
+
+  static List<Signal> read(Page page) {
+    var signals = new ArrayList<Signal>();
+    var text = page.text();
+    var matcher = END.matcher(text);
+    while (matcher.find()) {
+      var start = begin(text, matcher.start());
+      if (start < matcher.start()) {
+        read(page, start, matcher.start(), matcher.end(), signals);
+      }
+    }
+    return signals;
+  }
+
+  private static void read(Page page, int start, int end, int hostEnd, List<Signal> signals) {
+    signals.add(page.signal("host", page.text().substring(start, hostEnd), start, hostEnd));
+    var labels = page.text().substring(start, end).split("\\.", -1);
+    var at = start;
+    for (var label : labels) {
+      if (REGION.matcher(label).matches()) {
+        signals.add(page.signal("region", label, at, at + label.length()));
+      } else if (isService(label)) {
+        var service = label.replace("-fips", "");
+        signals.add(page.signal("service", service, at, at + label.length()));
+      }
+      at += label.length() + 1;
+    }
+  }
+
+  private static boolean isService(String label) {
+    return SERVICE.matcher(label).matches() && !label.startsWith("vpce-");
+  }
+
+  private static int begin(String text, int end) {
+    var start = end;
+    while (start > 0 && end - start < LONGEST && isHostCharacter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isHostCharacter(char c) {
+    return c == '.' || c == '-' || (c < 128 && Character.isLetterOrDigit(c));
+  }
+}

@@ -1,0 +1,28 @@
+package io.outcrop.causes.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Reads which settings a text names: variables of AWS's clients, and the kind of credential that a
+/// tool says it uses.
+final class SettingReader {
+  private static final Pattern VARIABLE = Pattern.compile("\\b(?<name>AWS_[A-Z][A-Z_]{2,40}+)\\b");
+  private static final Pattern BEARER =
+      Pattern.compile("(?i)\\bcredential_?type[^A-Za-z0-9]{1,6}+bearer");
+
+  private SettingReader() {}
+
+  static List<Signal> read(Page page) {
+    var signals = new ArrayList<Signal>();
+    var variables = VARIABLE.matcher(page.text());
+    while (variables.find()) {
+      signals.add(page.signal("setting", variables, "name"));
+    }
+    var bearer = BEARER.matcher(page.text());
+    if (bearer.find()) {
+      signals.add(page.signal("setting", "AWS_BEARER_TOKEN_BEDROCK", bearer.start(), bearer.end()));
+    }
+    return signals;
+  }
+}

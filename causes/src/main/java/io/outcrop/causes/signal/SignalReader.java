@@ -1,0 +1,55 @@
+package io.outcrop.causes.signal;
+
+import io.outcrop.causes.text.PhraseBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+
+/// Reads the signals of any text. Immutable and safe for many threads.
+public final class SignalReader {
+  /// How many different signals of one kind are kept: a log repeats itself.
+  private static final int MOST_OF_A_KIND = 50;
+
+  private final PhraseBook sentences;
+  private final int maxCharacters;
+
+  /// A reader that knows these sentences and reads at most `maxCharacters` of a text.
+  public SignalReader(PhraseBook sentences, int maxCharacters) {
+    this.sentences = sentences;
+    this.maxCharacters = maxCharacters;
+  }
+
+  /// Reads `text`.
+  public Reading read(String text) {
+    var page = new Page(text, maxCharacters);
+    var signals = new ArrayList<Signal>();
+    for (var hit : sentences.find(page.squeezed())) {
+      signals.add(page.squeezedSignal("sentence", hit.name(), hit.start(), hit.end()));
+    }
+    var denials = new DenialReader(page).read();
+    denials.forEach(signals::addAll);
+    signals.addAll(ErrorReader.read(page));
+    signals.addAll(MemberReader.read(page));
+    signals.addAll(NameReader.read(page));
+    signals.addAll(HostReader.read(page));
+    signals.addAll(SettingReader.read(page));
+    signals.addAll(FormReader.read(page));
+    return new Reading(distinct(signals), denials);
+  }
+
+  private static List<Signal> distinct(List<Signal> signals) {
+    signals.sort(
+        Comparator.comparingInt((Signal signal) -> signal.span().start())
+            .thenComparingInt(signal -> -signal.span().end())
+            .thenComparing(Signal::kind)
+            .thenComparing(Signal::value));
+    var seen = new HashSet<List<String>>();
+    var counts = new HashMap<String, Integer>();
+    return signals.stream()
+        .filter(signal -> seen.add(List.of(signal.kind(), signal.value())))
+        .filter(signal -> counts.merge(signal.kind(), 1, Integer::sum) <= MOST_OF_A_KIND)
+        .toList();
+  }
+}

@@ -1,0 +1,118 @@
+package io.outcrop.causes.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Phrases by name, found in a text in one pass. A phrase is words; `…` stands for up to
+/// [#LONGEST_GAP] characters of anything. Case, white space, wrapping and quotes make no
+/// difference. Immutable and safe for many threads.
+///
+/// Every fragment of every phrase is filed under a hash of its first four characters; at each
+/// character of the text the fragments of one drawer are compared. Time is proportional to the
+/// text's length: drawers have a size that does not depend on the text.
+public final class PhraseBook {
+  /// How many characters, blanks not counted, `…` may stand for.
+  public static final int LONGEST_GAP = 300;
+
+  private static final int HEAD = 4;
+  private static final int DRAWERS = 1 << 12;
+  private static final int MOST_HITS = 200;
+
+  private final List<String> names = new ArrayList<>();
+  private final List<Fragment> fragments = new ArrayList<>();
+  private final int[] first = new int[DRAWERS];
+  private final int phrases;
+
+  /// A book of these phrases, by name.
+  public PhraseBook(Map<String, List<String>> phrasesByName) {
+    Arrays.fill(first, -1);
+    new TreeMap<>(phrasesByName)
+        .forEach((name, variants) -> variants.forEach(phrase -> add(name, phrase)));
+    this.phrases = names.size();
+  }
+
+  /// A phrase that was found.
+  ///
+  /// @param name its name in the book
+  /// @param start offset of its first character in the squeezed text
+  /// @param end offset behind its last
+  public record Hit(String name, int start, int end) {}
+
+  private record Fragment(String text, int phrase, int index, boolean last, int next) {}
+
+  /// The phrases in `text`, in the order in which they end; at most 200.
+  public List<Hit> find(SqueezedText text) {
+    var search = new Search(text);
+    var limit = text.lower().length() - HEAD;
+    for (var at = 0; at <= limit && search.hits.size() < MOST_HITS; at++) {
+      var entry = first[drawer(text.lower(), at)];
+      while (entry >= 0) {
+        var fragment = fragments.get(entry);
+        if (text.lower().startsWith(fragment.text(), at)) {
+          search.met(fragment, at);
+        }
+        entry = fragment.next();
+      }
+    }
+    return search.hits;
+  }
+
+  private void add(String name, String phrase) {
+    var parts = phrase.split("…", -1);
+    for (var i = 0; i < parts.length; i++) {
+      var text = SqueezedText.squeeze(parts[i]);
+      if (text.length() < HEAD) {
+        throw new IllegalArgumentException(
+            "phrase `" + phrase + "` has a part of less than " + HEAD + " characters");
+      }
+      var drawer = drawer(text, 0);
+      fragments.add(new Fragment(text, names.size(), i, i == parts.length - 1, first[drawer]));
+      first[drawer] = fragments.size() - 1;
+    }
+    names.add(name);
+  }
+
+  private static int drawer(String text, int at) {
+    var hash = text.charAt(at);
+    var mixed = hash * 31 + text.charAt(at + 1);
+    mixed = mixed * 31 + text.charAt(at + 2);
+    mixed = mixed * 31 + text.charAt(at + 3);
+    return (mixed ^ (mixed >>> 12)) & (DRAWERS - 1);
+  }
+
+  /// How far each phrase has been met.
+  private final class Search {
+    private final List<Hit> hits = new ArrayList<>();
+    private final SqueezedText text;
+    private final int[] met = new int[phrases];
+    private final int[] starts = new int[phrases];
+    private final int[] ends = new int[phrases];
+
+    Search(SqueezedText text) {
+      this.text = text;
+    }
+
+    void met(Fragment fragment, int at) {
+      var phrase = fragment.phrase();
+      if (fragment.index() == 0) {
+        if (!text.beginsWord(at)) {
+          return;
+        }
+        starts[phrase] = at;
+      } else if (met[phrase] != fragment.index()
+          || at < ends[phrase]
+          || at - ends[phrase] > LONGEST_GAP) {
+        return;
+      }
+      ends[phrase] = at + fragment.text().length();
+      met[phrase] = fragment.index() + 1;
+      if (fragment.last()) {
+        hits.add(new Hit(names.get(phrase), starts[phrase], ends[phrase]));
+        met[phrase] = 0;
+      }
+    }
+  }
+}
