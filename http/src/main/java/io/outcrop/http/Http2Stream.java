@@ -1,0 +1,174 @@
+package io.outcrop.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
+import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
+import io.netty.handler.codec.http2.Http2DataFrame;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2HeadersFrame;
+import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One stream of an HTTP/2 connection, which is one request and its answer.
+final class Http2Stream extends ChannelInboundHandlerAdapter {
+  private static final int LINGER_MILLIS = 1000;
+
+  private final Exchanges exchanges;
+  private final ServerSettings settings;
+  private final Patience patience;
+  private @Nullable Http2Headers head;
+  private ByteBuf body = Unpooled.EMPTY_BUFFER;
+  private @Nullable Exchange running;
+  private boolean refused;
+
+  private Http2Stream(Opening opening) {
+    this.exchanges = opening.exchanges;
+    this.settings = opening.settings;
+    this.patience = opening.patience;
+  }
+
+  /// Gives each new stream of a connection its handler.
+  static final class Opening extends ChannelInitializer<Channel> {
+    private final Exchanges exchanges;
+    private final ServerSettings settings;
+    private final Patience patience;
+
+    Opening(Exchanges exchanges, ServerSettings settings, Patience patience) {
+      this.exchanges = exchanges;
+      this.settings = settings;
+      this.patience = patience;
+    }
+
+    @Override
+    public boolean isSharable() {
+      return true;
+    }
+
+    @Override
+    protected void initChannel(Channel stream) {
+      stream.pipeline().addLast(new Http2Stream(this));
+    }
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    try {
+      if (refused || running != null) {
+        return;
+      }
+      switch (message) {
+        case Http2HeadersFrame frame -> begin(context, frame);
+        case Http2DataFrame frame -> gather(context, frame);
+        default -> {}
+      }
+    } finally {
+      ReferenceCountUtil.release(message);
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    if (running != null) {
+      running.writabilityChanged();
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    if (running != null) {
+      running.clientLeft();
+    }
+    forget();
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // declared deprecated in one of the two interfaces it comes from
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    var _ = context.close();
+  }
+
+  private void begin(ChannelHandlerContext context, Http2HeadersFrame frame) {
+    if (head == null) {
+      head = frame.headers();
+      body = Unpooled.buffer(0);
+      if (head.method() == null || head.path() == null) {
+        refuse(context, 400);
+      } else if (head.getLong("content-length", 0L) > settings.maxBodyBytes()) {
+        refuse(context, 413);
+      } else if (head.contains("expect", "100-continue")) {
+        var goOn = new DefaultHttp2Headers().status("100");
+        var _ = context.writeAndFlush(new DefaultHttp2HeadersFrame(goOn, false));
+      }
+    }
+    if (frame.isEndStream() && !refused) {
+      dispatch(context);
+    }
+  }
+
+  private void gather(ChannelHandlerContext context, Http2DataFrame frame) {
+    if (body.readableBytes() + frame.content().readableBytes() > settings.maxBodyBytes()) {
+      refuse(context, 413);
+      return;
+    }
+    body.writeBytes(frame.content());
+    if (frame.isEndStream()) {
+      dispatch(context);
+    }
+  }
+
+  private void dispatch(ChannelHandlerContext context) {
+    if (head == null) {
+      return;
+    }
+    var headers = new Headers.Collecting();
+    head.forEach(entry -> {
+      if (entry.getKey().charAt(0) != ':') {
+        headers.add(entry.getKey().toString(), entry.getValue().toString());
+      }
+    });
+    var authority = head.authority() == null ? "" : head.authority().toString();
+    var method = head.method().toString();
+    var request =
+        new Request(
+            method,
+            head.path().toString(),
+            authority,
+            headers.headers(),
+            ByteBufUtil.getBytes(body));
+    forget();
+    var outlet = new Http2Outlet(context.channel(), method.equals("HEAD"));
+    patience.requestArrived();
+    running = exchanges.begin(request, outlet, patience::answered);
+  }
+
+  /// Answers without asking anybody; throws away what else comes, and after a moment tells a client
+  /// that still sends to stop (RFC 9113, section 8.1).
+  private void refuse(ChannelHandlerContext context, int status) {
+    refused = true;
+    forget();
+    var answer = new DefaultHttp2Headers().status(Integer.toString(status));
+    var _ = context.writeAndFlush(new DefaultHttp2HeadersFrame(answer, true));
+    var _ = context.executor().schedule(() -> stop(context), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static void stop(ChannelHandlerContext context) {
+    if (context.channel().isActive()) {
+      var _ = context.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.NO_ERROR));
+    }
+  }
+
+  private void forget() {
+    head = null;
+    body.release();
+    body = Unpooled.EMPTY_BUFFER;
+  }
+}
