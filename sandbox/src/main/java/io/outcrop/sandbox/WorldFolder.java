@@ -1,0 +1,49 @@
+package io.outcrop.sandbox;
+
+import io.outcrop.sandbox.live.LiveWorld;
+import io.outcrop.sandbox.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Set;
+
+/// The folder in which one world lives: its state (`state.json`, 0600) and its client side
+/// (`client/home/.aws`, `client/work/.env`).
+public final class WorldFolder {
+  /// What is there before the state is.
+  private static final Set<String> HALF_MADE = Set.of("client", "state.json.new");
+
+  private WorldFolder() {}
+
+  /// Makes a world in `folder`: issues its keys, with secrets that nobody else knows, and writes
+  /// its client side. The folder must not exist, be empty, or hold what a process left that was
+  /// killed while it made a world here.
+  ///
+  /// @throws java.io.UncheckedIOException if the folder is not empty or cannot be written
+  public static void create(Path folder, World world) {
+    requireEmpty(folder);
+    LiveWorld.create(folder, world.realm(), InstantSource.system());
+  }
+
+  private static void requireEmpty(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var entries = Files.list(folder)) {
+      if (!entries
+          .map(entry -> String.valueOf(entry.getFileName()))
+          .allMatch(HALF_MADE::contains)) {
+        throw new UncheckedIOException(new IOException("`" + folder + "` is not empty"));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read `" + folder + "`", unreadable);
+    }
+  }
+
+  /// Whether a world lives in `folder`.
+  public static boolean exists(Path folder) {
+    return folder.resolve("state.json").toFile().exists();
+  }
+}

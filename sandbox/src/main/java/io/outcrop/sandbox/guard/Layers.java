@@ -1,0 +1,149 @@
+package io.outcrop.sandbox.guard;
+
+import io.outcrop.iam.policy.PolicyDocument;
+import io.outcrop.iam.policy.PolicyKind;
+import io.outcrop.iam.policy.PolicyParser;
+import io.outcrop.iam.policy.PolicyParsing;
+import io.outcrop.iam.request.Layer;
+import io.outcrop.iam.request.NamedPolicy;
+import io.outcrop.iam.request.PolicyLayers;
+import io.outcrop.json.Json;
+import io.outcrop.sandbox.managed.AwsManagedPolicies;
+import io.outcrop.sandbox.realm.Account;
+import io.outcrop.sandbox.realm.Identity;
+import io.outcrop.sandbox.realm.ManagedPolicy;
+import io.outcrop.sandbox.realm.Organization;
+import io.outcrop.sandbox.realm.Realm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Collects every policy of a world that has a say in one request.
+final class Layers {
+  private final Realm realm;
+  private final AwsManagedPolicies aws;
+
+  Layers(Realm realm, AwsManagedPolicies aws) {
+    this.realm = realm;
+    this.aws = aws;
+  }
+
+  /// The layers of a call by `visitor` to `service`, on a resource whose policy is `resource`.
+  PolicyLayers of(Visitor visitor, String service, Layer resource) {
+    return new PolicyLayers(
+        new Layer.Known(identity(visitor)),
+        boundary(visitor),
+        session(visitor),
+        scps(visitor.account().id()),
+        new PolicyLayers.Organization.None(),
+        resource,
+        endpoint(service));
+  }
+
+  private List<NamedPolicy> identity(Visitor visitor) {
+    var policies = new ArrayList<NamedPolicy>();
+    var account = visitor.account();
+    add(policies, account, visitor.identity());
+    if (visitor.identity() instanceof Identity.User user) {
+      account.groupsOf(user).forEach(group -> add(policies, account, group));
+    }
+    return policies;
+  }
+
+  private void add(List<NamedPolicy> policies, Account account, Identity identity) {
+    var owner = identity.key().kind().word() + " " + identity.label().name();
+    identity
+        .permissions()
+        .inline()
+        .forEach((name, document) ->
+            policies.add(new NamedPolicy(name, "", owner, parsed(document, PolicyKind.IDENTITY))));
+    for (var arn : identity.permissions().managed()) {
+      managed(account, arn)
+          .map(policy -> named(policy, owner, PolicyKind.IDENTITY))
+          .ifPresent(policies::add);
+    }
+  }
+
+  private Layer boundary(Visitor visitor) {
+    var arn = visitor.identity().permissions().boundary();
+    if (arn.isEmpty()) {
+      return new Layer.Absent();
+    }
+    var owner = visitor.identity().key().kind().word() + " " + visitor.identity().label().name();
+    return new Layer.Known(
+        managed(visitor.account(), arn)
+            .map(policy -> List.of(named(policy, owner, PolicyKind.BOUNDARY)))
+            .orElse(List.of()));
+  }
+
+  private static Layer session(Visitor visitor) {
+    var policies = new ArrayList<NamedPolicy>();
+    for (var session : visitor.session()) {
+      for (var document : session.policies()) {
+        policies.add(
+            new NamedPolicy(
+                "session policy",
+                "",
+                "session " + session.name(),
+                parsed(document, PolicyKind.SESSION)));
+      }
+    }
+    return policies.isEmpty() ? new Layer.Absent() : new Layer.Known(policies);
+  }
+
+  private PolicyLayers.Organization scps(String account) {
+    var organization = realm.organization();
+    if (!organization.contains(account) || organization.managementAccount().equals(account)) {
+      return new PolicyLayers.Organization.None();
+    }
+    var levels = new ArrayList<PolicyLayers.Level>();
+    for (var node : organization.path(account)) {
+      var policies = new ArrayList<NamedPolicy>();
+      for (var id : node.scps()) {
+        var scp = organization.scps().get(id);
+        if (scp != null) {
+          policies.add(
+              new NamedPolicy(
+                  scp.id(),
+                  organization.arnOf(scp),
+                  node.kind() == Organization.Kind.ACCOUNT ? "account " + node.id() : node.id(),
+                  parsed(scp.document(), PolicyKind.SCP)));
+        }
+      }
+      levels.add(new PolicyLayers.Level(node.id(), policies));
+    }
+    return new PolicyLayers.Organization.Levels(levels);
+  }
+
+  private Layer endpoint(String service) {
+    var policies = new ArrayList<NamedPolicy>();
+    for (var policy : realm.circumstances().endpointPolicies()) {
+      if (policy.service().equals(service)) {
+        policies.add(
+            new NamedPolicy(
+                policy.endpointId(),
+                "",
+                "VPC endpoint " + policy.endpointId(),
+                parsed(policy.document(), PolicyKind.ENDPOINT)));
+      }
+    }
+    return policies.isEmpty() ? new Layer.Absent() : new Layer.Known(policies);
+  }
+
+  private Optional<ManagedPolicy> managed(Account account, String arn) {
+    return Optional.ofNullable(account.policies().get(arn)).or(() -> aws.find(arn));
+  }
+
+  private static NamedPolicy named(ManagedPolicy policy, String owner, PolicyKind kind) {
+    return new NamedPolicy(policy.name(), policy.arn(), owner, parsed(policy.document(), kind));
+  }
+
+  /// A document of this world, which was checked when it came in.
+  static PolicyDocument parsed(Json.Obj document, PolicyKind kind) {
+    return switch (PolicyParser.parse(document, kind)) {
+      case PolicyParsing.Parsed(var parsed) -> parsed;
+      case PolicyParsing.Rejected(var problems) ->
+          throw new IllegalStateException("a policy of this world is malformed: " + problems);
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package io.outcrop.sandbox.live;
+
+import io.outcrop.aws.Secret;
+import io.outcrop.sandbox.realm.Identity;
+import io.outcrop.sandbox.realm.Realm;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The side that calls, as real files and variables, with the secrets of this world in the places
+/// that its document left for them.
+public final class ClientFiles {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(secret|token):([^}]*)}");
+
+  private final Realm realm;
+  private final Map<String, Secret> secrets = new HashMap<>();
+
+  /// The client side of `realm`, whose keys have their secrets.
+  public ClientFiles(Realm realm) {
+    this.realm = realm;
+    for (var account : realm.accounts().values()) {
+      for (var identity : account.identities().values()) {
+        switch (identity) {
+          case Identity.User user ->
+              user.keys().forEach((id, key) -> secrets.put("secret:" + id, key.secret()));
+          case Identity.Role role ->
+              role.sessions()
+                  .forEach((id, session) -> {
+                    secrets.put("secret:" + id, session.secret());
+                    secrets.put("token:" + id, session.token());
+                  });
+          case Identity.Group _ -> {}
+        }
+      }
+    }
+  }
+
+  /// Writes home folder and working directory under `folder`.
+  void write(Path folder) {
+    var client = realm.client();
+    var home = home(folder);
+    var work = workingDirectory(folder);
+    PrivateFiles.folder(home);
+    PrivateFiles.folder(work);
+    client
+        .files()
+        .forEach((name, text) -> {
+          var file = home.resolve(name);
+          var parent = file.getParent();
+          if (parent != null) {
+            PrivateFiles.folder(parent);
+          }
+          PrivateFiles.replace(file, resolve(text));
+        });
+    if (!client.env().isEmpty()) {
+      PrivateFiles.replace(work.resolve(".env"), resolve(client.env()));
+    }
+  }
+
+  /// The environment, secrets among it.
+  public Map<String, String> environment() {
+    var environment = new LinkedHashMap<String, String>();
+    realm.client().environment().forEach((name, text) -> environment.put(name, resolve(text)));
+    return environment;
+  }
+
+  /// Where the home folder is.
+  public static Path home(Path folder) {
+    return folder.resolve("client").resolve("home");
+  }
+
+  /// Where the working directory is.
+  public static Path workingDirectory(Path folder) {
+    return folder.resolve("client").resolve("work");
+  }
+
+  private String resolve(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(found -> {
+          var secret = secrets.get(found.group(1) + ":" + found.group(2));
+          return Matcher.quoteReplacement(secret == null ? "" : secret.reveal());
+        });
+  }
+}

@@ -1,0 +1,83 @@
+package io.outcrop.sandbox.live;
+
+import io.outcrop.aws.Secret;
+import io.outcrop.sandbox.realm.AccessKey;
+import io.outcrop.sandbox.realm.Account;
+import io.outcrop.sandbox.realm.Identity;
+import io.outcrop.sandbox.realm.Realm;
+import io.outcrop.sandbox.realm.RoleSession;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+
+/// Draws keys and their secrets. Safe for many threads.
+public final class Issuer {
+  private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  private static final int SECRET_BYTES = 30;
+  private static final int TOKEN_BYTES = 300;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /// A secret access key: forty characters, as AWS's are.
+  public Secret secret() {
+    return text(SECRET_BYTES);
+  }
+
+  /// A session token.
+  public Secret token() {
+    return text(TOKEN_BYTES);
+  }
+
+  /// A new access key id that begins with `prefix`: `AKIA`, `ASIA`.
+  public String keyId(String prefix) {
+    var id = new StringBuilder(prefix);
+    for (var i = 0; i < 16; i++) {
+      id.append(CAPITALS.charAt(random.nextInt(CAPITALS.length())));
+    }
+    return id.toString();
+  }
+
+  /// The realm with a secret for every key that has none.
+  Realm issue(Realm realm) {
+    var issued = realm;
+    for (var account : realm.accounts().values()) {
+      issued = issued.with(issue(account));
+    }
+    return issued;
+  }
+
+  private Account issue(Account account) {
+    var issued = account;
+    for (var identity : account.identities().values()) {
+      issued =
+          switch (identity) {
+            case Identity.User user -> issued.with(issue(user));
+            case Identity.Role role -> issued.with(issue(role));
+            case Identity.Group _ -> issued;
+          };
+    }
+    return issued;
+  }
+
+  private Identity.User issue(Identity.User user) {
+    var keys = new LinkedHashMap<>(user.keys());
+    keys.replaceAll((id, key) ->
+        key.secret().isEmpty() ? new AccessKey(id, key.active(), key.created(), secret()) : key);
+    return user.withKeys(keys);
+  }
+
+  private Identity.Role issue(Identity.Role role) {
+    var sessions = new LinkedHashMap<String, RoleSession>(role.sessions());
+    sessions.replaceAll((_, session) ->
+        session.with(
+            session.secret().isEmpty() ? secret() : session.secret(),
+            session.token().isEmpty() ? token() : session.token()));
+    return role.withSessions(sessions);
+  }
+
+  private Secret text(int length) {
+    var bytes = new byte[length];
+    random.nextBytes(bytes);
+    return Secret.of(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+  }
+}

@@ -1,0 +1,97 @@
+package io.outcrop.sandbox.realm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// One account.
+///
+/// @param id twelve digits
+/// @param name its name
+/// @param identities users, groups and roles
+/// @param policies customer managed policies by ARN
+/// @param standing how it stands with Bedrock
+public record Account(
+    String id,
+    String name,
+    Map<Identity.Key, Identity> identities,
+    Map<String, ManagedPolicy> policies,
+    Standing standing) {
+  public Account {
+    identities = Realm.ordered(identities);
+    policies = Realm.ordered(policies);
+  }
+
+  /// The identity with this key.
+  public Optional<Identity> identity(Identity.Key key) {
+    return Optional.ofNullable(identities.get(key));
+  }
+
+  /// The user of this name.
+  public Optional<Identity.User> user(String name) {
+    return identity(new Identity.Key(Identity.Kind.USER, name)).map(Identity.User.class::cast);
+  }
+
+  /// The role of this name.
+  public Optional<Identity.Role> role(String name) {
+    return identity(new Identity.Key(Identity.Kind.ROLE, name)).map(Identity.Role.class::cast);
+  }
+
+  /// The identities of one kind, in order.
+  public List<Identity> all(Identity.Kind kind) {
+    return identities.values().stream().filter(identity -> identity.key().kind() == kind).toList();
+  }
+
+  /// This account with `identity` added, or in place of the one of its key.
+  public Account with(Identity identity) {
+    var changed = new LinkedHashMap<>(identities);
+    changed.put(identity.key(), identity);
+    return new Account(id, name, changed, policies, standing);
+  }
+
+  /// This account without the identity of this key.
+  public Account without(Identity.Key key) {
+    var changed = new LinkedHashMap<>(identities);
+    changed.remove(key);
+    return new Account(id, name, changed, policies, standing);
+  }
+
+  /// This account with `policy` added, or in place of the one of its ARN.
+  public Account with(ManagedPolicy policy) {
+    var changed = new LinkedHashMap<>(policies);
+    changed.put(policy.arn(), policy);
+    return new Account(id, name, identities, changed, standing);
+  }
+
+  /// This account without the policy of this ARN.
+  public Account withoutPolicy(String arn) {
+    var changed = new LinkedHashMap<>(policies);
+    changed.remove(arn);
+    return new Account(id, name, identities, changed, standing);
+  }
+
+  /// This account in another standing.
+  public Account with(UnaryOperator<Standing> change) {
+    return new Account(id, name, identities, policies, change.apply(standing));
+  }
+
+  /// The permissions of a user's groups, in order.
+  public List<Identity.Group> groupsOf(Identity.User user) {
+    var groups = new ArrayList<Identity.Group>();
+    for (var group : user.groups()) {
+      identity(new Identity.Key(Identity.Kind.GROUP, group))
+          .map(Identity.Group.class::cast)
+          .ifPresent(groups::add);
+    }
+    return List.copyOf(groups);
+  }
+
+  /// The ARN of an identity of this account.
+  public String arnOf(Identity identity) {
+    var key = identity.key();
+    return "arn:aws:iam::" + id + ":" + key.kind().word() + identity.label().path() + key.name();
+  }
+}

@@ -1,0 +1,60 @@
+package io.outcrop.sandbox.realm;
+
+import io.outcrop.json.Json;
+import io.outcrop.models.catalogue.RegionalFact;
+import java.time.Duration;
+import java.util.List;
+
+/// What a world says of AWS itself.
+///
+/// @param models what is true of models here, over the catalogue
+/// @param endpointPolicies policies of VPC endpoints that calls go through
+/// @param faults what fails, whoever calls
+/// @param answers how the stand-in model answers
+public record Circumstances(
+    List<ModelStatement> models,
+    List<EndpointPolicy> endpointPolicies,
+    List<Fault> faults,
+    Answers answers) {
+  public Circumstances {
+    models = List.copyOf(models);
+    endpointPolicies = List.copyOf(endpointPolicies);
+    faults = List.copyOf(faults);
+  }
+
+  /// The same with other faults.
+  public Circumstances withFaults(List<Fault> changed) {
+    return new Circumstances(models, endpointPolicies, changed, answers);
+  }
+
+  /// What is true of a model in a region, and why the world says so.
+  public record ModelStatement(RegionalFact fact, String because) {}
+
+  /// The policy of a VPC endpoint.
+  ///
+  /// @param service the endpoint prefix: `bedrock-runtime`
+  /// @param endpointId `vpce-…`
+  /// @param document what it allows
+  public record EndpointPolicy(String service, String endpointId, Json.Obj document) {}
+
+  /// Something that fails.
+  ///
+  /// @param kind how
+  /// @param model which model; `*` for all
+  /// @param count how many more calls; negative for all that come
+  public record Fault(Kind kind, String model, long count) {
+    /// How calls fail.
+    public enum Kind {
+      /// Too many requests.
+      THROTTLE,
+      /// The service is unavailable.
+      UNAVAILABLE
+    }
+  }
+
+  /// How the stand-in model answers.
+  ///
+  /// @param seed decides its words
+  /// @param pace how long it waits between two events of a stream
+  public record Answers(long seed, Duration pace) {}
+}

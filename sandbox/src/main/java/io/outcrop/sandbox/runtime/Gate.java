@@ -1,0 +1,197 @@
+package io.outcrop.sandbox.runtime;
+
+import io.outcrop.grants.Grants;
+import io.outcrop.grants.ModelCall;
+import io.outcrop.models.Resolution;
+import io.outcrop.models.catalogue.Lifecycle;
+import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.control.Agreements;
+import io.outcrop.sandbox.control.UseCaseForm;
+import io.outcrop.sandbox.guard.Guard;
+import io.outcrop.sandbox.realm.Agreement;
+import io.outcrop.sandbox.realm.Circumstances;
+import io.outcrop.sandbox.visit.Faults;
+import io.outcrop.sandbox.visit.Visit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A gate that a model call passes, with AWS's refusal. The order in which gates are passed is not
+/// here: it is data. Sentences as seen by others in 2025 and 2026.
+enum Gate {
+  /// IAM: the profile and every destination.
+  AUTHORIZATION {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      var visit = attempt.visit();
+      var call =
+          ModelCall.signed(attempt.operation(), attempt.target().route(), visit.account().id());
+      return Grants.required(call).stream()
+          .map(needed -> new Guard.Wish(needed.action(), needed.resource(), needed.context()))
+          .flatMap(wish -> visit.denied(wish).stream())
+          .findFirst();
+    }
+  },
+
+  /// The id is known in this region and can be called as it is.
+  IDENTIFIER {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      return switch (attempt.target().resolution()) {
+        case Resolution.Found _, Resolution.Ended _ -> Optional.empty();
+        case Resolution.ProfileNeeded _ ->
+            Optional.of(
+                Faults.invalid(
+                    "Invocation of model ID "
+                        + attempt.target().text()
+                        + " with on-demand throughput isn’t supported. Retry your request with the"
+                        + " ID or ARN of an inference profile that contains this model."));
+        case Resolution.NotInRegion _, Resolution.NotYet _, Resolution.Unknown _ ->
+            Optional.of(Faults.invalid("The provided model identifier is invalid."));
+      };
+    }
+  },
+
+  /// Anthropic's use-case form.
+  USE_CASE_FORM {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      return UseCaseForm.isFiled(attempt.visit())
+          ? Optional.empty()
+          : Optional.of(
+              Faults.said(
+                  404,
+                  "ResourceNotFoundException",
+                  "Model use case details have not been submitted for this account. Fill out the"
+                      + " Anthropic use case details form before using the model. If you have"
+                      + " already filled out the form, try again in 15 minutes."));
+    }
+  },
+
+  /// The right to subscribe, while there is no agreement.
+  MARKETPLACE {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      var model = attempt.target().model();
+      return model.isEmpty()
+              || attempt.agreement().status() != Agreement.Status.NOT_AVAILABLE
+              || Agreements.maySubscribe(attempt.visit(), model.get())
+          ? Optional.empty()
+          : Optional.of(Agreements.marketplaceDenied());
+    }
+  },
+
+  /// The model's life.
+  LIFECYCLE {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      return switch (attempt.target().resolution()) {
+        case Resolution.Ended _ ->
+            notFound(
+                "This model version has reached the end of its life. Please refer to the AWS"
+                    + " documentation for more details.");
+        case Resolution.Found found
+            when found.stage() == Lifecycle.Stage.LEGACY && !attempt.isInUse(LEGACY_USE) ->
+            notFound(
+                "Access denied. This Model is marked by provider as Legacy and you have not been"
+                    + " actively using the model in the last 30 days. Please upgrade to an active"
+                    + " model on Amazon Bedrock");
+        case Resolution _ -> Optional.empty();
+      };
+    }
+  },
+
+  /// The agreement that was begun.
+  AGREEMENT {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      var agreement = attempt.agreement();
+      if (!agreement.blocks(attempt.visit().now())) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          Faults.said(
+              403,
+              "AccessDeniedException",
+              agreement.status() == Agreement.Status.ERROR
+                  ? "Model access is denied due to " + agreement.message()
+                  : "Your AWS Marketplace agreement for this model is being created"
+                      + " (MPAgreementBeingCreated). Try again later."));
+    }
+  },
+
+  /// Quotas, throttling, and a service that is not there.
+  QUOTA {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      var fault = nextFault(attempt);
+      if (fault.isPresent()) {
+        return fault;
+      }
+      var quota = attempt.visit().account().standing().quota(attempt.modelId());
+      return quota.filter(tokens -> tokens.signum() == 0).isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              Faults.said(
+                  429,
+                  "ThrottlingException",
+                  "Too many tokens per day, please wait before trying again."));
+    }
+  },
+
+  /// The body.
+  BODY {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      return attempt.reading() instanceof Dialect.Reading.Invalid(String message)
+          ? Optional.of(Faults.invalid(message))
+          : Optional.empty();
+    }
+  };
+
+  /// Source: the sentence itself, seen in 2026; the Amazon Bedrock User Guide of 2026-10 says 15.
+  private static final Duration LEGACY_USE = Duration.ofDays(30);
+
+  /// Why the call does not pass; nothing if it does.
+  abstract Optional<Reply.Fault> refusal(Attempt attempt);
+
+  private static Optional<Reply.Fault> notFound(String message) {
+    return Optional.of(Faults.said(404, "ResourceNotFoundException", message));
+  }
+
+  private static Optional<Reply.Fault> nextFault(Attempt attempt) {
+    var visit = attempt.visit();
+    var faults = new ArrayList<>(visit.realm().circumstances().faults());
+    for (var i = 0; i < faults.size(); i++) {
+      var fault = faults.get(i);
+      if (fault.count() != 0
+          && (fault.model().equals("*") || fault.model().equals(attempt.modelId()))) {
+        if (fault.count() > 0) {
+          faults.set(i, new Circumstances.Fault(fault.kind(), fault.model(), fault.count() - 1));
+          commit(visit, faults);
+        }
+        return Optional.of(said(fault.kind()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void commit(Visit visit, List<Circumstances.Fault> faults) {
+    var realm = visit.world().realm();
+    visit.world().commit(realm.with(realm.circumstances().withFaults(faults)));
+  }
+
+  private static Reply.Fault said(Circumstances.Fault.Kind kind) {
+    return switch (kind) {
+      case THROTTLE ->
+          Faults.said(
+              429, "ThrottlingException", "Too many requests, please wait before trying again.");
+      case UNAVAILABLE ->
+          Faults.said(
+              503,
+              "ServiceUnavailableException",
+              "The service is currently unavailable. Try again later.");
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package io.outcrop.sandbox.runtime;
+
+import io.outcrop.models.ModelCatalogue;
+import io.outcrop.models.Resolution;
+import io.outcrop.models.catalogue.Model;
+import io.outcrop.models.route.Route;
+import io.outcrop.sandbox.visit.Visit;
+import java.util.List;
+import java.util.Optional;
+
+/// What a call's `modelId` leads to.
+///
+/// @param text as the call wrote it
+/// @param resolution what it means here and now
+/// @param route the route it names or, where it names none that exists, the one it looks like: IAM
+///   is asked about what was written before anybody knows whether it exists
+record Target(String text, Resolution resolution, Route route) {
+  static Target of(ModelCatalogue models, Visit visit) {
+    var text = visit.required("modelId");
+    var region = visit.region();
+    var resolution = models.resolve(text, region, visit.now());
+    var id = ModelCatalogue.reference(text).id();
+    var route =
+        switch (resolution) {
+          case Resolution.Found found -> found.route();
+          case Resolution.Ended ended -> known(ended.model(), id, region);
+          case Resolution.NotYet notYet -> known(notYet.model(), id, region);
+          case Resolution.ProfileNeeded _, Resolution.NotInRegion _, Resolution.Unknown _ ->
+              looksLike(id, region);
+        };
+    return new Target(text, resolution, route);
+  }
+
+  private static Route known(Model model, String id, String region) {
+    return model.in(region).map(Model.InRegion::routes).orElse(List.of()).stream()
+        .filter(route -> route.id().equals(id))
+        .findFirst()
+        .orElseGet(() -> looksLike(id, region));
+  }
+
+  private static Route looksLike(String id, String region) {
+    var model = id.indexOf(".anthropic.");
+    if (model < 0) {
+      return new Route.OnDemand(id, region);
+    }
+    var modelId = id.substring(model + 1);
+    return id.startsWith("global.")
+        ? new Route.Global(id, modelId, region)
+        : new Route.Geographic(id, modelId, region, List.of(region));
+  }
+
+  /// The model, if the id leads to one.
+  Optional<Model> model() {
+    return switch (resolution) {
+      case Resolution.Found found -> Optional.of(found.model());
+      case Resolution.ProfileNeeded needed -> Optional.of(needed.model());
+      case Resolution.NotInRegion elsewhere -> Optional.of(elsewhere.model());
+      case Resolution.NotYet notYet -> Optional.of(notYet.model());
+      case Resolution.Ended ended -> Optional.of(ended.model());
+      case Resolution.Unknown _ -> Optional.empty();
+    };
+  }
+}

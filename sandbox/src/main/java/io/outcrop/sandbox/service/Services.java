@@ -1,0 +1,80 @@
+package io.outcrop.sandbox.service;
+
+import io.outcrop.models.ModelCatalogue;
+import io.outcrop.models.catalogue.RegionalFact;
+import io.outcrop.sandbox.call.Call;
+import io.outcrop.sandbox.call.Caller;
+import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.control.Bedrock;
+import io.outcrop.sandbox.directory.Iam;
+import io.outcrop.sandbox.directory.Sts;
+import io.outcrop.sandbox.guard.Guard;
+import io.outcrop.sandbox.guard.Visitor;
+import io.outcrop.sandbox.live.Issuer;
+import io.outcrop.sandbox.live.LiveWorld;
+import io.outcrop.sandbox.managed.AwsManagedPolicies;
+import io.outcrop.sandbox.organizations.Accounts;
+import io.outcrop.sandbox.organizations.Organizations;
+import io.outcrop.sandbox.organizations.Quotas;
+import io.outcrop.sandbox.realm.Circumstances;
+import io.outcrop.sandbox.runtime.ModelCalls;
+import io.outcrop.sandbox.standin.Pause;
+import io.outcrop.sandbox.visit.Faults;
+import io.outcrop.sandbox.visit.Operation;
+import io.outcrop.sandbox.visit.Visit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// All services of a world. Answers one call at a time; streams are read outside of that turn. An
+/// operation that is not here is refused by its name. Safe for many threads.
+public final class Services implements Function<Call, Reply> {
+  private final LiveWorld world;
+  private final Guard guard;
+  private final Map<String, Map<String, Operation>> operations;
+
+  /// The services of `world`, whose streams wait by `pause`.
+  public Services(LiveWorld world, Pause pause) {
+    var aws = AwsManagedPolicies.shipped();
+    var issuer = new Issuer();
+    var models = ModelCatalogue.shipped().with(facts(world));
+    this.world = world;
+    this.guard = new Guard(aws);
+    this.operations =
+        Map.of(
+            "sts", Sts.operations(aws, issuer),
+            "iam", Iam.operations(aws, issuer),
+            "organizations", Organizations.operations(),
+            "account", Accounts.operations(),
+            "service-quotas", Quotas.operations(),
+            "bedrock", Bedrock.operations(models),
+            "bedrock-runtime", ModelCalls.operations(models, pause));
+  }
+
+  private static List<RegionalFact> facts(LiveWorld world) {
+    return world.realm().circumstances().models().stream()
+        .map(Circumstances.ModelStatement::fact)
+        .toList();
+  }
+
+  @Override
+  public Reply apply(Call call) {
+    return world.exclusively(() -> answer(call));
+  }
+
+  private Reply answer(Call call) {
+    var operation = operations.getOrDefault(call.service(), Map.of()).get(call.operation());
+    if (operation == null) {
+      return Faults.notHere(call.service(), call.operation());
+    }
+    if (call.caller() instanceof Caller.Anonymous) {
+      return Faults.unsigned(call.service());
+    }
+    var realm = world.realm();
+    var visitor = Visitor.find(realm, call.caller());
+    return visitor.isEmpty()
+        ? Faults.unknownKey(call.service())
+        : operation.answer(
+            new Visit(call, visitor.get(), world, realm, world.clock().instant(), guard));
+  }
+}

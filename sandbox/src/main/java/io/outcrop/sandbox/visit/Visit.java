@@ -1,0 +1,73 @@
+package io.outcrop.sandbox.visit;
+
+import io.outcrop.json.Json;
+import io.outcrop.sandbox.call.Call;
+import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.guard.DenialSentence;
+import io.outcrop.sandbox.guard.Guard;
+import io.outcrop.sandbox.guard.Visitor;
+import io.outcrop.sandbox.live.LiveWorld;
+import io.outcrop.sandbox.realm.Account;
+import io.outcrop.sandbox.realm.Realm;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// A call that is being answered: by whom, in which world, when.
+///
+/// @param call the call
+/// @param visitor who makes it
+/// @param world where changes go
+/// @param realm the world as it was when the call came
+/// @param now the world's time
+/// @param guard who decides
+public record Visit(
+    Call call, Visitor visitor, LiveWorld world, Realm realm, Instant now, Guard guard) {
+
+  /// A member of the input, if it is there, is a string and not empty.
+  public Optional<String> text(String name) {
+    return call.input().text(name).filter(text -> !text.isEmpty());
+  }
+
+  /// A member of the input as AWS's documentation requires it; empty text if it is missing.
+  public String required(String name) {
+    return text(name).orElse("");
+  }
+
+  /// A member that may come as a boolean or, in a form, as text.
+  public boolean flag(String name) {
+    return call.input()
+        .get(name)
+        .map(value -> value.equals(Json.of(true)) || value.equals(Json.of("true")))
+        .orElse(false);
+  }
+
+  /// The caller's account as it was when the call came.
+  public Account account() {
+    return visitor.account();
+  }
+
+  /// The region that is called.
+  public String region() {
+    return Guard.region(realm, call);
+  }
+
+  /// The refusal of `wish`, unless every layer lets it pass.
+  public Optional<Reply.Fault> denied(Guard.Wish wish) {
+    var decision = guard.decide(realm, visitor, call, now, wish);
+    return decision.isAllowed()
+        ? Optional.empty()
+        : Optional.of(
+            Faults.accessDenied(call.service(), DenialSentence.of(visitor, wish, decision)));
+  }
+
+  /// Whether every layer lets pass what Bedrock does in the caller's name.
+  public boolean mayThroughBedrock(Guard.Wish wish) {
+    return guard.decideVia(realm, visitor, call, now, wish, "bedrock.amazonaws.com").isAllowed();
+  }
+
+  /// Changes the caller's account, durably.
+  public void change(UnaryOperator<Account> change) {
+    world.commit(world.realm().with(account().id(), change));
+  }
+}

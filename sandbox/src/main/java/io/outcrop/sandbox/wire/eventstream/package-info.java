@@ -1,0 +1,8 @@
+/// What does an event look like on the wire?
+///
+/// *In*: events. *Out*: frames of `application/vnd.amazon.eventstream`. *Must not know*: HTTP, what
+/// the events mean.
+@NullMarked
+package io.outcrop.sandbox.wire.eventstream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,262 @@
+package io.outcrop.sandbox.world;
+
+import io.outcrop.aws.Secret;
+import io.outcrop.iam.policy.PolicyKind;
+import io.outcrop.json.Fields;
+import io.outcrop.json.Json;
+import io.outcrop.json.Problem;
+import io.outcrop.sandbox.realm.AccessKey;
+import io.outcrop.sandbox.realm.Account;
+import io.outcrop.sandbox.realm.Agreement;
+import io.outcrop.sandbox.realm.Identity;
+import io.outcrop.sandbox.realm.ManagedPolicy;
+import io.outcrop.sandbox.realm.Permissions;
+import io.outcrop.sandbox.realm.RoleSession;
+import io.outcrop.sandbox.realm.Standing;
+import io.outcrop.sandbox.realm.UniqueId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// Reads the accounts of a world. What the file leaves out (when something was made) was there when
+/// the world began. Not safe for several threads.
+final class AccountReader {
+  private final List<Problem> problems;
+  private final Instant clock;
+
+  AccountReader(List<Problem> problems, Instant clock) {
+    this.problems = problems;
+    this.clock = clock;
+  }
+
+  Map<String, Account> accounts(Fields fields) {
+    var result = new LinkedHashMap<String, Account>();
+    fields
+        .object("accounts")
+        .ifPresentOrElse(
+            accounts -> {
+              for (var id : accounts.names()) {
+                if (!id.matches("[0-9]{12}")) {
+                  accounts.problem(id, "`" + id + "` is not an account id of twelve digits");
+                }
+                var account =
+                    new Fields(accounts.any(id).orElseThrow(), accounts.pointer(id), problems);
+                result.put(id, account(id, account));
+                account.finish();
+              }
+            },
+            () -> fields.problem("accounts", "member `accounts` is missing"));
+    return result;
+  }
+
+  private Account account(String id, Fields fields) {
+    var identities = new LinkedHashMap<Identity.Key, Identity>();
+    each(fields, "users", (name, user) -> add(identities, user(name, user)));
+    each(fields, "groups", (name, group) -> add(identities, group(name, group)));
+    each(fields, "roles", (name, role) -> add(identities, role(name, role)));
+    var policies = new LinkedHashMap<String, ManagedPolicy>();
+    each(
+        fields,
+        "policies",
+        (name, policy) -> {
+          var read = managedPolicy(id, name, policy);
+          policies.put(read.arn(), read);
+        });
+    var standing =
+        fields
+            .object("bedrock")
+            .map(inner -> {
+              var read = standing(inner);
+              inner.finish();
+              return read;
+            })
+            .orElseGet(Standing::untouched);
+    return new Account(id, fields.optionalText("name").orElse(""), identities, policies, standing);
+  }
+
+  private static void add(Map<Identity.Key, Identity> identities, Identity identity) {
+    identities.put(identity.key(), identity);
+  }
+
+  private Identity user(String name, Fields fields) {
+    var keys = new LinkedHashMap<String, AccessKey>();
+    each(
+        fields,
+        "accessKeys",
+        (id, key) ->
+            keys.put(
+                id,
+                new AccessKey(
+                    id,
+                    isActive(key),
+                    created(key),
+                    Secret.of(key.optionalText("secret").orElse("")))));
+    return new Identity.User(
+        label(Identity.Kind.USER, name, fields), permissions(fields), fields.texts("groups"), keys);
+  }
+
+  private static boolean isActive(Fields key) {
+    var status = key.optionalText("status").orElse("Active");
+    if (!status.equals("Active") && !status.equals("Inactive")) {
+      key.problem("status", "found `" + status + "`, expected `Active` or `Inactive`");
+    }
+    return status.equals("Active");
+  }
+
+  private Identity group(String name, Fields fields) {
+    return new Identity.Group(label(Identity.Kind.GROUP, name, fields), permissions(fields));
+  }
+
+  private Identity role(String name, Fields fields) {
+    var sessions = new LinkedHashMap<String, RoleSession>();
+    each(fields, "sessions", (id, session) -> sessions.put(id, session(id, session)));
+    return new Identity.Role(
+        label(Identity.Kind.ROLE, name, fields),
+        permissions(fields),
+        Values.policy(fields, "trust", PolicyKind.TRUST, problems),
+        sessions);
+  }
+
+  private RoleSession session(String id, Fields fields) {
+    var policies = new ArrayList<Json.Obj>();
+    var documents = fields.list("policies", document -> document);
+    for (var i = 0; i < documents.size(); i++) {
+      var pointer = fields.pointer("policies") + "/" + i;
+      policies.add(Values.policy(documents.get(i), pointer, PolicyKind.SESSION, problems));
+    }
+    return new RoleSession(
+        id,
+        fields.text("name"),
+        Values.optionalInstant(fields, "expires"),
+        policies,
+        Secret.of(fields.optionalText("secret").orElse("")),
+        Secret.of(fields.optionalText("token").orElse("")));
+  }
+
+  private Identity.Label label(Identity.Kind kind, String name, Fields fields) {
+    return new Identity.Label(
+        name,
+        path(fields),
+        fields.optionalText("id").orElseGet(() -> UniqueId.of(kind.prefix(), name)),
+        created(fields));
+  }
+
+  private static String path(Fields fields) {
+    var path = fields.optionalText("path").orElse("/");
+    if (!path.startsWith("/") || !path.endsWith("/")) {
+      fields.problem("path", "`" + path + "` does not begin and end with a slash");
+    }
+    return path;
+  }
+
+  private Instant created(Fields fields) {
+    var created = Values.optionalInstant(fields, "created");
+    return created == null ? clock : created;
+  }
+
+  private Permissions permissions(Fields fields) {
+    return new Permissions(
+        Values.policies(fields, "inline", PolicyKind.IDENTITY, problems),
+        fields.texts("managed"),
+        fields.optionalText("boundary").orElse(""));
+  }
+
+  private ManagedPolicy managedPolicy(String account, String name, Fields fields) {
+    var path = path(fields);
+    var arn = "arn:aws:iam::" + account + ":policy" + path + name;
+    if (fields.has("document")) {
+      var document = Values.policy(fields, "document", PolicyKind.IDENTITY, problems);
+      var version = new ManagedPolicy.Version("v1", document, created(fields));
+      return new ManagedPolicy(arn, name, path, "v1", List.of(version));
+    }
+    var versions =
+        fields.objects(
+            "versions",
+            version ->
+                new ManagedPolicy.Version(
+                    version.text("id"),
+                    Values.policy(version, "document", PolicyKind.IDENTITY, problems),
+                    created(version)));
+    if (versions.isEmpty()) {
+      fields.problem("document", "member `document` is missing");
+    }
+    return new ManagedPolicy(
+        arn, name, path, fields.optionalText("defaultVersion").orElse("v1"), versions);
+  }
+
+  private Standing standing(Fields fields) {
+    var form =
+        fields
+            .any("useCaseForm")
+            .map(value -> value instanceof Json.Obj object ? List.of(object) : List.<Json.Obj>of())
+            .orElse(List.of());
+    var agreements = new LinkedHashMap<String, Agreement>();
+    fields
+        .object("agreements")
+        .ifPresent(entries -> {
+          for (var model : entries.names()) {
+            agreements.put(model, agreement(entries, model));
+          }
+        });
+    var lastUsed = new LinkedHashMap<String, Instant>();
+    fields
+        .object("lastUsed")
+        .ifPresent(entries -> {
+          for (var model : entries.names()) {
+            lastUsed.put(model, Values.instant(entries, model));
+          }
+        });
+    return new Standing(form, agreements, lastUsed, quotas(fields), fields.texts("optedInRegions"));
+  }
+
+  private static Map<String, BigDecimal> quotas(Fields fields) {
+    var quotas = new LinkedHashMap<String, BigDecimal>();
+    fields
+        .object("tokensPerDay")
+        .ifPresent(entries -> {
+          for (var model : entries.names()) {
+            quotas.put(model, BigDecimal.valueOf(entries.whole(model, 0)));
+          }
+        });
+    return quotas;
+  }
+
+  private Agreement agreement(Fields entries, String model) {
+    var value = entries.any(model).orElseThrow();
+    if (value instanceof Json.Str) {
+      return status(entries, model)
+          .map(found -> new Agreement(found, null, null, ""))
+          .orElse(Agreement.NONE);
+    }
+    var fields = new Fields(value, entries.pointer(model), problems);
+    var agreement =
+        new Agreement(
+            status(fields, "status").orElse(Agreement.Status.NOT_AVAILABLE),
+            Values.optionalInstant(fields, "begun"),
+            Values.optionalInstant(fields, "availableFrom"),
+            fields.optionalText("message").orElse(""));
+    fields.finish();
+    return agreement;
+  }
+
+  private static Optional<Agreement.Status> status(Fields fields, String name) {
+    return Values.word(fields, name, Agreement.Status.class);
+  }
+
+  private void each(Fields fields, String name, BiConsumer<String, Fields> read) {
+    fields
+        .object(name)
+        .ifPresent(entries -> {
+          for (var key : entries.names()) {
+            var inner = new Fields(entries.any(key).orElseThrow(), entries.pointer(key), problems);
+            read.accept(key, inner);
+            inner.finish();
+          }
+        });
+  }
+}

@@ -1,0 +1,166 @@
+package io.outcrop.sandbox.world;
+
+import io.outcrop.aws.Secret;
+import io.outcrop.json.Json;
+import io.outcrop.models.catalogue.Lifecycle;
+import io.outcrop.sandbox.realm.Circumstances;
+import io.outcrop.sandbox.realm.ClientSide;
+import io.outcrop.sandbox.realm.Organization;
+import io.outcrop.sandbox.realm.Realm;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a realm as the document that [RealmReader] reads. Secrets are written where they are
+/// there: what comes out is as secret as they are.
+public final class RealmWriter {
+  private RealmWriter() {}
+
+  /// The document of `realm`.
+  public static Json.Obj write(Realm realm) {
+    var title = realm.title();
+    var subject = realm.subject();
+    var circumstances = realm.circumstances();
+    return members(
+        "formatVersion", Json.of(RealmReader.FORMAT_VERSION),
+        "name", Json.of(title.name()),
+        "summary", Json.of(title.summary()),
+        "clock", Json.of(title.clock().toString()),
+        "region", Json.of(title.region()),
+        "subject",
+            members(
+                "model", Json.of(subject.model()),
+                "region", Json.of(subject.region()),
+                "principal", Json.of(subject.principal())),
+        "organization", organization(realm.organization()),
+        "accounts", map(realm.accounts(), AccountWriter::write),
+        "models", array(circumstances.models(), RealmWriter::statement),
+        "endpointPolicies",
+            array(
+                circumstances.endpointPolicies(),
+                policy ->
+                    members(
+                        "service", Json.of(policy.service()),
+                        "endpointId", Json.of(policy.endpointId()),
+                        "document", policy.document())),
+        "faults",
+            array(
+                circumstances.faults(),
+                fault ->
+                    members(
+                        "kind", Json.of(fault.kind().name()),
+                        "model", Json.of(fault.model()),
+                        "count", Json.of(fault.count()))),
+        "answers",
+            members(
+                "seed", Json.of(circumstances.answers().seed()),
+                "pace", Json.of(circumstances.answers().pace().toString())),
+        "client", client(realm.client()));
+  }
+
+  private static @Nullable Json organization(Organization organization) {
+    if (!organization.exists()) {
+      return null;
+    }
+    var scps = new LinkedHashMap<>(organization.scps());
+    scps.remove(Organization.FULL_AWS_ACCESS);
+    return members(
+        "id", Json.of(organization.id()),
+        "managementAccount", Json.of(organization.managementAccount()),
+        "root", Json.of(organization.root()),
+        "rootScps",
+            organization
+                .node(organization.root())
+                .map(node -> Json.ofTexts(node.scps()))
+                .orElseGet(() -> Json.ofTexts(List.of())),
+        "units", nodes(organization, Organization.Kind.ORGANIZATIONAL_UNIT),
+        "accounts", nodes(organization, Organization.Kind.ACCOUNT),
+        "scps", map(scps, scp -> members("name", Json.of(scp.name()), "document", scp.document())));
+  }
+
+  private static Json.Obj nodes(Organization organization, Organization.Kind kind) {
+    var nodes = new LinkedHashMap<String, Json>();
+    for (var node : organization.nodes().values()) {
+      if (node.kind() == kind) {
+        nodes.put(
+            node.id(),
+            members(
+                "name", text(node.name()),
+                "parent", Json.of(node.parent()),
+                "scps", Json.ofTexts(node.scps())));
+      }
+    }
+    return Json.object(nodes);
+  }
+
+  private static Json.Obj statement(Circumstances.ModelStatement statement) {
+    var fact = statement.fact();
+    Lifecycle lifecycle = fact.lifecycle();
+    return members(
+        "model", Json.of(fact.modelId()),
+        "region", Json.of(fact.region()),
+        "onDemand", Json.of(fact.onDemand()),
+        "profiles",
+            array(
+                fact.profiles(),
+                profile ->
+                    members(
+                        "id", Json.of(profile.id()),
+                        "destinations", Json.ofTexts(profile.destinations()))),
+        "start", time(lifecycle.start()),
+        "legacy", time(lifecycle.legacy()),
+        "end", time(lifecycle.end()),
+        "because", Json.of(statement.because()));
+  }
+
+  private static Json.Obj client(ClientSide client) {
+    return members(
+        "environment", map(client.environment(), Json::of),
+        "files", map(client.files(), Json::of),
+        "env", text(client.env()),
+        "clockOffset", Json.of(client.clockOffset().toString()),
+        "adminProfile", text(client.adminProfile()));
+  }
+
+  /// A string; nothing for an empty one.
+  static @Nullable Json text(String text) {
+    return text.isEmpty() ? null : Json.of(text);
+  }
+
+  /// A secret as it is; nothing for an empty one.
+  static @Nullable Json secret(Secret secret) {
+    return text(secret.reveal());
+  }
+
+  /// An instant, if there is one.
+  static @Nullable Json time(Optional<Instant> instant) {
+    return instant.map(time -> Json.of(time.toString())).orElse(null);
+  }
+
+  /// An array.
+  static <T> Json.Arr array(List<T> values, Function<T, Json> write) {
+    return Json.array(values.stream().map(write).toList());
+  }
+
+  /// An object that is a map.
+  static <T> Json.Obj map(Map<String, T> values, Function<T, Json> write) {
+    var members = new LinkedHashMap<String, Json>();
+    values.forEach((name, value) -> members.put(name, write.apply(value)));
+    return Json.object(members);
+  }
+
+  /// An object of names and values; a null value leaves its name out.
+  static Json.Obj members(@Nullable Object... namesAndValues) {
+    var members = new LinkedHashMap<String, Json>();
+    for (var i = 0; i < namesAndValues.length; i += 2) {
+      if (namesAndValues[i + 1] instanceof Json value) {
+        members.put(String.valueOf(namesAndValues[i]), value);
+      }
+    }
+    return Json.object(members);
+  }
+}

@@ -1,0 +1,79 @@
+package io.outcrop.sandbox.world;
+
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import io.outcrop.json.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads worlds, and knows the built-in ones.
+public final class Worlds {
+  private Worlds() {}
+
+  /// The names of the built-in worlds, in the order in which people should meet them.
+  public static List<String> builtIn() {
+    return resource("index.txt").lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  /// One sentence about a built-in world.
+  public static String summary(String name) {
+    return get(name).realm().title().summary();
+  }
+
+  /// A built-in world.
+  ///
+  /// @throws IllegalArgumentException if there is none of this name
+  public static World get(String name) {
+    if (!builtIn().contains(name)) {
+      throw new IllegalArgumentException("there is no built-in world `" + name + "`");
+    }
+    return switch (read(resource(name + ".yaml"))) {
+      case WorldReading.Read(World world) -> world;
+      case WorldReading.Malformed(List<Problem> problems) ->
+          throw new IllegalStateException("built-in world `" + name + "`: " + problems);
+    };
+  }
+
+  /// Reads a world from YAML or JSON. A text that begins with a brace is JSON.
+  public static WorldReading read(String text) {
+    if (!text.stripLeading().startsWith("{")) {
+      var yaml = YamlReader.read(text);
+      return yaml.problems().isEmpty()
+          ? read(yaml.value())
+          : new WorldReading.Malformed(yaml.problems());
+    }
+    return switch (JsonReader.read(text)) {
+      case JsonReading.Read(var value) -> read(value);
+      case JsonReading.Malformed(var message, var position) ->
+          new WorldReading.Malformed(List.of(new Problem("", position, message)));
+    };
+  }
+
+  /// Reads a world from a document.
+  public static WorldReading read(Json document) {
+    var problems = new ArrayList<Problem>();
+    var realm = RealmReader.read(document, problems);
+    if (problems.isEmpty()) {
+      References.check(realm, problems);
+    }
+    return problems.isEmpty() && document instanceof Json.Obj source
+        ? new WorldReading.Read(new World(realm.title().name(), source, realm))
+        : new WorldReading.Malformed(
+            problems.stream().map(problem -> Places.placed(problem, document)).toList());
+  }
+
+  private static String resource(String name) {
+    try (var in = Worlds.class.getResourceAsStream("/io/outcrop/sandbox/worlds/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("world resource `" + name + "` is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.outcrop.sandbox.service;
+
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import io.outcrop.sandbox.call.Call;
+import io.outcrop.sandbox.call.Caller;
+import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.live.LiveWorld;
+import io.outcrop.sandbox.world.Worlds;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A world whose services are called directly, at a time that stands still until it is moved.
+final class Playground implements AutoCloseable {
+  private Instant now;
+  private final LiveWorld world;
+  private final Services services;
+
+  Playground(Path folder, String worldName) {
+    this(folder, worldName, Worlds.get(worldName).realm().title().clock());
+  }
+
+  Playground(Path folder, String worldName, Instant start) {
+    var realm = Worlds.get(worldName).realm();
+    this.now = start;
+    InstantSource clock = () -> now;
+    LiveWorld.create(folder, realm, clock);
+    this.world = LiveWorld.open(folder, clock, clock);
+    this.services = new Services(world, _ -> {});
+  }
+
+  /// Opens the world that was left in `folder`.
+  static LiveWorld reopen(Path folder, Instant at) {
+    return LiveWorld.open(folder, () -> at, () -> at);
+  }
+
+  LiveWorld world() {
+    return world;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  Reply call(String keyId, String service, String operation, String input, String body) {
+    var region = world.realm().subject().region();
+    return services.apply(
+        new Call(
+            "00000000-0000-4000-8000-000000000001",
+            service,
+            operation,
+            object(input),
+            body,
+            Map.of(),
+            keyId.isEmpty() ? new Caller.Anonymous() : new Caller.Signed(keyId),
+            region,
+            now));
+  }
+
+  /// One line of a reply: status and code and message of an error, `output` or the event types.
+  static String line(Reply reply) {
+    return switch (reply) {
+      case Reply.Fault fault -> fault.status() + " " + fault.code() + ": " + fault.message();
+      case Reply.Output output -> "output " + output.output();
+      case Reply.Payload payload -> "payload " + payload.body();
+      case Reply.Events events -> "events " + types(events);
+    };
+  }
+
+  static List<String> types(Reply.Events events) {
+    var types = new ArrayList<String>();
+    try (var stream = events.stream()) {
+      while (stream.hasNext()) {
+        types.add(stream.next().type());
+      }
+    }
+    return types;
+  }
+
+  static Json.Obj object(String json) {
+    return JsonReader.read(json.isEmpty() ? "{}" : json) instanceof JsonReading.Read(Json.Obj value)
+        ? value
+        : Json.object();
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+}
