@@ -1,0 +1,79 @@
+package io.outcrop.cloud;
+
+import io.outcrop.cloud.call.Bedrock;
+import io.outcrop.cloud.call.BedrockRuntime;
+import io.outcrop.cloud.call.Iam;
+import io.outcrop.cloud.call.Organizations;
+import io.outcrop.cloud.call.Sts;
+import io.outcrop.cloud.sdk.SdkSetup;
+import io.outcrop.cloud.sdk.SdkTarget;
+
+/// An open connection to AWS's services, as one principal in one region. Clients are made when
+/// first used. Safe for many threads. Only this room opens sockets to AWS.
+public final class AwsAccount implements AutoCloseable {
+  private final Connection connection;
+  private final SdkSetup setup;
+  private final Sts sts;
+  private final Bedrock bedrock;
+  private final BedrockRuntime runtime;
+  private final Iam iam;
+  private final Organizations organizations;
+
+  private AwsAccount(Connection connection) {
+    this.connection = connection;
+    this.setup =
+        new SdkSetup(
+            new SdkTarget(
+                connection.client(),
+                connection.credentials(),
+                connection.region(),
+                connection.endpoint(),
+                connection.timeout()));
+    this.sts = new Sts(setup);
+    this.bedrock = new Bedrock(setup);
+    this.runtime = new BedrockRuntime(setup);
+    this.iam = new Iam(setup);
+    this.organizations = new Organizations(setup);
+  }
+
+  /// Opens a connection. Nothing is sent yet.
+  public static AwsAccount open(Connection connection) {
+    return new AwsAccount(connection);
+  }
+
+  /// How it was opened.
+  public Connection connection() {
+    return connection;
+  }
+
+  /// AWS STS.
+  public Sts sts() {
+    return sts;
+  }
+
+  /// Bedrock's control plane.
+  public Bedrock bedrock() {
+    return bedrock;
+  }
+
+  /// Bedrock's runtime.
+  public BedrockRuntime runtime() {
+    return runtime;
+  }
+
+  /// AWS IAM.
+  public Iam iam() {
+    return iam;
+  }
+
+  /// AWS Organizations.
+  public Organizations organizations() {
+    return organizations;
+  }
+
+  /// Closes every client that was made; open streams end.
+  @Override
+  public void close() {
+    setup.close();
+  }
+}

@@ -1,0 +1,185 @@
+package io.outcrop.cloud.call;
+
+import io.outcrop.aws.Partition;
+import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.sdk.SdkSetup;
+import io.outcrop.json.Json;
+import java.time.Instant;
+import java.util.List;
+import software.amazon.awssdk.services.iam.IamClient;
+
+/// AWS IAM. Every method makes one call (lists: one a page) and throws nothing.
+public final class Iam {
+  private final SdkService<IamClient> service;
+  private final InlinePolicies inline;
+  private final ManagedPolicies managed;
+  private final AccessKeys keys;
+
+  /// IAM of the partition that is called.
+  public Iam(SdkSetup setup) {
+    this.service =
+        setup.service(
+            "iam",
+            homeRegion(Partition.ofRegion(setup.region())),
+            place ->
+                setup.prepare(IamClient.builder(), place).httpClient(setup.http(place)).build());
+    this.inline = new InlinePolicies(service);
+    this.managed = new ManagedPolicies(service);
+    this.keys = new AccessKeys(service);
+  }
+
+  /// A user or role. The boundary is empty if there is none; the trust policy is empty for a user.
+  public record Entity(String name, String arn, String boundaryArn, List<Json.Obj> trust) {
+    public Entity {
+      trust = List.copyOf(trust);
+    }
+  }
+
+  /// An attached managed policy.
+  public record Attached(String name, String arn) {}
+
+  /// A managed policy with its default version.
+  public record Managed(String name, String arn, String versionId, Json.Obj document) {}
+
+  /// An access key; never its secret.
+  public record AccessKey(String id, String status, Instant created) {}
+
+  /// Who a key belongs to and where it was used last; empty where AWS says N/A.
+  public record LastUse(String userName, String service, String region) {}
+
+  /// One user.
+  public Answer<Entity> user(String name) {
+    return service.ask(
+        "GetUser",
+        client -> {
+          var answer = client.getUser(request -> request.userName(name));
+          var user = answer.user();
+          var boundary = user.permissionsBoundary();
+          return SdkService.succeeded(
+              new Entity(
+                  user.userName(),
+                  user.arn(),
+                  boundary == null ? "" : Texts.of(boundary.permissionsBoundaryArn()),
+                  List.of()),
+              answer);
+        });
+  }
+
+  /// One role.
+  public Answer<Entity> role(String name) {
+    return service.ask(
+        "GetRole",
+        client -> {
+          var answer = client.getRole(request -> request.roleName(name));
+          var role = answer.role();
+          var boundary = role.permissionsBoundary();
+          return SdkService.succeeded(
+              new Entity(
+                  role.roleName(),
+                  role.arn(),
+                  boundary == null ? "" : Texts.of(boundary.permissionsBoundaryArn()),
+                  List.of(PolicyDocuments.encoded(role.assumeRolePolicyDocument()))),
+              answer);
+        });
+  }
+
+  /// The names of the groups of a user.
+  public Answer<List<String>> groups(String userName) {
+    return service.ask(
+        "ListGroupsForUser",
+        client ->
+            Pages.collect(
+                client.listGroupsForUserPaginator(request -> request.userName(userName)),
+                page -> page.groups().stream().map(group -> group.groupName()).toList()));
+  }
+
+  /// The names of the inline policies.
+  public Answer<List<String>> inlinePolicyNames(PolicyOwner owner) {
+    return inline.names(owner);
+  }
+
+  /// One inline policy.
+  public Answer<Json.Obj> inlinePolicy(PolicyOwner owner, String name) {
+    return inline.get(owner, name);
+  }
+
+  /// The attached managed policies.
+  public Answer<List<Attached>> attachedPolicies(PolicyOwner owner) {
+    return managed.attached(owner);
+  }
+
+  /// A managed policy with its default version.
+  public Answer<Managed> managedPolicy(String arn) {
+    return managed.get(arn);
+  }
+
+  /// Adds or replaces an inline policy.
+  public Answer<Boolean> putInlinePolicy(PolicyOwner owner, String name, Json.Obj document) {
+    return inline.put(owner, name, document);
+  }
+
+  /// Removes an inline policy; one that is not there counts as removed.
+  public Answer<Boolean> deleteInlinePolicy(PolicyOwner owner, String name) {
+    return inline.delete(owner, name);
+  }
+
+  /// Attaches a managed policy.
+  public Answer<Boolean> attachPolicy(PolicyOwner owner, String arn) {
+    return managed.attach(owner, arn);
+  }
+
+  /// Detaches a managed policy; one that is not attached counts as detached.
+  public Answer<Boolean> detachPolicy(PolicyOwner owner, String arn) {
+    return managed.detach(owner, arn);
+  }
+
+  /// Ids of a managed policy's versions, newest first.
+  public Answer<List<String>> policyVersions(String arn) {
+    return managed.versions(arn);
+  }
+
+  /// Adds a version and makes it the default; returns its id.
+  public Answer<String> createDefaultVersion(String arn, Json.Obj document) {
+    return managed.createDefaultVersion(arn, document);
+  }
+
+  /// Makes a version the default.
+  public Answer<Boolean> setDefaultVersion(String arn, String versionId) {
+    return managed.setDefaultVersion(arn, versionId);
+  }
+
+  /// Removes a version that is not the default; one that is not there counts as removed.
+  public Answer<Boolean> deleteVersion(String arn, String versionId) {
+    return managed.deleteVersion(arn, versionId);
+  }
+
+  /// The access keys of a user.
+  public Answer<List<AccessKey>> accessKeys(String userName) {
+    return keys.of(userName);
+  }
+
+  /// Who a key belongs to.
+  public Answer<LastUse> accessKeyLastUsed(String keyId) {
+    return keys.lastUsed(keyId);
+  }
+
+  /// Switches a key `Active` or `Inactive`.
+  public Answer<Boolean> setAccessKeyStatus(String userName, String keyId, String status) {
+    return keys.setStatus(userName, keyId, status);
+  }
+
+  /// The region that IAM's calls are signed for. Source: AWS General Reference, "AWS Identity and
+  /// Access Management endpoints and quotas", read 2026-11.
+  private static String homeRegion(Partition partition) {
+    return switch (partition) {
+      case AWS -> "us-east-1";
+      case CHINA -> "cn-north-1";
+      case GOVCLOUD -> "us-gov-west-1";
+      case EUROPEAN_SOVEREIGN -> "eusc-de-east-1";
+      case ISO -> "us-iso-east-1";
+      case ISO_B -> "us-isob-east-1";
+      case ISO_F -> "us-isof-south-1";
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package io.outcrop.cloud.call;
+
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import java.time.Instant;
+import java.util.List;
+
+/// Reads foundation models out of Bedrock's own answers.
+final class ModelLists {
+  private ModelLists() {}
+
+  static List<Bedrock.FoundationModel> list(String body) {
+    return object(body).list("modelSummaries").stream()
+        .filter(Json.Obj.class::isInstance)
+        .map(Json.Obj.class::cast)
+        .map(ModelLists::model)
+        .toList();
+  }
+
+  static Bedrock.FoundationModel one(String body) {
+    return object(body)
+        .object("modelDetails")
+        .map(ModelLists::model)
+        .orElseThrow(() -> new UnreadableAnswerException("the answer has no `modelDetails`"));
+  }
+
+  private static Bedrock.FoundationModel model(Json.Obj model) {
+    var types =
+        model.list("inferenceTypesSupported").stream()
+            .flatMap(type -> type.asText().stream())
+            .toList();
+    var lifecycle = model.object("modelLifecycle").orElse(Json.object());
+    return new Bedrock.FoundationModel(
+        model.text("modelId").orElse(""),
+        model.text("modelArn").orElse(""),
+        types.contains("ON_DEMAND"),
+        types.contains("INFERENCE_PROFILE"),
+        time(lifecycle, "startOfLifeTime"),
+        time(lifecycle, "legacyTime"),
+        time(lifecycle, "endOfLifeTime"));
+  }
+
+  /// Times come as ISO 8601; a number would be seconds since 1970.
+  private static String time(Json.Obj lifecycle, String name) {
+    return lifecycle
+        .get(name)
+        .map(value ->
+            switch (value) {
+              case Json.Str(String text, var _) -> text;
+              case Json.Num(var number, var _) ->
+                  Instant.ofEpochSecond(number.longValue()).toString();
+              case Json.Obj _, Json.Arr _, Json.Bool _, Json.Null _ -> "";
+            })
+        .orElse("");
+  }
+
+  private static Json.Obj object(String body) {
+    return JsonReader.read(body) instanceof JsonReading.Read(Json.Obj object)
+        ? object
+        : fail("the answer is no JSON object");
+  }
+
+  private static Json.Obj fail(String why) {
+    throw new UnreadableAnswerException(why);
+  }
+}

@@ -1,0 +1,104 @@
+package io.outcrop.cloud.credentials;
+
+import io.outcrop.cloud.client.ClientSide;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// The roles that a machine brings by itself: of its container, of its instance. Source: AWS SDKs
+/// and Tools Reference Guide, "Container credential provider", "IMDS credential provider", read
+/// 2026-11.
+final class MachineSources {
+  static final String CONTAINER = "container role";
+  static final String INSTANCE = "instance role";
+
+  private static final String NONE_IN_A_WORLD = "the world has none";
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final ClientSide client;
+
+  MachineSources(ClientSide client) {
+    this.client = client;
+  }
+
+  Offer container() {
+    if (client.sandboxed()) {
+      return Offer.skipped(CONTAINER, NONE_IN_A_WORLD);
+    }
+    for (var name :
+        new String[] {
+          "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"
+        }) {
+      if (!variable(name).isEmpty()) {
+        return new Offer.Some(
+            CONTAINER, new Credentials.MachineRole("container"), "`" + name + "` is set");
+      }
+    }
+    return Offer.empty(CONTAINER, "`AWS_CONTAINER_CREDENTIALS_RELATIVE_URI` is not set");
+  }
+
+  Offer instance(boolean earlierWins) {
+    if (client.sandboxed()) {
+      return Offer.skipped(INSTANCE, NONE_IN_A_WORLD);
+    }
+    if (variable("AWS_EC2_METADATA_DISABLED").equalsIgnoreCase("true")) {
+      return Offer.skipped(INSTANCE, "`AWS_EC2_METADATA_DISABLED` is `true`");
+    }
+    if (earlierWins) {
+      return Offer.skipped(INSTANCE, "not asked, an earlier source wins");
+    }
+    var endpoint = variable("AWS_EC2_METADATA_SERVICE_ENDPOINT");
+    return ask(endpoint.isEmpty() ? "http://169.254.169.254" : endpoint);
+  }
+
+  private static Offer ask(String endpoint) {
+    var base = endpoint.endsWith("/") ? endpoint : endpoint + "/";
+    try {
+      var token = get("PUT", base + "latest/api/token", "");
+      var roles = get("GET", base + "latest/meta-data/iam/security-credentials/", token);
+      return roles.isBlank()
+          ? Offer.empty(INSTANCE, "the instance has no instance profile")
+          : new Offer.Some(
+              INSTANCE,
+              new Credentials.MachineRole("instance"),
+              "role `" + roles.lines().findFirst().orElse("").strip() + "` of the instance");
+    } catch (IOException | IllegalArgumentException failed) {
+      return Offer.empty(
+          INSTANCE, "no instance metadata answers at " + endpoint + ": " + failed.getMessage());
+    }
+  }
+
+  private static String get(String method, String address, String token) throws IOException {
+    var connection = (HttpURLConnection) URI.create(address).toURL().openConnection(Proxy.NO_PROXY);
+    try {
+      connection.setRequestMethod(method);
+      connection.setConnectTimeout((int) PATIENCE.toMillis());
+      connection.setReadTimeout((int) PATIENCE.toMillis());
+      connection.setInstanceFollowRedirects(false);
+      if (token.isEmpty()) {
+        connection.setRequestProperty("X-aws-ec2-metadata-token-ttl-seconds", "60");
+      } else {
+        connection.setRequestProperty("X-aws-ec2-metadata-token", token);
+      }
+      if (connection.getResponseCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return "";
+      }
+      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+        throw new IOException("status " + connection.getResponseCode());
+      }
+      try (InputStream body = connection.getInputStream()) {
+        return new String(body.readNBytes(8192), StandardCharsets.UTF_8);
+      }
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  private String variable(String name) {
+    return client.environment().getOrDefault(name, "").strip();
+  }
+}

@@ -1,0 +1,67 @@
+package io.outcrop.cloud.sdk;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+
+/// What is tried again: throttles, faults of AWS's own, and connections that were lost after they
+/// stood. Nothing else, so that what AWS answered is what is seen: the SDK's own rules would
+/// correct a wrong clock and sign again.
+final class Retries {
+  private static final int ATTEMPTS = 3;
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  private Retries() {}
+
+  static RetryStrategy strategy() {
+    return StandardRetryStrategy.builder()
+        .useClientDefaults(false)
+        .maxAttempts(ATTEMPTS)
+        .retryOnException(Retries::isWorthwhile)
+        .treatAsThrottling(Retries::isThrottle)
+        .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(100), LONGEST))
+        .throttlingBackoffStrategy(
+            BackoffStrategy.exponentialDelay(Duration.ofMillis(500), LONGEST))
+        .circuitBreakerEnabled(false)
+        .build();
+  }
+
+  private static boolean isThrottle(Throwable thrown) {
+    return thrown instanceof SdkServiceException refusal
+        && (refusal.statusCode() == 429 || refusal.isThrottlingException());
+  }
+
+  private static boolean isWorthwhile(Throwable thrown) {
+    return isThrottle(thrown)
+        || (thrown instanceof SdkServiceException fault && fault.statusCode() >= 500)
+        || (thrown instanceof SdkClientException lost && isLostConnection(lost.getCause()));
+  }
+
+  private static boolean isLostConnection(@Nullable Throwable cause) {
+    var lost = false;
+    for (var each = cause; each != null; each = each.getCause()) {
+      switch (each) {
+        case ConnectException _,
+            NoRouteToHostException _,
+            UnknownHostException _,
+            SocketTimeoutException _,
+            SSLException _ -> {
+          return false;
+        }
+        case IOException _ -> lost = true;
+        default -> {}
+      }
+    }
+    return lost;
+  }
+}

@@ -1,0 +1,81 @@
+package io.outcrop.cloud.sdk;
+
+import io.outcrop.cloud.client.AwsProfile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleWithWebIdentityCredentialsProvider;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
+
+/// Keys of a role's session, from the STS that the setup's target leads to.
+final class RoleKeys {
+  /// The name of every session that Outcrop begins, so that logs show it.
+  private static final String SESSION = "outcrop";
+
+  private final SdkSetup setup;
+
+  RoleKeys(SdkSetup setup) {
+    this.setup = setup;
+  }
+
+  AwsCredentialsProvider byKeys(AwsProfile profile, AwsCredentialsProvider source) {
+    var named = profile.property("role_session_name");
+    var request =
+        AssumeRoleRequest.builder()
+            .roleArn(profile.property("role_arn"))
+            .roleSessionName(named.isEmpty() ? SESSION : named);
+    if (profile.has("external_id")) {
+      request.externalId(profile.property("external_id"));
+    }
+    if (profile.has("duration_seconds")) {
+      request.durationSeconds(Integer.valueOf(profile.property("duration_seconds")));
+    }
+    return setup.closeLater(
+        StsAssumeRoleCredentialsProvider.builder()
+            .stsClient(sts(source))
+            .refreshRequest(request.build())
+            .build());
+  }
+
+  AwsCredentialsProvider byWebIdentity(String roleArn, String tokenFile) {
+    return setup.closeLater(
+        StsAssumeRoleWithWebIdentityCredentialsProvider.builder()
+            .stsClient(sts(AnonymousCredentialsProvider.create()))
+            .refreshRequest(() ->
+                AssumeRoleWithWebIdentityRequest.builder()
+                    .roleArn(roleArn)
+                    .roleSessionName(SESSION)
+                    .webIdentityToken(token(tokenFile))
+                    .build())
+            .build());
+  }
+
+  private String token(String file) {
+    try {
+      return Files.readString(
+              setup.client().workingDirectory().resolve(file), StandardCharsets.UTF_8)
+          .strip();
+    } catch (IOException unreadable) {
+      throw new CredentialsUnavailableException(
+          "the token file `" + file + "` cannot be read", unreadable);
+    }
+  }
+
+  private StsClient sts(AwsCredentialsProvider source) {
+    return setup
+        .service(
+            "sts",
+            setup.region(),
+            place ->
+                setup
+                    .prepare(StsClient.builder(), place, source)
+                    .httpClient(setup.http(place))
+                    .build())
+        .client();
+  }
+}

@@ -1,0 +1,187 @@
+package io.outcrop.cloud.sdk;
+
+import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.client.Proxies;
+import io.outcrop.cloud.credentials.Credentials;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.token.credentials.SdkTokenProvider;
+import software.amazon.awssdk.auth.token.credentials.StaticTokenProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.auth.aws.scheme.AwsV4AuthScheme;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/// Sets up the SDK's clients so that all they know comes from one [SdkTarget]: region, endpoint,
+/// credentials, time-outs, retries and the proxy are given, and the process's environment, its
+/// user's `.aws` and instance metadata are not asked behind its back. Safe for many threads.
+public final class SdkSetup implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration CLOSE = Duration.ofMillis(500);
+
+  private final SdkTarget target;
+  private final List<SdkAutoCloseable> opened = new ArrayList<>();
+  private final SigningKeys keys;
+  private boolean closed;
+
+  /// Sets nothing up yet.
+  public SdkSetup(SdkTarget target) {
+    this.target = target;
+    this.keys = new SigningKeys(target, this);
+  }
+
+  /// The service `prefix` in `region`, whose client `make` makes when it is needed.
+  public <C extends SdkAutoCloseable> SdkService<C> service(
+      String prefix, String region, Function<SdkService.Place, C> make) {
+    var place = new SdkService.Place(prefix, region, target.address(prefix, region));
+    return new SdkService<>(this, place, make);
+  }
+
+  /// The region that is called.
+  public String region() {
+    return target.region();
+  }
+
+  /// How long one call may take in all.
+  public Duration timeout() {
+    return target.timeout();
+  }
+
+  /// How long a connection may take to stand.
+  public Duration connectTimeout() {
+    return timeout().compareTo(CONNECT) < 0 ? timeout() : CONNECT;
+  }
+
+  /// The proxy for calls to `address`.
+  public Optional<URI> proxy(URI address) {
+    return Proxies.forCall(target.client(), address);
+  }
+
+  /// Gives `builder` all that every client of a place needs, but an HTTP client.
+  public <B extends AwsClientBuilder<B, C>, C> B prepare(B builder, SdkService.Place place) {
+    return prepare(builder, place, keys.provider());
+  }
+
+  <B extends AwsClientBuilder<B, C>, C> B prepare(
+      B builder, SdkService.Place place, AwsCredentialsProvider source) {
+    var offset = target.client().clockOffset();
+    if (!offset.isZero()) {
+      builder.putAuthScheme(new OffsetClockScheme(AwsV4AuthScheme.create(), offset));
+    }
+    return builder
+        .region(Region.of(place.region()))
+        .endpointOverride(place.address())
+        .fipsEnabled(false)
+        .dualstackEnabled(false)
+        .defaultsMode(DefaultsMode.STANDARD)
+        .credentialsProvider(source)
+        .overrideConfiguration(overrides());
+  }
+
+  /// An HTTP client for one place.
+  public SdkHttpClient http(SdkService.Place place) {
+    var proxy =
+        ProxyConfiguration.builder()
+            .useEnvironmentVariablesValues(false)
+            .useSystemPropertyValues(false);
+    proxy(place.address())
+        .ifPresent(address -> {
+          proxy.endpoint(
+              URI.create(address.getScheme() + "://" + address.getHost() + ":" + port(address)));
+          var user = address.getUserInfo();
+          if (user != null && user.contains(":")) {
+            proxy.username(user.substring(0, user.indexOf(':')));
+            proxy.password(user.substring(user.indexOf(':') + 1));
+          }
+        });
+    return closeLater(
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(connectTimeout())
+            .socketTimeout(timeout())
+            .proxyConfiguration(proxy.build())
+            .build());
+  }
+
+  /// What a Bedrock service is signed with, best first: the SDK's names of authentication schemes.
+  public List<String> bedrockSchemes() {
+    return target.credentials() instanceof Credentials.ApiKey
+        ? List.of("httpBearerAuth")
+        : List.of("sigv4");
+  }
+
+  /// The Bedrock API key, or a provider that says that there is none.
+  public SdkTokenProvider token() {
+    if (target.credentials() instanceof Credentials.ApiKey(var key)) {
+      return StaticTokenProvider.create(new BearerToken(key));
+    }
+    return () -> {
+      throw new CredentialsUnavailableException("there is no Bedrock API key");
+    };
+  }
+
+  /// Closes every client, last first. The SDK waits five seconds for connections that hang; this
+  /// waits half a second, and a daemon thread goes on.
+  @Override
+  public void close() {
+    List<SdkAutoCloseable> resources;
+    synchronized (this) {
+      closed = true;
+      resources = List.copyOf(opened.reversed());
+      opened.clear();
+    }
+    var closing =
+        Thread.ofVirtual().name("close").start(() -> resources.forEach(SdkAutoCloseable::close));
+    try {
+      var _ = closing.join(CLOSE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Has `resource` closed with this, before what was given earlier.
+  public synchronized <R extends SdkAutoCloseable> R closeLater(R resource) {
+    if (closed) {
+      resource.close();
+      throw new IllegalStateException("the connection is closed");
+    }
+    opened.add(resource);
+    return resource;
+  }
+
+  ClientSide client() {
+    return target.client();
+  }
+
+  private ClientOverrideConfiguration overrides() {
+    var nothing = ProfileFile.aggregator().build();
+    return ClientOverrideConfiguration.builder()
+        .apiCallTimeout(timeout())
+        .retryStrategy(Retries.strategy())
+        .defaultProfileFileSupplier(() -> nothing)
+        .defaultProfileName("default")
+        .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "outcrop/" + version())
+        .build();
+  }
+
+  /// The port of a proxy, the scheme's own where it names none.
+  public static int port(URI proxy) {
+    return proxy.getPort() >= 0 ? proxy.getPort() : "https".equals(proxy.getScheme()) ? 443 : 80;
+  }
+
+  private static String version() {
+    var version = SdkSetup.class.getPackage().getImplementationVersion();
+    return version == null ? "dev" : version;
+  }
+}

@@ -1,0 +1,137 @@
+package io.outcrop.cloud;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.outcrop.aws.AccessKeyId;
+import io.outcrop.aws.Secret;
+import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.credentials.Credentials;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/// A server on this machine that gives recorded answers in order, whatever is asked, and keeps what
+/// it was asked.
+final class RecordedAws implements AutoCloseable {
+  static final Credentials KEYS =
+      new Credentials.Keys(
+          new AccessKeyId("AKIAIOSFODNN7EXAMPLE"),
+          Secret.of("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
+          Secret.of(""));
+
+  /// What was asked.
+  record Asked(String method, String path, Map<String, List<String>> headers, String body) {
+    String header(String name) {
+      return headers.getOrDefault(name, List.of("")).getFirst();
+    }
+  }
+
+  private record Recorded(int status, Map<String, String> headers, String body) {}
+
+  private final HttpServer server;
+  private final Queue<Recorded> answers = new ArrayDeque<>();
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+  RecordedAws() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  RecordedAws json(int status, String type, String body) {
+    return add(
+        status,
+        Map.of(
+            "x-amzn-requestid", "11111111-2222-3333-4444-555555555555",
+            "x-amzn-errortype", type,
+            "content-type", "application/json"),
+        body);
+  }
+
+  RecordedAws json(String body) {
+    return json(200, "", body);
+  }
+
+  RecordedAws xml(int status, String body) {
+    return add(
+        status,
+        Map.of(
+            "x-amzn-requestid", "11111111-2222-3333-4444-555555555555",
+            "content-type", "text/xml"),
+        body);
+  }
+
+  RecordedAws add(int status, Map<String, String> headers, String body) {
+    synchronized (answers) {
+      answers.add(new Recorded(status, headers, body));
+    }
+    return this;
+  }
+
+  List<Asked> asked() {
+    return asked;
+  }
+
+  URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  AwsAccount open(Credentials credentials) {
+    return open(client(Path.of("/nonexistent")), credentials);
+  }
+
+  AwsAccount open(ClientSide client, Credentials credentials) {
+    return account(client, credentials, endpoint(), Duration.ofSeconds(20));
+  }
+
+  static AwsAccount account(
+      ClientSide client, Credentials credentials, URI endpoint, Duration timeout) {
+    return AwsAccount.open(new Connection(client, credentials, "eu-central-1", endpoint, timeout));
+  }
+
+  static ClientSide client(Path home) {
+    return new ClientSide(Map.of(), home, home, Duration.ZERO, true);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      asked.add(
+          new Asked(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI().getRawPath(),
+              Map.copyOf(exchange.getRequestHeaders()),
+              body));
+      Recorded answer;
+      synchronized (answers) {
+        answer = answers.remove();
+      }
+      answer
+          .headers()
+          .forEach((name, value) -> {
+            if (!value.isEmpty()) {
+              exchange.getResponseHeaders().set(name, value);
+            }
+          });
+      var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
