@@ -1,0 +1,253 @@
+package io.outcrop.access.cure;
+
+import io.outcrop.access.change.Change;
+import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.evidence.Permissions;
+import io.outcrop.access.examination.Cure;
+import io.outcrop.access.prediction.Denial;
+import io.outcrop.access.prediction.Prediction;
+import io.outcrop.access.prediction.Predictor;
+import io.outcrop.access.prediction.Refusal;
+import io.outcrop.access.prediction.Refusal.Ground;
+import io.outcrop.causes.catalogue.Cause;
+import io.outcrop.causes.catalogue.Cause.Applicability;
+import io.outcrop.grants.Grants;
+import io.outcrop.grants.ModelCall;
+import io.outcrop.iam.decision.LayerName;
+import io.outcrop.json.Json;
+import io.outcrop.models.route.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Says what would cure each refusal of one examination, here: the best first. Where nothing can be
+/// done from here, the catalogue's own words say who can do what.
+public final class Prescriber {
+  private final Observations seen;
+  private final Optional<Prediction> prediction;
+  private final EnvironmentCures environment;
+
+  /// @param seen what was seen
+  /// @param prediction what follows from it; none if the call itself is not known
+  public Prescriber(Observations seen, Optional<Prediction> prediction) {
+    this.seen = seen;
+    this.prediction = prediction;
+    this.environment = new EnvironmentCures(seen);
+  }
+
+  /// The cures of `cause` where nothing more is known than its name.
+  public List<Cure> cures(Cause cause) {
+    return withCatalogue(specific(cause.slug()), cause);
+  }
+
+  /// The cures of `refusal`.
+  ///
+  /// @param standsFirst whether nothing else stands in the way: only then is another model chosen
+  ///   without asking
+  public List<Cure> cures(Cause cause, Refusal refusal, boolean standsFirst) {
+    var cures =
+        switch (refusal.ground()) {
+          case Ground.Plain _ -> specific(cause.slug());
+          case Ground.Misnamed _ ->
+              refusal.slug().equals("model-end-of-life") ? otherModel(standsFirst) : correctedId();
+          case Ground.Denied(List<Denial> denials) ->
+              refusal.slug().equals("marketplace-permissions")
+                  ? marketplace(denials)
+                  : iam(denials);
+        };
+    return withCatalogue(cures, cause);
+  }
+
+  private List<Cure> withCatalogue(List<Cure> cures, Cause cause) {
+    return cures.isEmpty() ? new CatalogueCures(seen, prediction).of(cause) : cures;
+  }
+
+  private List<Cure> specific(String slug) {
+    return switch (slug) {
+      case "no-credentials", "profile-not-found", "partial-credentials" -> environment.profile();
+      case "credentials-invalid" -> inactiveKey();
+      case "anthropic-use-case-form" -> List.of(FormCure.cure());
+      case "model-access-not-enabled" -> agreement();
+      case "model-legacy-inactive" -> otherModel(true);
+      default -> List.of();
+    };
+  }
+
+  private List<Cure> inactiveKey() {
+    return seen.key().seen().stream()
+        .filter(key -> key.status().equals("Inactive"))
+        .map(key ->
+            automatic(
+                "switch the key of user `%s` on again".formatted(key.userName()),
+                List.of(new Change.ActivateAccessKey(key.userName(), key.keyId())),
+                "whoever holds the key can use it again with all that the user may do: ask"
+                    + " first why it was switched off"))
+        .toList();
+  }
+
+  private List<Cure> agreement() {
+    return prediction.stream()
+        .flatMap(one -> one.called().modelId().stream())
+        .map(model ->
+            automatic(
+                "accept the agreement for `%s` for the whole account".formatted(model),
+                List.of(new Change.SignAgreement(model)),
+                "a Marketplace subscription without fixed cost: every principal of the account"
+                    + " that IAM lets through can then use the model, and use is billed"))
+        .toList();
+  }
+
+  private List<Cure> correctedId() {
+    return prediction.stream()
+        .flatMap(one -> one.called().wanted().stream())
+        .map(route -> environment.model(route.id(), "", List.of()))
+        .toList();
+  }
+
+  private List<Cure> otherModel(boolean standsFirst) {
+    var replacements = prediction.map(one -> one.called().replacements()).orElse(List.<Route>of());
+    if (replacements.isEmpty()) {
+      return List.of();
+    }
+    var route = replacements.getFirst();
+    var access = seen.permissions().seen().map(one -> access(one, route)).orElse(List.of());
+    var cure =
+        environment.model(
+            route.id(),
+            "another model answers: compare its answers and its price; whether the account has an"
+                + " agreement for it, the next examination tells",
+            access);
+    return List.of(standsFirst ? cure : decideLater(cure));
+  }
+
+  private static Cure decideLater(Cure cure) {
+    return new Cure(
+        Applicability.NEEDS_VALUES, cure.title(), List.of(), cure.commands(), cure.effect());
+  }
+
+  /// What makes IAM let both calls through over `route`.
+  private List<Change> access(Permissions permissions, Route route) {
+    var denials =
+        Predictor.refusals(permissions, route).stream()
+            .flatMap(refusal -> denials(refusal).stream())
+            .toList();
+    var changes = new ArrayList<>(Denies.of(denials, permissions, knownNames()).changes());
+    var lacking = Predictor.lacking(permissions, route);
+    if (!lacking.isEmpty()) {
+      Grant.insteadOf(permissions, outlived())
+          .of(List.of(Grants.leastPolicy(lacking).document()))
+          .ifPresent(changes::add);
+    }
+    return changes;
+  }
+
+  private String outlived() {
+    return prediction.flatMap(one -> one.called().modelId()).orElse("");
+  }
+
+  private List<Cure> iam(List<Denial> denials) {
+    var first = denials.getFirst();
+    if (first.layer() != LayerName.IDENTITY || seen.permissions().seen().isEmpty()) {
+      return List.of();
+    }
+    var permissions = seen.permissions().seen().get();
+    return first.explicit() ? liftDenials(permissions) : grant(permissions);
+  }
+
+  private List<Cure> liftDenials(Permissions permissions) {
+    var denies = Denies.of(allDenials(), permissions, knownNames());
+    if (!denies.isComplete()) {
+      return List.of();
+    }
+    return List.of(
+        automatic(
+            "narrow the Deny so that it spares exactly this call",
+            denies.changes(),
+            denies.effect()));
+  }
+
+  private List<Cure> grant(Permissions permissions) {
+    var lacking = prediction.map(Prediction::lacking).orElse(List.<ModelCall>of());
+    if (lacking.isEmpty()) {
+      return correctedId();
+    }
+    return Grant.to(permissions).of(grantedDocuments()).stream()
+        .map(change ->
+            automatic(
+                "grant the least policy for " + route(lacking),
+                List.of(change),
+                "allows %s over this route and nothing else%s"
+                    .formatted(actions(lacking), together())))
+        .toList();
+  }
+
+  private List<Cure> marketplace(List<Denial> denials) {
+    var cures = new ArrayList<Cure>();
+    var permissions = seen.permissions().seen();
+    if (denials.stream().noneMatch(Denial::explicit) && permissions.isPresent()) {
+      Grant.to(permissions.get()).of(grantedDocuments()).stream()
+          .map(change ->
+              automatic(
+                  "let the caller subscribe to this model through Bedrock",
+                  List.of(change),
+                  "the first call then subscribes the account to the model: a purchase without"
+                      + " fixed cost, after which use is billed"
+                      + together()))
+          .forEach(cures::add);
+    }
+    cures.addAll(agreement());
+    return cures;
+  }
+
+  private List<Json.Obj> grantedDocuments() {
+    var documents = new ArrayList<Json.Obj>();
+    prediction.ifPresent(one -> {
+      if (!one.lacking().isEmpty()) {
+        documents.add(Grants.leastPolicy(one.lacking()).document());
+      }
+      if (needsMarketplace(one)) {
+        documents.add(Grants.firstUsePolicy(one.productId()).document());
+      }
+    });
+    return documents;
+  }
+
+  private static boolean needsMarketplace(Prediction one) {
+    return one.refusals().stream()
+        .anyMatch(refusal -> refusal.slug().equals("marketplace-permissions"));
+  }
+
+  private String together() {
+    return grantedDocuments().size() > 1
+        ? "; one policy `" + Grant.NAME + "` holds all that is granted for this call"
+        : "";
+  }
+
+  private List<String> knownNames() {
+    return prediction.map(Prediction::knownNames).orElse(List.of());
+  }
+
+  private List<Denial> allDenials() {
+    return prediction.stream()
+        .flatMap(one -> one.refusals().stream())
+        .flatMap(refusal -> denials(refusal).stream())
+        .toList();
+  }
+
+  private static List<Denial> denials(Refusal refusal) {
+    return refusal.ground() instanceof Ground.Denied(var denials) ? denials : List.of();
+  }
+
+  private static String route(List<ModelCall> calls) {
+    return "`" + calls.getFirst().route().id() + "`";
+  }
+
+  private static String actions(List<ModelCall> calls) {
+    return String.join(
+        " and ", calls.stream().map(call -> "`" + call.operation().action() + "`").toList());
+  }
+
+  private static Cure automatic(String title, List<Change> changes, String effect) {
+    return new Cure(Applicability.AUTOMATIC, title, changes, Commands.of(changes), effect);
+  }
+}

@@ -1,0 +1,24 @@
+package io.outcrop.access.evidence;
+
+import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.cloud.client.Setting;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// What was asked, as far as the judgement depends on it.
+///
+/// @param model the model id that is called, with where it was set
+/// @param region the region that is called, with where it was set
+/// @param adminProfile the profile that looked at policies and keys; empty for the caller itself
+/// @param endpoint where instead of AWS's own hosts; empty for AWS
+/// @param at the time for which the models' lives are judged
+/// @param probing what was sent
+/// @param workingDirectory the folder that holds the client side's `.env`
+public record Asked(
+    Setting model,
+    Setting region,
+    String adminProfile,
+    String endpoint,
+    Instant at,
+    Probing probing,
+    Path workingDirectory) {}

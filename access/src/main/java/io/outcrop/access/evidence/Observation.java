@@ -1,0 +1,93 @@
+package io.outcrop.access.evidence;
+
+import io.outcrop.aws.AwsError;
+import io.outcrop.cloud.answer.Answer;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What came of one look.
+///
+/// @param <T> what a success brings
+public sealed interface Observation<T> {
+  /// It was seen.
+  ///
+  /// @param source the call with its request id, or the file
+  record Succeeded<T>(T value, String source) implements Observation<T> {}
+
+  /// AWS answered with an error.
+  ///
+  /// @param operation the call
+  /// @param clientText the error as the SDK printed it
+  record Refused<T>(String operation, AwsError error, String clientText)
+      implements Observation<T> {}
+
+  /// AWS did not let this caller look.
+  record NotPermitted<T>(String operation, AwsError error) implements Observation<T> {}
+
+  /// Nothing was sent, or nothing came back.
+  record Unreachable<T>(String operation, Answer.Stage stage, String host, String why)
+      implements Observation<T> {}
+
+  /// Nobody looked.
+  record Skipped<T>(String why) implements Observation<T> {}
+
+  /// The look itself broke; a bug of ours.
+  record Crashed<T>(String why) implements Observation<T> {}
+
+  /// The observation that `answer` to `operation` is. A refusal for want of a permission counts as
+  /// not permitted.
+  static <T> Observation<T> of(String operation, Answer<T> answer) {
+    return switch (answer) {
+      case Answer.Succeeded<T>(T value, String requestId) ->
+          new Succeeded<>(
+              value, requestId.isEmpty() ? operation : operation + ", request " + requestId);
+      case Answer.Refused<T>(String called, AwsError error, String text) ->
+          error.code().startsWith("AccessDenied")
+              ? new NotPermitted<>(called, error)
+              : new Refused<>(called, error, text);
+      case Answer.Unreachable<T>(String called, Answer.Stage stage, String host, String why) ->
+          new Unreachable<>(called, stage, host, why);
+    };
+  }
+
+  /// The observation that a call to a model is: there a denial is the answer that was looked for.
+  static <T> Observation<T> ofModelCall(String operation, Answer<T> answer) {
+    return answer instanceof Answer.Refused<T>(String called, AwsError error, String text)
+        ? new Refused<>(called, error, text)
+        : of(operation, answer);
+  }
+
+  /// The value, if it was seen.
+  default Optional<T> seen() {
+    return this instanceof Succeeded<T>(T value, String _) ? Optional.of(value) : Optional.empty();
+  }
+
+  /// The same observation with its value changed by `change`.
+  default <R> Observation<R> map(Function<T, R> change) {
+    return switch (this) {
+      case Succeeded<T>(T value, String source) -> new Succeeded<>(change.apply(value), source);
+      case Refused<T>(String operation, AwsError error, String text) ->
+          new Refused<>(operation, error, text);
+      case NotPermitted<T>(String operation, AwsError error) ->
+          new NotPermitted<>(operation, error);
+      case Unreachable<T>(String operation, Answer.Stage stage, String host, String why) ->
+          new Unreachable<>(operation, stage, host, why);
+      case Skipped<T>(String why) -> new Skipped<>(why);
+      case Crashed<T>(String why) -> new Crashed<>(why);
+    };
+  }
+
+  /// In words: where it was seen, or why not.
+  default String words() {
+    return switch (this) {
+      case Succeeded<T>(T _, String source) -> source;
+      case Refused<T>(String operation, AwsError error, String _) ->
+          operation + " answered " + error.code() + ": " + error.message();
+      case NotPermitted<T>(String operation, AwsError _) -> "may not call " + operation;
+      case Unreachable<T>(String operation, Answer.Stage _, String host, String why) ->
+          operation + " got no answer from `" + host + "`: " + why;
+      case Skipped<T>(String why) -> why;
+      case Crashed<T>(String why) -> why;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package io.outcrop.access.evidence;
+
+import io.outcrop.cloud.call.Bedrock.Availability;
+import io.outcrop.cloud.call.Bedrock.FoundationModel;
+import io.outcrop.cloud.call.Bedrock.InferenceProfile;
+import io.outcrop.cloud.call.Sts.Identity;
+import java.util.List;
+
+/// All that one examination saw. The judgement is a pure function of it.
+///
+/// @param asked what was asked
+/// @param sources the client side
+/// @param reached whether the runtime's endpoint answers
+/// @param identity who AWS says the caller is
+/// @param account the account's standing with the model
+/// @param permissions the policies that have a say
+/// @param key the caller's access key as an administrator sees it
+/// @param plain the plain call to the model
+/// @param streaming the streaming call to the model
+public record Observations(
+    Asked asked,
+    Sources sources,
+    Observation<Reached> reached,
+    Observation<Identity> identity,
+    AccountSeen account,
+    Observation<Permissions> permissions,
+    Observation<KeyState> key,
+    Observation<String> plain,
+    Observation<String> streaming) {
+
+  /// What the account says of models.
+  ///
+  /// @param models the region's models
+  /// @param profiles the inference profiles that can be called from the region
+  /// @param availability how far the account may use the model
+  /// @param form whether the use-case form is filed
+  public record AccountSeen(
+      Observation<List<FoundationModel>> models,
+      Observation<List<InferenceProfile>> profiles,
+      Observation<Availability> availability,
+      Observation<Boolean> form) {
+
+    /// Nobody looked.
+    public static AccountSeen skipped(String why) {
+      return new AccountSeen(
+          new Observation.Skipped<>(why),
+          new Observation.Skipped<>(why),
+          new Observation.Skipped<>(why),
+          new Observation.Skipped<>(why));
+    }
+  }
+}

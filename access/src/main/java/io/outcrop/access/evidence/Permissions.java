@@ -1,0 +1,33 @@
+package io.outcrop.access.evidence;
+
+import io.outcrop.aws.Principal;
+import io.outcrop.cloud.call.PolicyOwner;
+import io.outcrop.iam.request.PolicyLayers;
+import io.outcrop.json.Json;
+import java.util.List;
+import java.util.Map;
+
+/// Who is judged, and every policy that was found to have a say.
+///
+/// @param principal who makes the call
+/// @param context condition keys that the principal brings by itself: `aws:username`
+/// @param owner the user or role whose policies decide; none for a root user or a federated one
+/// @param layers the policies
+/// @param inline where each inline policy is held, as it stands
+/// @param readAs who read them: `profile admin`, `the caller`
+public record Permissions(
+    Principal principal,
+    Map<String, String> context,
+    List<PolicyOwner> owner,
+    PolicyLayers layers,
+    List<Held> inline,
+    String readAs) {
+  public Permissions {
+    context = Map.copyOf(context);
+    owner = List.copyOf(owner);
+    inline = List.copyOf(inline);
+  }
+
+  /// An inline policy and who holds it.
+  public record Held(PolicyOwner owner, String name, Json.Obj document) {}
+}

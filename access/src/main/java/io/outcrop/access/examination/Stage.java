@@ -1,0 +1,30 @@
+package io.outcrop.access.examination;
+
+/// One stage of an examination, and how it went.
+///
+/// @param name `environment`, `reach`, `identity`, `model`, `account`, `permissions`, `quota`,
+///   `calls`
+/// @param outcome how it went
+/// @param why in words: what was seen, or why it could not be looked at
+public record Stage(String name, Outcome outcome, String why) {
+  /// How a stage went.
+  public enum Outcome {
+    SUCCEEDED("succeeded"),
+    REFUSED("refused"),
+    UNREACHABLE("unreachable"),
+    NOT_PERMITTED("not-permitted"),
+    SKIPPED("skipped"),
+    CRASHED("crashed");
+
+    private final String id;
+
+    Outcome(String id) {
+      this.id = id;
+    }
+
+    /// The word in JSON.
+    public String id() {
+      return id;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.outcrop.access.judgement;
+
+import io.outcrop.aws.AwsError;
+import io.outcrop.json.Fields;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import io.outcrop.json.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells an error that is about the body alone: whoever hears it was let through by everything
+/// before. The phrases are data.
+final class BodyRefusals {
+  private static final String FILE = "body-refusals.json";
+
+  private final String code;
+  private final List<String> phrases;
+
+  private BodyRefusals(String code, List<String> phrases) {
+    this.code = code;
+    this.phrases = List.copyOf(phrases);
+  }
+
+  /// The phrases that come with this program.
+  static BodyRefusals shipped() {
+    if (!(JsonReader.read(text()) instanceof JsonReading.Read(var value))) {
+      throw new IllegalStateException("`" + FILE + "` is not JSON");
+    }
+    var problems = new ArrayList<Problem>();
+    var fields = new Fields(value, "", problems);
+    fields.whole("formatVersion", 1);
+    fields.text("about");
+    fields.text("source");
+    fields.text("asOf");
+    var result = new BodyRefusals(fields.text("code"), fields.texts("phrases"));
+    fields.finish();
+    if (!problems.isEmpty() || result.phrases.isEmpty()) {
+      throw new IllegalStateException("`" + FILE + "` is not as it should be: " + problems);
+    }
+    return result;
+  }
+
+  private static String text() {
+    try (var in = BodyRefusals.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("`" + FILE + "` is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
+  }
+
+  boolean matches(AwsError error) {
+    return error.code().equalsIgnoreCase(code)
+        && phrases.stream().anyMatch(error.message()::contains);
+  }
+}

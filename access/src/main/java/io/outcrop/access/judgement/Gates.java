@@ -1,0 +1,60 @@
+package io.outcrop.access.judgement;
+
+import io.outcrop.access.prediction.Gate;
+import io.outcrop.causes.catalogue.Cause;
+
+/// At which check a cause refuses a call: by its family.
+final class Gates {
+  private Gates() {}
+
+  static Gate of(Cause cause) {
+    return switch (cause.family()) {
+      case "A", "I" -> Gate.CREDENTIALS;
+      case "B", "C" -> Gate.SIGNATURE;
+      case "D" -> Gate.IAM;
+      case "E" ->
+          switch (cause.slug()) {
+            case "anthropic-use-case-form" -> Gate.FORM;
+            case "marketplace-permissions" -> Gate.MARKETPLACE;
+            default -> Gate.AGREEMENT;
+          };
+      case "F" ->
+          cause.slug().equals("model-end-of-life") || cause.slug().equals("model-legacy-inactive")
+              ? Gate.LIFECYCLE
+              : Gate.MODEL_ID;
+      case "H" -> Gate.QUOTA;
+      default -> Gate.BODY;
+    };
+  }
+
+  /// Which kind of policy denies, and whether a Deny matched: what AWS's sentence says. Causes that
+  /// differ only in what the sentence does not say have the same shape. Empty for causes that are
+  /// no denial of a policy.
+  static String denialShape(String slug) {
+    return switch (slug) {
+      case "iam-no-identity-policy-allow",
+          "iam-missing-stream-action",
+          "iam-missing-inference-profile-arn",
+          "iam-missing-destination-region-fm-arn",
+          "iam-allow-conditional-not-met",
+          "wrong-principal-used" ->
+          "identity implicit";
+      case "identity-explicit-deny",
+          "identity-deny-region-condition",
+          "identity-deny-global-profile" ->
+          "identity explicit";
+      case "scp-explicit-deny", "scp-region-block-cross-region", "scp-deny-global-profile" ->
+          "scp explicit";
+      case "scp-no-allow",
+          "rcp-explicit-deny",
+          "vpce-policy-no-allow",
+          "vpce-policy-explicit-deny",
+          "permissions-boundary-no-allow",
+          "permissions-boundary-explicit-deny",
+          "session-policy-no-allow",
+          "session-policy-explicit-deny" ->
+          slug;
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package io.outcrop.access.judgement;
+
+import io.outcrop.access.cure.Prescriber;
+import io.outcrop.access.evidence.Observation;
+import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.examination.Examination;
+import io.outcrop.access.examination.Examination.Status;
+import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.Finding;
+import io.outcrop.access.prediction.Prediction;
+import io.outcrop.access.prediction.Predictor;
+import io.outcrop.causes.CauseCatalogue;
+import io.outcrop.causes.Explainer;
+import io.outcrop.causes.catalogue.Cause;
+import io.outcrop.cloud.call.Sts.Identity;
+import io.outcrop.models.ModelCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Judges what was seen: names the one cause that explains AWS's answer, and what would break next.
+/// A pure function; safe for many threads.
+public final class Judge {
+  private final CauseCatalogue causes;
+  private final Predictor predictor;
+  private final Answers answers;
+
+  /// A judge who knows these causes and models.
+  public Judge(CauseCatalogue causes, ModelCatalogue models) {
+    this.causes = causes;
+    this.predictor = new Predictor(models);
+    this.answers = new Answers(new Explainer(causes, models));
+  }
+
+  /// What `seen` amounts to.
+  public Examination judge(Observations seen) {
+    var prediction =
+        seen.asked().model().isSet() && seen.asked().region().isSet()
+            ? Optional.of(predictor.predict(seen))
+            : Optional.<Prediction>empty();
+    var plain = answers.plain(seen);
+    var streaming = answers.streaming(seen);
+    var leads = new ArrayList<>(ClientLeads.of(seen));
+    var notes = new Notes(seen, prediction);
+    var unexplained = false;
+    if (prediction.isPresent()) {
+      var verdict = new Verdict(prediction.get(), predictor.order(), new Sharpening(seen));
+      verdict.weigh(plain, streaming);
+      leads.addAll(verdict.leads());
+      notes.addAll(verdict.notes());
+      unexplained = verdict.isUnexplained();
+    }
+    if (seen.sources().found() && isOutOfReach(seen, plain)) {
+      notes.wouldBreak(leads);
+      leads.clear();
+    }
+    var findings = findings(seen, prediction, leads);
+    var status =
+        findings.isEmpty()
+            ? emptyHanded(seen, prediction, plain, streaming, unexplained)
+            : Status.BROKEN;
+    return new Examination(
+        subject(seen),
+        status,
+        findings,
+        notes.all(),
+        new Stages(seen, prediction).all(plain, streaming));
+  }
+
+  /// Whether nothing can be said of the account since nothing of AWS could be reached.
+  private static boolean isOutOfReach(Observations seen, CallAnswer plain) {
+    return plain instanceof CallAnswer.None
+        && seen.reached() instanceof Observation.Unreachable
+        && seen.identity().seen().isEmpty();
+  }
+
+  private List<Finding> findings(
+      Observations seen, Optional<Prediction> prediction, List<Lead> leads) {
+    var prescriber = new Prescriber(seen, prediction);
+    var findings = new ArrayList<Finding>();
+    for (var lead : leads) {
+      var cause = causes.find(lead.slug());
+      var already = findings.stream().anyMatch(one -> one.cause().slug().equals(lead.slug()));
+      if (cause.isPresent() && !already) {
+        findings.add(finding(lead, cause.get(), prescriber, findings.isEmpty()));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(
+      Lead lead, Cause cause, Prescriber prescriber, boolean standsFirst) {
+    return new Finding(
+        cause,
+        lead.confidence(),
+        lead.sentence(),
+        lead.evidence(),
+        lead.refusal()
+            .map(refusal -> prescriber.cures(cause, refusal, standsFirst))
+            .orElseGet(() -> prescriber.cures(cause)));
+  }
+
+  /// The verdict where nothing was found: is everything fine, or could nobody look?
+  private static Status emptyHanded(
+      Observations seen,
+      Optional<Prediction> prediction,
+      CallAnswer plain,
+      CallAnswer streaming,
+      boolean unexplained) {
+    if (unexplained || streaming instanceof CallAnswer.Refused) {
+      return Status.UNKNOWN;
+    }
+    return switch (plain) {
+      case CallAnswer.LetThrough _ -> Status.HEALTHY;
+      case CallAnswer.Refused _ -> Status.UNKNOWN;
+      case CallAnswer.None _ ->
+          seen.asked().probing() == Probing.NONE
+                  && seen.identity().seen().isPresent()
+                  && prediction.isPresent()
+                  && prediction.get().unknown().isEmpty()
+              ? Status.HEALTHY
+              : Status.UNKNOWN;
+    };
+  }
+
+  private static Examination.Subject subject(Observations seen) {
+    var asked = seen.asked();
+    return new Examination.Subject(
+        asked.model().value(),
+        asked.region().value(),
+        seen.identity().seen().map(Identity::arn).orElse(""),
+        seen.sources().winner(),
+        asked.endpoint(),
+        asked.at().toString());
+  }
+}

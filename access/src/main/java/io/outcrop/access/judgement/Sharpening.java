@@ -1,0 +1,35 @@
+package io.outcrop.access.judgement;
+
+import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.evidence.Reached;
+import io.outcrop.causes.Diagnosis;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts first, of the causes that share one text, the one that the client side speaks for.
+final class Sharpening {
+  /// How far a clock may be off. Source: AWS General Reference, "Signing AWS API requests".
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  private final Observations seen;
+
+  Sharpening(Observations seen) {
+    this.seen = seen;
+  }
+
+  List<Diagnosis> sharpen(List<Diagnosis> diagnoses) {
+    if (seen.sources().key().id().startsWith("ASIA") && !seen.sources().key().hasSessionToken()) {
+      return first(diagnoses, "missing-session-token");
+    }
+    var ahead = seen.reached().seen().map(Reached::clockAhead).orElse(Duration.ZERO).abs();
+    return ahead.compareTo(TOLERANCE) > 0 ? first(diagnoses, "clock-skew") : diagnoses;
+  }
+
+  private static List<Diagnosis> first(List<Diagnosis> diagnoses, String slug) {
+    var sorted = new ArrayList<Diagnosis>();
+    diagnoses.stream().filter(one -> one.cause().slug().equals(slug)).forEach(sorted::add);
+    diagnoses.stream().filter(one -> !one.cause().slug().equals(slug)).forEach(sorted::add);
+    return List.copyOf(sorted);
+  }
+}

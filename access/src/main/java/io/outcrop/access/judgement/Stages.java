@@ -1,0 +1,152 @@
+package io.outcrop.access.judgement;
+
+import io.outcrop.access.evidence.Observation;
+import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.examination.Stage;
+import io.outcrop.access.examination.Stage.Outcome;
+import io.outcrop.access.prediction.CalledModel;
+import io.outcrop.access.prediction.Prediction;
+import io.outcrop.models.Resolution;
+import java.util.List;
+import java.util.Optional;
+
+/// How each stage went.
+final class Stages {
+  private final Observations seen;
+  private final Optional<Prediction> prediction;
+
+  Stages(Observations seen, Optional<Prediction> prediction) {
+    this.seen = seen;
+    this.prediction = prediction;
+  }
+
+  List<Stage> all(CallAnswer plain, CallAnswer streaming) {
+    return List.of(
+        environment(),
+        stage(
+            "reach",
+            seen.reached(),
+            seen.reached().seen().map(one -> "`" + one.host() + "` answers").orElse("")),
+        stage("identity", seen.identity(), seen.identity().seen().map(one -> one.arn()).orElse("")),
+        model(),
+        account(),
+        permissions(),
+        new Stage("quota", Outcome.SKIPPED, "Service Quotas is not asked yet"),
+        calls(plain, streaming));
+  }
+
+  private Stage environment() {
+    return seen.sources().found()
+        ? new Stage("environment", Outcome.SUCCEEDED, "credentials from " + seen.sources().winner())
+        : new Stage("environment", Outcome.REFUSED, "no source has credentials");
+  }
+
+  private Stage model() {
+    if (!seen.asked().model().isSet()) {
+      return new Stage(
+          "model", Outcome.SKIPPED, "no model is named: neither an option, nor `BEDROCK_MODEL_ID`");
+    }
+    if (prediction.isEmpty()) {
+      return new Stage("model", Outcome.SKIPPED, "no region is known");
+    }
+    var called = prediction.get().called();
+    var found = called.resolution() instanceof Resolution.Found;
+    return new Stage(
+        "model",
+        found ? Outcome.SUCCEEDED : Outcome.REFUSED,
+        "`%s` %s".formatted(called.reference().text(), words(called)) + whence(called));
+  }
+
+  private static String words(CalledModel called) {
+    return switch (called.resolution()) {
+      case Resolution.Found _ -> "can be called as it is";
+      case Resolution.ProfileNeeded _ -> "needs an inference profile";
+      case Resolution.NotInRegion _ -> "cannot be called in this region";
+      case Resolution.NotYet _ -> "is announced for later";
+      case Resolution.Ended _ -> "is at the end of its life";
+      case Resolution.Unknown _ -> "is no model id";
+    };
+  }
+
+  private String whence(CalledModel called) {
+    if (called.isLive()) {
+      return ", says the account";
+    }
+    return seen.account().models().seen().isPresent()
+        ? ", says the " + called.origin() + "; the account lists no such model"
+        : ", says the %s (%s)".formatted(called.origin(), seen.account().models().words());
+  }
+
+  private Stage account() {
+    var availability = seen.account().availability();
+    return stage(
+        "account",
+        availability,
+        availability
+            .seen()
+            .map(one ->
+                "agreement %s, entitlement %s, form %s"
+                    .formatted(
+                        one.agreement(),
+                        one.entitlement(),
+                        seen.account()
+                            .form()
+                            .seen()
+                            .map(filed -> filed ? "filed" : "not filed")
+                            .orElse("not looked at")))
+            .orElse(""));
+  }
+
+  private Stage permissions() {
+    return stage(
+        "permissions",
+        seen.permissions(),
+        seen.permissions()
+            .seen()
+            .map(one ->
+                "policies of `%s` read as %s%s"
+                    .formatted(
+                        one.principal().knownArn().map(Object::toString).orElse("?"),
+                        one.readAs(),
+                        unknown()))
+            .orElse(""));
+  }
+
+  private String unknown() {
+    var unknown = prediction.map(Prediction::unknown).orElse(List.<String>of());
+    return unknown.isEmpty() ? "" : "; not seen: " + String.join("; ", unknown);
+  }
+
+  private Stage calls(CallAnswer plain, CallAnswer streaming) {
+    return switch (plain) {
+      case CallAnswer.LetThrough _ ->
+          streaming instanceof CallAnswer.Refused refused
+              ? new Stage(
+                  "calls",
+                  Outcome.REFUSED,
+                  "the plain call was let through, the streaming one not: " + refused.words())
+              : new Stage("calls", Outcome.SUCCEEDED, passed(streaming));
+      case CallAnswer.Refused refused -> new Stage("calls", Outcome.REFUSED, refused.words());
+      case CallAnswer.None(var why) -> stage("calls", why, "");
+    };
+  }
+
+  private static String passed(CallAnswer streaming) {
+    return streaming instanceof CallAnswer.None(var why)
+        ? "the plain call was let through; streaming: " + why.words()
+        : "the plain and the streaming call were let through";
+  }
+
+  private static Stage stage(String name, Observation<?> observation, String words) {
+    var outcome =
+        switch (observation) {
+          case Observation.Succeeded<?> _ -> Outcome.SUCCEEDED;
+          case Observation.Refused<?> _ -> Outcome.REFUSED;
+          case Observation.NotPermitted<?> _ -> Outcome.NOT_PERMITTED;
+          case Observation.Unreachable<?> _ -> Outcome.UNREACHABLE;
+          case Observation.Skipped<?> _ -> Outcome.SKIPPED;
+          case Observation.Crashed<?> _ -> Outcome.CRASHED;
+        };
+    return new Stage(name, outcome, words.isEmpty() ? observation.words() : words);
+  }
+}

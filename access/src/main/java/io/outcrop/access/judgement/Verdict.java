@@ -1,0 +1,210 @@
+package io.outcrop.access.judgement;
+
+import io.outcrop.access.examination.Evidence;
+import io.outcrop.access.prediction.Gate;
+import io.outcrop.access.prediction.Prediction;
+import io.outcrop.access.prediction.Refusal;
+import io.outcrop.access.prediction.RefusalOrder;
+import io.outcrop.causes.Confidence;
+import io.outcrop.causes.Diagnosis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Lays what was predicted beside what AWS answered. Where the two agree, the cause is proved;
+/// where they differ, AWS's answer stands and the difference is said.
+final class Verdict {
+  private final Prediction prediction;
+  private final RefusalOrder order;
+  private final Sharpening sharpening;
+  private final List<Lead> leads = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private boolean unexplained;
+
+  Verdict(Prediction prediction, RefusalOrder order, Sharpening sharpening) {
+    this.prediction = prediction;
+    this.order = order;
+    this.sharpening = sharpening;
+  }
+
+  /// The findings, the root first.
+  List<Lead> leads() {
+    return List.copyOf(leads);
+  }
+
+  /// What is odd about prediction and answer.
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /// Whether AWS refused in words that nothing explains.
+  boolean isUnexplained() {
+    return unexplained;
+  }
+
+  void weigh(CallAnswer plain, CallAnswer streaming) {
+    var ahead = prediction.refusals().stream().filter(one -> !one.streamingOnly()).toList();
+    switch (plain) {
+      case CallAnswer.LetThrough _ -> letThrough(ahead);
+      case CallAnswer.Refused refused -> refused(refused, ahead);
+      case CallAnswer.None _ -> ahead.forEach(one -> leads.add(Lead.predicted(one)));
+    }
+    var alone = prediction.refusals().stream().filter(Refusal::streamingOnly).toList();
+    switch (streaming) {
+      case CallAnswer.LetThrough _ ->
+          alone.forEach(one ->
+              notes.add(
+                  "the streaming call was let through although %s: the policies may have"
+                          .formatted(one.sentence())
+                      + " changed in between"));
+      case CallAnswer.Refused refused -> streamingRefused(refused, alone, plain);
+      case CallAnswer.None _ -> alone.forEach(one -> leads.add(Lead.predicted(one)));
+    }
+  }
+
+  /// The call passes: what stands for certain before the body is refuted. Where no source says that
+  /// a check comes before the body's, a first real call may still meet it.
+  private void letThrough(List<Refusal> ahead) {
+    for (var one : ahead) {
+      if (order.isSettled(one.gate()) || one.onCorrectedRoute() || one.gate() == Gate.MODEL_ID) {
+        notes.add(
+            "the call was let through although %s: the policies may have changed in between"
+                .formatted(one.sentence()));
+      } else {
+        leads.add(Lead.predicted(one));
+      }
+    }
+  }
+
+  private void refused(CallAnswer.Refused answer, List<Refusal> ahead) {
+    var diagnoses = sharpening.sharpen(answer.diagnoses());
+    var observed = new Evidence("observed", answer.words(), answer.source());
+    for (var i = 0; i < ahead.size(); i++) {
+      if (fits(ahead.get(i), diagnoses)) {
+        leads.add(Lead.proved(ahead.get(i), observed));
+        after(ahead, i, order.place(ahead.get(i).gate()));
+        return;
+      }
+    }
+    if (diagnoses.isEmpty()) {
+      unknownWords(answer, ahead, observed);
+      return;
+    }
+    var best = diagnoses.getFirst();
+    var place = order.place(Gates.of(best.cause()));
+    leads.add(fromWords(best, answer, observed));
+    others(diagnoses);
+    differs(best, ahead);
+    after(ahead, -1, place);
+  }
+
+  private void unknownWords(CallAnswer.Refused answer, List<Refusal> ahead, Evidence observed) {
+    notes.add("no known cause explains this: " + answer.words());
+    unexplained = true;
+    for (var one : ahead) {
+      leads.add(
+          leads.isEmpty()
+              ? Lead.predicted(one).with(Confidence.POSSIBLE, observed)
+              : Lead.predicted(one));
+    }
+  }
+
+  /// Adds what comes behind the answer. What was predicted before it is refuted, unless no source
+  /// settles that it comes before.
+  private void after(List<Refusal> ahead, int answered, int place) {
+    for (var i = 0; i < ahead.size(); i++) {
+      var one = ahead.get(i);
+      if (i == answered) {
+        continue;
+      }
+      var before = i < answered || (answered < 0 && order.place(one.gate()) <= place);
+      if (before && order.isSettled(one.gate()) && !one.onCorrectedRoute()) {
+        notes.add("prediction differs: %s, but AWS answered otherwise".formatted(one.sentence()));
+      } else {
+        leads.add(Lead.predicted(one));
+      }
+    }
+  }
+
+  private Lead fromWords(Diagnosis best, CallAnswer.Refused answer, Evidence observed) {
+    var predictable = Gates.of(best.cause()) == Gate.IAM && prediction.unknown().isEmpty();
+    return new Lead(
+        best.cause().slug(),
+        predictable && best.confidence() == Confidence.CERTAIN
+            ? Confidence.LIKELY
+            : best.confidence(),
+        answer.error().message().isEmpty() ? best.cause().summary() : answer.error().message(),
+        List.of(observed),
+        Optional.empty());
+  }
+
+  /// Says what else the same words may mean, and what tells.
+  private void others(List<Diagnosis> diagnoses) {
+    var best = diagnoses.getFirst().cause();
+    if (!best.lookAlikes().isEmpty() && Gates.of(best) != Gate.IAM) {
+      notes.add(
+          "the same words may mean %s%s"
+              .formatted(
+                  String.join(" or ", best.lookAlikes()),
+                  best.probe().isEmpty() ? "" : "; what tells: " + best.probe()));
+    }
+  }
+
+  private void differs(Diagnosis best, List<Refusal> ahead) {
+    if (Gates.of(best.cause()) != Gate.IAM) {
+      return;
+    }
+    var known = ahead.stream().noneMatch(one -> one.gate() == Gate.IAM);
+    if (known) {
+      notes.add(
+          "the policies that could be read do not deny this call, and yet AWS does: what cannot be"
+              + " seen from here fits"
+              + (prediction.unknown().isEmpty()
+                  ? ": a change of the last minutes, or a policy of a layer that shows itself to"
+                      + " nobody in this account"
+                  : " (" + String.join("; ", prediction.unknown()) + ")"));
+    }
+  }
+
+  private void streamingRefused(CallAnswer.Refused answer, List<Refusal> alone, CallAnswer plain) {
+    var diagnoses = sharpening.sharpen(answer.diagnoses());
+    var observed = new Evidence("observed", answer.words(), answer.source());
+    var proved = false;
+    for (var one : alone) {
+      var fits = !proved && fits(one, diagnoses);
+      leads.add(fits ? Lead.proved(one, observed) : Lead.predicted(one));
+      proved |= fits;
+    }
+    if (proved || diagnoses.isEmpty()) {
+      unexplained |= !proved && plain instanceof CallAnswer.LetThrough;
+      return;
+    }
+    var best = diagnoses.getFirst();
+    var already = leads.stream().anyMatch(lead -> sameKind(lead.slug(), best.cause().slug()));
+    if (!already) {
+      var lead = fromWords(best, answer, observed);
+      leads.add(
+          Gates.denialShape(lead.slug()).equals("identity implicit")
+              ? new Lead(
+                  "iam-missing-stream-action",
+                  Confidence.LIKELY,
+                  lead.sentence(),
+                  lead.evidence(),
+                  Optional.empty())
+              : lead);
+    }
+  }
+
+  private static boolean fits(Refusal refusal, List<Diagnosis> diagnoses) {
+    return !diagnoses.isEmpty()
+        && (diagnoses.stream().anyMatch(one -> one.cause().slug().equals(refusal.slug()))
+            || sameKind(diagnoses.getFirst().cause().slug(), refusal.slug())
+            || (diagnoses.getFirst().cause().lookAlikes().contains(refusal.slug())
+                && Gates.of(diagnoses.getFirst().cause()) == refusal.gate()));
+  }
+
+  private static boolean sameKind(String one, String other) {
+    var shape = Gates.denialShape(one);
+    return one.equals(other) || (!shape.isEmpty() && shape.equals(Gates.denialShape(other)));
+  }
+}

@@ -1,0 +1,109 @@
+package io.outcrop.access.prediction;
+
+import io.outcrop.access.evidence.Observation;
+import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.evidence.Permissions;
+import io.outcrop.access.examination.Evidence;
+import io.outcrop.access.prediction.Refusal.Ground;
+import io.outcrop.cloud.call.Bedrock.Availability;
+import io.outcrop.grants.Grants;
+import io.outcrop.grants.ModelCall.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the account's own standing will refuse: the form, the Marketplace, the agreement.
+final class AccountPrediction {
+  private final Observations seen;
+  private final String productId;
+
+  /// @param productId the model's Marketplace product; empty if unknown
+  AccountPrediction(Observations seen, String productId) {
+    this.seen = seen;
+    this.productId = productId;
+  }
+
+  /// The refusals, in no particular order.
+  List<Refusal> refusals() {
+    var refusals = new ArrayList<Refusal>();
+    if (seen.account().form() instanceof Observation.Succeeded<Boolean>(Boolean filed, var source)
+        && !filed) {
+      var sentence = "Anthropic's use-case form is not filed for this account";
+      refusals.add(
+          Refusal.plain(
+              Gate.FORM,
+              "anthropic-use-case-form",
+              sentence,
+              new Evidence("read", sentence, source)));
+    }
+    if (seen.account().availability()
+        instanceof Observation.Succeeded<Availability>(var availability, var source)) {
+      standing(availability, source, refusals);
+    }
+    return refusals;
+  }
+
+  private void standing(Availability standing, String source, List<Refusal> refusals) {
+    switch (standing.agreement()) {
+      case "AVAILABLE" -> entitlement(standing, source).ifPresent(refusals::add);
+      case "PENDING" ->
+          refusals.add(
+              agreement(
+                  "marketplace-agreement-pending",
+                  "the account's agreement for the model is being made",
+                  source));
+      case "ERROR" ->
+          refusals.add(
+              agreement(
+                  standing.agreementError().contains("INVALID_PAYMENT_INSTRUMENT")
+                      ? "marketplace-payment-instrument"
+                      : "model-access-not-enabled",
+                  "the account's agreement for the model failed: " + standing.agreementError(),
+                  source));
+      default -> marketplace(source).ifPresent(refusals::add);
+    }
+  }
+
+  private static Optional<Refusal> entitlement(Availability standing, String source) {
+    return standing.entitlement().equals("NOT_AVAILABLE")
+        ? Optional.of(
+            agreement(
+                "model-access-not-enabled",
+                "the account has an agreement for the model but is not entitled to it",
+                source))
+        : Optional.empty();
+  }
+
+  private static Refusal agreement(String slug, String sentence, String source) {
+    return Refusal.plain(Gate.AGREEMENT, slug, sentence, new Evidence("read", sentence, source));
+  }
+
+  private Optional<Refusal> marketplace(String source) {
+    return seen.permissions().seen().flatMap(permissions -> marketplace(permissions, source));
+  }
+
+  private Optional<Refusal> marketplace(Permissions permissions, String source) {
+    var denials = new Denials(permissions);
+    var denied =
+        Grants.firstUse(productId).stream()
+            .flatMap(need -> denials.of(Operation.INVOKE_MODEL, need).stream())
+            .toList();
+    if (denied.isEmpty()) {
+      return Optional.empty();
+    }
+    var words = new DenialWords(permissions);
+    var none = "the account has no agreement for the model";
+    var evidence = new ArrayList<Evidence>();
+    evidence.add(new Evidence("read", none, source));
+    denied.forEach(denial -> evidence.add(words.evidence(denial)));
+    return Optional.of(
+        new Refusal(
+            Gate.MARKETPLACE,
+            "marketplace-permissions",
+            false,
+            false,
+            none + ", and " + words.sentence(denied.getFirst()),
+            List.copyOf(evidence),
+            new Ground.Denied(denied)));
+  }
+}

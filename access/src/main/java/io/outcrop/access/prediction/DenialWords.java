@@ -1,0 +1,63 @@
+package io.outcrop.access.prediction;
+
+import io.outcrop.access.evidence.Permissions;
+import io.outcrop.access.examination.Evidence;
+import io.outcrop.iam.decision.StatementRef;
+import io.outcrop.iam.request.Layer;
+import io.outcrop.iam.request.NamedPolicy;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Says a denial in words: layer, document, statement, line.
+final class DenialWords {
+  private final Permissions permissions;
+
+  DenialWords(Permissions permissions) {
+    this.permissions = permissions;
+  }
+
+  String sentence(Denial denial) {
+    var what = "`" + denial.need().action() + "` on `" + denial.need().resource() + "`";
+    if (denial.explicit()) {
+      return what + " is denied by " + statement(denial.statements().getFirst());
+    }
+    return "no " + denial.layer().words() + " of " + who() + " allows " + what;
+  }
+
+  Evidence evidence(Denial denial) {
+    return denial.explicit()
+        ? new Evidence(
+            "predicted", sentence(denial), policy(denial.statements().getFirst().policy()))
+        : new Evidence("predicted", sentence(denial), policiesRead());
+  }
+
+  private String who() {
+    return permissions.owner().isEmpty()
+        ? permissions.principal().knownArn().map(arn -> "`" + arn + "`").orElse("the caller")
+        : permissions.owner().getFirst().toString().replaceFirst(" (.*)", " `$1`");
+  }
+
+  private static String statement(StatementRef ref) {
+    var name =
+        ref.statement().sid().isEmpty()
+            ? "statement " + (ref.statement().index() + 1)
+            : "statement `" + ref.statement().sid() + "`";
+    var line = ref.statement().position().isKnown() ? " (" + ref.statement().position() + ")" : "";
+    return name + line + " of " + ref.layer().words() + " " + policy(ref.policy());
+  }
+
+  private static String policy(NamedPolicy policy) {
+    return "`" + policy.name() + "` of " + policy.attachedTo();
+  }
+
+  private String policiesRead() {
+    var names =
+        permissions.layers().identity() instanceof Layer.Known(List<NamedPolicy> policies)
+            ? policies.stream().map(DenialWords::policy).collect(Collectors.joining(", "))
+            : "";
+    return "read as "
+        + permissions.readAs()
+        + ": "
+        + (names.isEmpty() ? "no identity policy at all" : names);
+  }
+}

@@ -1,0 +1,28 @@
+package io.outcrop.access.prediction;
+
+import io.outcrop.grants.ModelCall;
+import java.util.List;
+
+/// What AWS will answer.
+///
+/// @param called what the model id means, and the routes that matter
+/// @param productId the model's Marketplace product; empty if unknown
+/// @param refusals every refusal ahead, in the order in which AWS would answer them, each as if all
+///   before it were mended
+/// @param unknown what could not be looked at and could change the answer, in words
+/// @param lacking the calls over the wanted route that the policies do not let through now
+/// @param knownNames every model and profile that the catalogue or the account names, sorted
+public record Prediction(
+    CalledModel called,
+    String productId,
+    List<Refusal> refusals,
+    List<String> unknown,
+    List<ModelCall> lacking,
+    List<String> knownNames) {
+  public Prediction {
+    refusals = List.copyOf(refusals);
+    unknown = List.copyOf(unknown);
+    lacking = List.copyOf(lacking);
+    knownNames = List.copyOf(knownNames);
+  }
+}

@@ -1,0 +1,131 @@
+package io.outcrop.access.prediction;
+
+import io.outcrop.access.evidence.KeyState;
+import io.outcrop.access.evidence.Observation;
+import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.evidence.Permissions;
+import io.outcrop.access.examination.Evidence;
+import io.outcrop.access.prediction.Refusal.Ground;
+import io.outcrop.aws.AccessKeyId;
+import io.outcrop.grants.ModelCall;
+import io.outcrop.models.ModelCatalogue;
+import io.outcrop.models.catalogue.Model;
+import io.outcrop.models.route.Route;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Foretells what AWS answers to a plain and to a streaming call, from what was read: a pure
+/// function. Safe for many threads.
+public final class Predictor {
+  private final ModelCatalogue models;
+  private final RefusalOrder order;
+
+  /// @param models the shipped catalogue; what the account says wins over it
+  public Predictor(ModelCatalogue models) {
+    this.models = models;
+    this.order = RefusalOrder.shipped();
+  }
+
+  /// The order in which AWS refuses.
+  public RefusalOrder order() {
+    return order;
+  }
+
+  /// What `seen` leads to. There has to be a model id and a region.
+  public Prediction predict(Observations seen) {
+    var catalogue = LiveCatalogue.over(models, seen);
+    var called = CalledModel.of(seen.asked(), catalogue);
+    var productId = called.modelId().flatMap(catalogue::find).map(Model::productId).orElse("");
+    var refusals = new ArrayList<Refusal>();
+    inactiveKey(seen.key()).ifPresent(refusals::add);
+    refusals.addAll(new ModelPrediction(called, seen.asked().region().value()).refusals());
+    refusals.addAll(new AccountPrediction(seen, productId).refusals());
+    var unknown = new ArrayList<String>();
+    List<ModelCall> lacking = List.of();
+    if (seen.permissions().seen().isPresent()) {
+      lacking = permissions(seen.permissions().seen().get(), called, refusals, unknown);
+    } else {
+      unknown.add("policies could not be read: " + seen.permissions().words());
+    }
+    refusals.sort(Comparator.comparing(Refusal::streamingOnly).thenComparingInt(this::place));
+    return new Prediction(called, productId, refusals, unknown, lacking, names(catalogue));
+  }
+
+  /// What IAM would refuse to the plain and to the streaming call over `route`, in order.
+  public static List<Refusal> refusals(Permissions permissions, Route route) {
+    return new IamPrediction(permissions, route).refusals();
+  }
+
+  /// The calls over `route` to which no identity policy gives all they need.
+  public static List<ModelCall> lacking(Permissions permissions, Route route) {
+    return new IamPrediction(permissions, route).lacking();
+  }
+
+  private static List<String> names(ModelCatalogue catalogue) {
+    return catalogue.models().stream()
+        .flatMap(model ->
+            Stream.concat(
+                Stream.of(model.id()),
+                model.byRegion().values().stream()
+                    .flatMap(here -> here.routes().stream())
+                    .map(Route::id)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private int place(Refusal refusal) {
+    return order.place(refusal.onCorrectedRoute() ? Gate.MODEL_ID : refusal.gate());
+  }
+
+  private static List<ModelCall> permissions(
+      Permissions permissions, CalledModel called, List<Refusal> refusals, List<String> unknown) {
+    var iam = new IamPrediction(permissions, called.route());
+    var now = iam.refusals();
+    refusals.addAll(now);
+    unknown.addAll(iam.unknown());
+    var wanted = called.wanted();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    if (!wanted.get().equals(called.route())) {
+      refusals(permissions, wanted.get()).stream()
+          .filter(later -> now.stream().noneMatch(refusal -> covers(refusal, later)))
+          .map(Refusal::afterCorrection)
+          .forEach(refusals::add);
+    }
+    return lacking(permissions, wanted.get());
+  }
+
+  /// Whether curing `now` also cures `later`: a grant is made for the route that is wanted, and a
+  /// denial of one kind is lifted as a whole.
+  private static boolean covers(Refusal now, Refusal later) {
+    return now.slug().equals(later.slug()) || (isNoAllow(now) && isNoAllow(later));
+  }
+
+  private static boolean isNoAllow(Refusal refusal) {
+    return refusal.ground() instanceof Ground.Denied(var denials)
+        && denials.stream().allMatch(IamPrediction::isNoAllow);
+  }
+
+  private static Optional<Refusal> inactiveKey(Observation<KeyState> key) {
+    if (key instanceof Observation.Succeeded<KeyState>(var state, var source)
+        && !state.status().equals("Active")) {
+      var name = new AccessKeyId(state.keyId()).masked();
+      var sentence =
+          state.status().isEmpty()
+              ? "access key `%s` does not exist any more".formatted(name)
+              : "access key `%s` of user `%s` is inactive".formatted(name, state.userName());
+      return Optional.of(
+          Refusal.plain(
+              Gate.SIGNATURE,
+              "credentials-invalid",
+              sentence,
+              new Evidence("read", sentence, source)));
+    }
+    return Optional.empty();
+  }
+}

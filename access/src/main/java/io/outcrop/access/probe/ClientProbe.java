@@ -1,0 +1,126 @@
+package io.outcrop.access.probe;
+
+import io.outcrop.access.evidence.Asked;
+import io.outcrop.access.evidence.Sources;
+import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.cloud.client.AwsFiles;
+import io.outcrop.cloud.client.EnvFile;
+import io.outcrop.cloud.client.Setting;
+import io.outcrop.cloud.client.Settings;
+import io.outcrop.cloud.credentials.CredentialSearch;
+import io.outcrop.cloud.credentials.CredentialSearches;
+import io.outcrop.cloud.credentials.Credentials;
+import io.outcrop.cloud.credentials.SourceTried;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at the client side: settings, files, credential sources.
+final class ClientProbe {
+  private final ExaminationRequest request;
+  private final Settings settings;
+  private final CredentialSearch search;
+
+  ClientProbe(ExaminationRequest request) {
+    this.request = request;
+    this.settings = Settings.of(request.client(), request.profile());
+    this.search = CredentialSearches.search(request.client(), request.profile(), request.clock());
+  }
+
+  /// Who signs, if anybody can.
+  Optional<Credentials> credentials() {
+    return search.winner();
+  }
+
+  /// The administrator's credentials, if one is named and has some.
+  Optional<Credentials> administrator() {
+    return request.adminProfile().isEmpty() ? Optional.empty() : usable(request.adminProfile());
+  }
+
+  /// Where calls go instead of AWS's own hosts; null for AWS.
+  @Nullable URI endpoint() {
+    if (request.endpoint() != null || !settings.endpoint().isSet()) {
+      return request.endpoint();
+    }
+    try {
+      return URI.create(settings.endpoint().value());
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  Asked asked() {
+    var endpoint = endpoint();
+    return new Asked(
+        given(request.model(), settings.model()),
+        given(request.region(), settings.region()),
+        request.adminProfile(),
+        endpoint == null ? "" : endpoint.toString(),
+        request.clock().instant(),
+        request.probing(),
+        request.client().workingDirectory());
+  }
+
+  private static Setting given(Setting asked, Setting found) {
+    var setting = asked.isSet() ? asked : found;
+    return new Setting(setting.name(), setting.value().strip(), setting.origin());
+  }
+
+  Sources sources() {
+    return new Sources(
+        search.tried(),
+        winner(),
+        key(),
+        missingProfile(),
+        usableProfiles(),
+        envLines(),
+        settings.hints());
+  }
+
+  private String winner() {
+    return search.tried().stream()
+        .filter(source -> source.outcome() == SourceTried.Outcome.WINS)
+        .map(SourceTried::name)
+        .findFirst()
+        .orElse(search.winner().isPresent() ? "client side" : "");
+  }
+
+  private Sources.Key key() {
+    return search.winner().isPresent() && search.winner().get() instanceof Credentials.Keys keys
+        ? new Sources.Key(keys.id().id(), !keys.token().isEmpty())
+        : Sources.Key.UNKNOWN;
+  }
+
+  private String missingProfile() {
+    var named = settings.profile();
+    return named.isSet() && AwsFiles.of(request.client()).profile(named.value()).isEmpty()
+        ? named.value()
+        : "";
+  }
+
+  private List<String> usableProfiles() {
+    return AwsFiles.of(request.client()).profileNames().stream()
+        .filter(name -> !name.equals(request.adminProfile()))
+        .filter(name -> usable(name).isPresent())
+        .toList();
+  }
+
+  private Optional<Credentials> usable(String profile) {
+    return CredentialSearches.search(request.client(), profile, request.clock()).winner();
+  }
+
+  private Map<String, String> envLines() {
+    var file = EnvFile.of(request.client());
+    var lines = new LinkedHashMap<String, String>();
+    for (var name : List.of("AWS_PROFILE", "BEDROCK_MODEL_ID")) {
+      var line = file.line(name);
+      if (!line.isEmpty()) {
+        lines.put(name, line);
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,129 @@
+package io.outcrop.access.probe;
+
+import io.outcrop.access.evidence.Observation;
+import io.outcrop.access.evidence.Permissions;
+import io.outcrop.access.evidence.Permissions.Held;
+import io.outcrop.aws.Principal;
+import io.outcrop.cloud.AwsAccount;
+import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.call.Iam;
+import io.outcrop.cloud.call.PolicyOwner;
+import io.outcrop.iam.policy.PolicyKind;
+import io.outcrop.iam.request.Layer;
+import io.outcrop.iam.request.PolicyLayers;
+import io.outcrop.iam.request.PolicyLayers.Organization;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads every policy that has a say in a principal's calls to Bedrock. What cannot be read is
+/// unknown, with the reason.
+final class PolicyProbe {
+  private final AwsAccount reader;
+  private final String readAs;
+  private final PrincipalContext context;
+  private final boolean privateEndpoint;
+
+  /// @param reader who reads
+  /// @param readAs who that is, in words
+  /// @param context what the principal brings besides
+  /// @param privateEndpoint whether the call goes through a VPC endpoint
+  PolicyProbe(AwsAccount reader, String readAs, PrincipalContext context, boolean privateEndpoint) {
+    this.reader = reader;
+    this.readAs = readAs;
+    this.context = context;
+    this.privateEndpoint = privateEndpoint;
+  }
+
+  Observation<Permissions> look(Principal principal) {
+    return switch (principal) {
+      case Principal.IamUser user ->
+          owned(principal, new PolicyOwner(PolicyOwner.Kind.USER, user.name()));
+      case Principal.RoleSession session ->
+          owned(principal, new PolicyOwner(PolicyOwner.Kind.ROLE, session.roleName()));
+      case Principal.IamRole role ->
+          owned(principal, new PolicyOwner(PolicyOwner.Kind.ROLE, role.name()));
+      case Principal.RootUser root ->
+          seen(
+              root,
+              List.of(),
+              layers(root, new Layer.Known(List.of()), new Layer.Absent(), new Layer.Absent()),
+              List.of(),
+              root.arn().toString());
+      case Principal.FederatedUser _,
+          Principal.Service _,
+          Principal.WebIdentity _,
+          Principal.Anonymous _ ->
+          new Observation.Skipped<>("the policies of such a principal cannot be read");
+    };
+  }
+
+  private Observation<Permissions> owned(Principal principal, PolicyOwner owner) {
+    var iam = reader.iam();
+    var isUser = owner.kind() == PolicyOwner.Kind.USER;
+    var entity =
+        Observation.of(
+            isUser ? "iam:GetUser" : "iam:GetRole",
+            isUser ? iam.user(owner.name()) : iam.role(owner.name()));
+    if (!(entity instanceof Observation.Succeeded<Iam.Entity>(var found, var _))) {
+      return entity.map(_ -> {
+        throw new IllegalStateException("an entity that was not seen has no value");
+      });
+    }
+    var documents = new IdentityReading(iam);
+    var identity = isUser ? userPolicies(documents, owner) : documents.layer(List.of(owner));
+    var boundary =
+        found.boundaryArn().isEmpty()
+            ? new Layer.Absent()
+            : documents.managed(found.boundaryArn(), owner.toString(), PolicyKind.BOUNDARY);
+    var session =
+        principal instanceof Principal.RoleSession ? Sessions.layer(found) : new Layer.Absent();
+    return seen(
+        principal,
+        List.of(owner),
+        layers(principal, identity, boundary, session),
+        documents.inline(),
+        found.arn());
+  }
+
+  private static Layer userPolicies(IdentityReading documents, PolicyOwner user) {
+    return switch (documents.groups(user.name())) {
+      case Answer.Succeeded<List<String>>(var names, var _) -> {
+        var owners = new ArrayList<PolicyOwner>();
+        owners.add(user);
+        names.forEach(name -> owners.add(new PolicyOwner(PolicyOwner.Kind.GROUP, name)));
+        yield documents.layer(owners);
+      }
+      case Answer.Refused<?> refused ->
+          new Layer.Unknown("the groups of " + user + ": " + refused.error().message());
+      case Answer.Unreachable<?> unreachable ->
+          new Layer.Unknown("the groups of " + user + ": " + unreachable.why());
+    };
+  }
+
+  private Observation<Permissions> seen(
+      Principal principal,
+      List<PolicyOwner> owner,
+      PolicyLayers layers,
+      List<Held> inline,
+      String principalArn) {
+    return new Observation.Succeeded<>(
+        new Permissions(
+            principal, context.keys(principal, principalArn), owner, layers, inline, readAs),
+        "iam, organizations");
+  }
+
+  /// Bedrock takes no part in resource control policies, and its models have no policies of their
+  /// own. Source: Organizations User Guide, "Services that support RCPs", read 2026-11-20.
+  private PolicyLayers layers(Principal principal, Layer identity, Layer boundary, Layer session) {
+    return new PolicyLayers(
+        identity,
+        boundary,
+        session,
+        new OrganizationReading(reader.organizations()).scps(principal.account()),
+        new Organization.None(),
+        new Layer.Absent(),
+        privateEndpoint
+            ? new Layer.Unknown("the policy of the VPC endpoint on the way was not read")
+            : new Layer.Absent());
+  }
+}

@@ -1,0 +1,34 @@
+package io.outcrop.access.probe;
+
+import io.outcrop.cloud.call.Iam;
+import io.outcrop.iam.request.Layer;
+import io.outcrop.json.Json;
+import java.util.List;
+import java.util.Set;
+
+/// Whether a role's session may carry session policies. Nobody can read those; but a session that
+/// an AWS service makes for its own use carries none.
+final class Sessions {
+  private Sessions() {}
+
+  static Layer layer(Iam.Entity role) {
+    return isForServicesAlone(role.trust())
+        ? new Layer.Absent()
+        : new Layer.Unknown("session policies, which nobody can read");
+  }
+
+  private static boolean isForServicesAlone(List<Json.Obj> trust) {
+    var principals =
+        trust.stream()
+            .flatMap(document -> document.list("Statement").stream())
+            .filter(Json.Obj.class::isInstance)
+            .map(statement -> ((Json.Obj) statement).get("Principal"))
+            .toList();
+    return !principals.isEmpty()
+        && principals.stream()
+            .allMatch(one ->
+                one.isPresent()
+                    && one.get() instanceof Json.Obj named
+                    && named.members().keySet().equals(Set.of("Service")));
+  }
+}

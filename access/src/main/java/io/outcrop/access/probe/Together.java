@@ -1,0 +1,77 @@
+package io.outcrop.access.probe;
+
+import io.outcrop.access.evidence.Observation;
+import io.outcrop.cloud.answer.Answer;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/// Looks that go on at the same time, all until one deadline. What is not seen by then was not
+/// reached; what breaks is an observation too. Closing it stops what still runs.
+final class Together implements AutoCloseable {
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final Duration patience;
+  private final long startNanos = System.nanoTime();
+
+  /// @param patience how long all looks may take from now on
+  Together(Duration patience) {
+    this.patience = patience;
+  }
+
+  /// How much of the time is left; never negative.
+  Duration left() {
+    var left = patience.minusNanos(System.nanoTime() - startNanos);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /// Begins to look.
+  <T> Look<T> look(String what, Supplier<Observation<T>> probe) {
+    return new Look<>(what, executor.submit(probe::get), this);
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+
+  /// A look that goes on.
+  static final class Look<T> {
+    private final String what;
+    private final Future<Observation<T>> future;
+    private final Together together;
+
+    private Look(String what, Future<Observation<T>> future, Together together) {
+      this.what = what;
+      this.future = future;
+      this.together = together;
+    }
+
+    /// What was seen, at the latest when the time is over.
+    Observation<T> seen() {
+      try {
+        return future.get(together.left().toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException _) {
+        future.cancel(true);
+        return new Observation.Unreachable<>(
+            what,
+            Answer.Stage.DEADLINE,
+            "",
+            "no answer within " + together.patience.toMillis() + " ms");
+      } catch (ExecutionException broken) {
+        return new Observation.Crashed<>(what + " broke: " + broken.getCause());
+      } catch (CancellationException _) {
+        return new Observation.Skipped<>(what + " was cancelled");
+      } catch (InterruptedException _) {
+        future.cancel(true);
+        Thread.currentThread().interrupt();
+        return new Observation.Skipped<>(what + " was cancelled");
+      }
+    }
+  }
+}

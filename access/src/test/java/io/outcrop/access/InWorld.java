@@ -1,0 +1,75 @@
+package io.outcrop.access;
+
+import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.causes.CauseCatalogue;
+import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.client.Setting;
+import io.outcrop.models.ModelCatalogue;
+import io.outcrop.sandbox.Sandbox;
+import io.outcrop.sandbox.WorldFolder;
+import io.outcrop.sandbox.world.Worlds;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// A running world, and the questions that a person in it would ask.
+final class InWorld implements AutoCloseable {
+  private final Sandbox sandbox;
+
+  private InWorld(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  static InWorld create(Path folder, String name) {
+    WorldFolder.create(folder, Worlds.get(name));
+    return open(folder, null);
+  }
+
+  static InWorld open(Path folder, @Nullable Instant now) {
+    return new InWorld(Sandbox.start(folder, 0, now == null ? null : InstantSource.fixed(now)));
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  static Doctor doctor() {
+    return new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+  }
+
+  /// What `doctor` and `fix` ask when nothing else is said.
+  ExaminationRequest request() {
+    var client = sandbox.client();
+    return new ExaminationRequest(
+        new ClientSide(
+            client.environment(),
+            client.home(),
+            client.workingDirectory(),
+            client.clockOffset(),
+            true),
+        model(),
+        new Setting("AWS_REGION", sandbox.subject().region(), "world"),
+        "",
+        client.adminProfile(),
+        ExaminationRequest.Probing.FREE,
+        sandbox.endpoint(),
+        Duration.ofSeconds(30),
+        sandbox.clock());
+  }
+
+  /// Unset where the client side names a model itself.
+  private Setting model() {
+    var file = sandbox.client().workingDirectory().resolve(".env");
+    var named = TestFiles.text(file).contains("BEDROCK_MODEL_ID=");
+    return named
+        ? new Setting("BEDROCK_MODEL_ID", "", "")
+        : new Setting("BEDROCK_MODEL_ID", sandbox.subject().model(), "world");
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}

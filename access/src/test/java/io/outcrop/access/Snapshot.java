@@ -1,0 +1,55 @@
+package io.outcrop.access;
+
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import io.outcrop.json.JsonWriter;
+import java.util.LinkedHashMap;
+import java.util.Set;
+
+/// What a fix may change of a world: the account's identities and access, and the client's `.env`.
+/// Left out is what differs from one world to the next (secrets, unique ids, times) and when a
+/// model was used.
+final class Snapshot {
+  private static final Set<String> VOLATILE =
+      Set.of(
+          "secret",
+          "token",
+          "sessionToken",
+          "uniqueId",
+          "created",
+          "createdAt",
+          "updated",
+          "lastUsed");
+
+  private Snapshot() {}
+
+  static String of(InWorld world) {
+    var work = world.sandbox().client().workingDirectory();
+    var folder = work.resolve("../..").normalize();
+    var reading = JsonReader.read(TestFiles.text(folder.resolve("state.json")));
+    var state = (Json.Obj) ((JsonReading.Read) reading).value();
+    var accounts = state.object("world").flatMap(said -> said.object("accounts")).orElseThrow();
+    return JsonWriter.pretty(lasting(accounts))
+        + "\n.env:\n"
+        + TestFiles.text(work.resolve(".env"));
+  }
+
+  private static Json lasting(Json value) {
+    return switch (value) {
+      case Json.Obj object -> {
+        var kept = new LinkedHashMap<String, Json>();
+        object
+            .members()
+            .forEach((name, member) -> {
+              if (!VOLATILE.contains(name)) {
+                kept.put(name, lasting(member.value()));
+              }
+            });
+        yield Json.object(kept);
+      }
+      case Json.Arr array -> Json.array(array.elements().stream().map(Snapshot::lasting).toList());
+      case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> value;
+    };
+  }
+}
