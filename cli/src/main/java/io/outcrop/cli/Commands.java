@@ -1,0 +1,41 @@
+package io.outcrop.cli;
+
+import io.outcrop.cli.demo.DemoCommand;
+import io.outcrop.cli.doctor.DoctorCommand;
+import io.outcrop.cli.explain.ExplainCommand;
+import io.outcrop.cli.fix.FixCommand;
+import io.outcrop.cli.sandbox.ClientCommand;
+import io.outcrop.cli.sandbox.EnvCommand;
+import io.outcrop.cli.sandbox.ResetCommand;
+import io.outcrop.cli.sandbox.ServeCommand;
+import io.outcrop.cli.sandbox.WorldsCommand;
+import io.outcrop.cli.session.Command;
+import io.outcrop.cli.version.VersionCommand;
+import java.util.List;
+import java.util.Optional;
+
+/// All commands by name. Only the one that is asked for is loaded.
+final class Commands {
+  static final List<String> NAMES =
+      List.of("demo", "doctor", "explain", "fix", "sandbox", "version", "help");
+
+  static final List<String> SANDBOX = List.of("serve", "client", "env", "reset", "worlds");
+
+  private Commands() {}
+
+  static Optional<Command> find(String name) {
+    return switch (name) {
+      case "demo" -> Optional.of(new DemoCommand());
+      case "doctor" -> Optional.of(new DoctorCommand());
+      case "explain" -> Optional.of(new ExplainCommand());
+      case "fix" -> Optional.of(new FixCommand());
+      case "version" -> Optional.of(new VersionCommand());
+      case "sandbox serve" -> Optional.of(new ServeCommand());
+      case "sandbox client" -> Optional.of(new ClientCommand());
+      case "sandbox env" -> Optional.of(new EnvCommand());
+      case "sandbox reset" -> Optional.of(new ResetCommand());
+      case "sandbox worlds" -> Optional.of(new WorldsCommand());
+      default -> Optional.empty();
+    };
+  }
+}

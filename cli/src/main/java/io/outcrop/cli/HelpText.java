@@ -1,0 +1,48 @@
+package io.outcrop.cli;
+
+/// The help that needs no command to be loaded.
+final class HelpText {
+  static final String TOP =
+      """
+      outcrop gets access to Claude on Amazon Bedrock, proves it and keeps it.
+
+      usage: outcrop COMMAND [options]
+
+        demo       watch five broken accounts being understood, mended and proved
+        doctor     find out why a model cannot be called, and what would cure it
+        explain    find the cause of a failure in its text
+        fix        show what would cure it, ask, do it, and look again
+        sandbox    a local AWS: serve, client, env, reset, worlds
+        version    print the versions of the program and its catalogues
+        help       this, or the help of one command: outcrop help doctor
+
+      everywhere:
+        --world NAME    look at a world on this machine instead of at AWS
+        --json          for programs; its shapes are in docs/schema
+        -v, --verbose   details
+        -h, --help      the help of a command
+
+      exit codes: 0 fine, 1 problem found, 2 usage, 3 could not find out, 70 our bug
+
+      Next:
+        outcrop demo
+      """;
+
+  static final String SANDBOX =
+      """
+      outcrop sandbox: a local AWS with accounts, policies and model access.
+
+      usage: outcrop sandbox COMMAND [options]
+
+        serve      let a world answer as AWS would, until Ctrl-C
+        client     run a command as a client of a fresh copy of a world
+        env        print what points a client at a world that is being served
+        reset      forget what happened in a world
+        worlds     list the built-in worlds, and those with a state
+
+      Next:
+        outcrop sandbox worlds
+      """;
+
+  private HelpText() {}
+}

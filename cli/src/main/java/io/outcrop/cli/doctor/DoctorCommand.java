@@ -1,0 +1,72 @@
+package io.outcrop.cli.doctor;
+
+import io.outcrop.access.Doctor;
+import io.outcrop.access.examination.Examination;
+import io.outcrop.causes.CauseCatalogue;
+import io.outcrop.cli.arguments.Arguments;
+import io.outcrop.cli.arguments.Syntax;
+import io.outcrop.cli.place.Place;
+import io.outcrop.cli.place.PlaceOptions;
+import io.outcrop.cli.place.Wishes;
+import io.outcrop.cli.session.Command;
+import io.outcrop.cli.session.ExitCode;
+import io.outcrop.cli.session.Session;
+import io.outcrop.cli.view.NextCommand;
+import io.outcrop.cli.view.View;
+import io.outcrop.cli.view.ViewOptions;
+import io.outcrop.models.ModelCatalogue;
+import io.outcrop.report.Ending;
+import io.outcrop.report.ExaminationJson;
+import io.outcrop.report.ExaminationText;
+
+/// `outcrop doctor`.
+public final class DoctorCommand implements Command {
+  /// The command.
+  public DoctorCommand() {}
+
+  @Override
+  public Syntax syntax() {
+    return Syntax.of("doctor", "find out why a model cannot be called, and what would cure it")
+        .with(PlaceOptions.OPTIONS)
+        .with(ViewOptions.OPTIONS)
+        .withExamples(
+            "outcrop doctor --model us.anthropic.claude-sonnet-5-5 --region us-east-1",
+            "outcrop doctor --world seed-a",
+            "outcrop doctor --world seed-a --json");
+  }
+
+  @Override
+  public int run(Arguments arguments, Session session) {
+    var view = View.of(arguments, session);
+    var wishes = Wishes.of(arguments, session);
+    try (var place = Place.open(wishes, session)) {
+      session.terminal().status("asking AWS …");
+      var doctor = new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+      var examination = doctor.examine(place.request());
+      var ending = new Ending(place.world(), next(examination, wishes));
+      view.write(
+          look -> ExaminationText.render(examination, ending, look),
+          () -> ExaminationJson.of(examination, ending));
+      return code(examination.status());
+    } finally {
+      session.terminal().clearStatus();
+    }
+  }
+
+  /// The exit code that a verdict stands for.
+  public static int code(Examination.Status status) {
+    return switch (status) {
+      case HEALTHY -> ExitCode.FINE;
+      case BROKEN -> ExitCode.PROBLEM;
+      case UNKNOWN -> ExitCode.UNKNOWN;
+    };
+  }
+
+  private static String next(Examination examination, Wishes wishes) {
+    return switch (examination.status()) {
+      case HEALTHY -> NextCommand.of("doctor", wishes, "--probe paid");
+      case BROKEN -> NextCommand.afterRoot(examination, wishes);
+      case UNKNOWN -> NextCommand.of("doctor", wishes, "-v");
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package io.outcrop.cli.explain;
+
+import io.outcrop.causes.CauseCatalogue;
+import io.outcrop.causes.Explainer;
+import io.outcrop.causes.Explanation;
+import io.outcrop.causes.catalogue.Cause;
+import io.outcrop.cli.arguments.Arguments;
+import io.outcrop.cli.arguments.Nearest;
+import io.outcrop.cli.arguments.Option;
+import io.outcrop.cli.arguments.Syntax;
+import io.outcrop.cli.session.Command;
+import io.outcrop.cli.session.Complaint;
+import io.outcrop.cli.session.ExitCode;
+import io.outcrop.cli.session.Session;
+import io.outcrop.cli.view.View;
+import io.outcrop.cli.view.ViewOptions;
+import io.outcrop.models.ModelCatalogue;
+import io.outcrop.report.CausePage;
+import io.outcrop.report.Ending;
+import io.outcrop.report.ExplanationJson;
+import io.outcrop.report.ExplanationText;
+import io.outcrop.report.style.Look;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// `outcrop explain`.
+public final class ExplainCommand implements Command {
+  /// The command.
+  public ExplainCommand() {}
+
+  @Override
+  public Syntax syntax() {
+    return Syntax.of("explain", "find the cause of a failure in its text")
+        .withOperands("[FILE|-|SLUG] [-- CMD …]", 1)
+        .withTrailing()
+        .with(
+            List.of(
+                Option.flag(
+                    "--jsonl",
+                    "read {\"id\",\"message\"} a line, write {\"id\",\"causes\"} a line"),
+                Option.flag("--list", "list all causes"),
+                Option.flag("--short", "one line"),
+                Option.of(
+                    "--context", "K=V,…", "what is known besides: region=, model=, at=INSTANT")))
+        .with(ViewOptions.OPTIONS)
+        .withExamples(
+            "outcrop explain < error.txt",
+            "outcrop explain iam-no-identity-policy-allow",
+            "outcrop explain -- aws bedrock-runtime invoke-model --model-id … out.json");
+  }
+
+  @Override
+  public int run(Arguments arguments, Session session) {
+    exclusive(arguments);
+    var view = View.of(arguments, session);
+    var models = new FutureTask<>(ModelCatalogue::shipped);
+    Thread.ofPlatform().daemon().start(models);
+    var causes = CauseCatalogue.shipped();
+    if (arguments.has("--list")) {
+      view.write(
+          look -> CausePage.renderList(causes.causes(), look),
+          () -> CausePage.jsonList(causes.causes()));
+      return ExitCode.FINE;
+    }
+    var named = arguments.operands().isEmpty() ? "-" : arguments.operands().getFirst();
+    var page = causes.find(named);
+    if (page.isPresent()) {
+      return page(page.get(), view);
+    }
+    var context = ContextOption.read(arguments.text("--context"));
+    var explainer = new Explainer(causes, result(models));
+    if (!arguments.trailing().isEmpty()) {
+      return new WatchedCommand(explainer, context, view, session).run(arguments.trailing());
+    }
+    exists(named, causes, session);
+    if (arguments.has("--jsonl")) {
+      return new LineByLine(explainer, context, view.look().mask(), session).run(named);
+    }
+    var explanation = explainer.explain(BoundedText.read(named, session), context);
+    write(explanation, arguments, view);
+    return explanation.diagnoses().isEmpty() ? ExitCode.UNKNOWN : ExitCode.FINE;
+  }
+
+  /// What was read beside the causes, which take as long.
+  private static ModelCatalogue result(FutureTask<ModelCatalogue> models) {
+    try {
+      return models.get();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw Complaint.unknown("interrupted", "");
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException("the models could not be read", bug.getCause());
+    }
+  }
+
+  private static int page(Cause cause, View view) {
+    view.write(look -> CausePage.render(cause, look), () -> CausePage.json(cause));
+    return ExitCode.FINE;
+  }
+
+  private static void write(Explanation explanation, Arguments arguments, View view) {
+    var safe = Redacting.of(explanation);
+    view.write(look -> text(safe, arguments.has("--short"), look), () -> ExplanationJson.of(safe));
+  }
+
+  private static String text(Explanation explanation, boolean brief, Look look) {
+    return brief
+        ? ExplanationText.renderShort(explanation, look)
+        : ExplanationText.render(explanation, new Ending("", next(explanation)), look);
+  }
+
+  /// The next command to type after an explanation.
+  static String next(Explanation explanation) {
+    return explanation.diagnoses().isEmpty()
+        ? "outcrop doctor"
+        : "outcrop explain " + explanation.diagnoses().getFirst().cause().slug();
+  }
+
+  private static void exclusive(Arguments arguments) {
+    if (!arguments.trailing().isEmpty() && !arguments.operands().isEmpty()) {
+      throw Complaint.usage(
+          "a text and a command to run exclude each other", "leave one of them out");
+    }
+    if (arguments.has("--jsonl") && (arguments.has("--short") || !arguments.trailing().isEmpty())) {
+      throw Complaint.usage(
+          "`--jsonl` reads lines and writes lines, and nothing else", "leave it out");
+    }
+  }
+
+  private static void exists(String named, CauseCatalogue causes, Session session) {
+    if (named.equals("-")) {
+      if (session.terminal().attached().in()) {
+        session.terminal().tell("reading standard input; end it with Ctrl-D");
+      }
+      return;
+    }
+    if (!Files.exists(session.file(named))) {
+      var slugs = causes.causes().stream().map(Cause::slug).toList();
+      throw Complaint.usage(
+          "there is no file and no cause `" + named + "`",
+          Nearest.to(named, slugs)
+              .map(slug -> "did you mean `" + slug + "`?")
+              .orElse("outcrop explain --list lists all causes"));
+    }
+  }
+}

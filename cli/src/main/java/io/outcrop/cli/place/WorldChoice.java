@@ -1,0 +1,100 @@
+package io.outcrop.cli.place;
+
+import io.outcrop.cli.arguments.Nearest;
+import io.outcrop.cli.session.Complaint;
+import io.outcrop.cli.session.Session;
+import io.outcrop.json.Problem;
+import io.outcrop.sandbox.world.World;
+import io.outcrop.sandbox.world.WorldReading;
+import io.outcrop.sandbox.world.Worlds;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The world that a person means.
+///
+/// @param name its name, safe as a folder's name
+/// @param origin `built-in`, or the absolute name of its file
+/// @param file none for a built-in world
+/// @param text what the file says
+public record WorldChoice(String name, String origin, List<World> file, String text) {
+  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final long LARGEST_BYTES = 16L * 1024 * 1024;
+  private static final String BUILT_IN = "built-in";
+
+  public WorldChoice {
+    file = List.copyOf(file);
+  }
+
+  /// What `value` of `--world` means: a built-in world, else a file.
+  ///
+  /// @throws Complaint if it means nothing, or a file that is no world
+  public static WorldChoice of(String value, Session session) {
+    if (Worlds.builtIn().contains(value)) {
+      return new WorldChoice(value, BUILT_IN, List.of(), "");
+    }
+    var path = session.file(value);
+    if (!Files.exists(path)) {
+      var nearest = Nearest.to(value, Worlds.builtIn());
+      throw Complaint.usage(
+          "there is no world and no file `" + value + "`",
+          nearest
+              .map(name -> "did you mean `" + name + "`?")
+              .orElse("outcrop sandbox worlds lists the built-in ones"));
+    }
+    return read(value, path);
+  }
+
+  /// The world itself.
+  World world() {
+    return file.isEmpty() ? Worlds.get(name) : file.getFirst();
+  }
+
+  private static WorldChoice read(String value, Path path) {
+    var text = text(value, path);
+    return switch (Worlds.read(text)) {
+      case WorldReading.Read(World world) -> named(world, value, path, text);
+      case WorldReading.Malformed(List<Problem> problems) ->
+          throw Complaint.usage(
+              "`" + value + "` is no world: " + problems.getFirst(), more(problems));
+    };
+  }
+
+  private static WorldChoice named(World world, String value, Path path, String text) {
+    if (!SAFE.matcher(world.name()).matches()) {
+      throw Complaint.usage(
+          "`" + value + "` names its world `" + world.name() + "`",
+          "a name has letters, digits, dots, dashes and underscores, at most 64");
+    }
+    if (Worlds.builtIn().contains(world.name())) {
+      throw Complaint.usage(
+          "`" + value + "` names its world `" + world.name() + "`, as a built-in one is named",
+          "give it another name");
+    }
+    var origin = path.toAbsolutePath().normalize().toString();
+    return new WorldChoice(world.name(), origin, List.of(world), text);
+  }
+
+  private static String more(List<Problem> problems) {
+    return problems.size() == 1
+        ? "the world's schema is docs/schema/world.json"
+        : "and " + (problems.size() - 1) + " more, the next: " + problems.get(1);
+  }
+
+  private static String text(String value, Path path) {
+    try {
+      if (Files.isDirectory(path) || Files.size(path) > LARGEST_BYTES) {
+        throw Complaint.usage(
+            "`" + value + "` is " + (Files.isDirectory(path) ? "a folder" : "larger than 16 MB"),
+            "name a world's file");
+      }
+      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw Complaint.usage(
+          "`" + value + "` cannot be read: " + Failures.reason(unreadable), "name a world's file");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.outcrop.cli.sandbox;
+
+import io.outcrop.cli.arguments.Arguments;
+import io.outcrop.cli.arguments.Option;
+import io.outcrop.cli.arguments.Syntax;
+import io.outcrop.cli.place.PlaceOptions;
+import io.outcrop.cli.place.RunningWorld;
+import io.outcrop.cli.place.Wishes;
+import io.outcrop.cli.place.WorldChoice;
+import io.outcrop.cli.place.WorldStore;
+import io.outcrop.cli.session.Command;
+import io.outcrop.cli.session.Complaint;
+import io.outcrop.cli.session.ExitCode;
+import io.outcrop.cli.session.Session;
+import io.outcrop.cli.view.View;
+import io.outcrop.cli.view.ViewOptions;
+import io.outcrop.json.Json;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/// `outcrop sandbox serve`.
+public final class ServeCommand implements Command {
+  private static final int USUAL_PORT = 4599;
+
+  /// The command.
+  public ServeCommand() {}
+
+  @Override
+  public Syntax syntax() {
+    return Syntax.of("sandbox serve", "let a world answer as AWS would, until Ctrl-C")
+        .with(
+            List.of(
+                Option.of("--port", "PORT", "the port on 127.0.0.1; 0 for any free one (4599)")))
+        .with(PlaceOptions.WORLD)
+        .with(ViewOptions.OPTIONS)
+        .withExamples("outcrop sandbox serve", "outcrop sandbox serve --world seed-a --port 0");
+  }
+
+  @Override
+  public int run(Arguments arguments, Session session) {
+    var view = View.of(arguments, session);
+    var port = port(arguments);
+    var value = Wishes.worldOrHealthy(arguments, session);
+    var choice = WorldChoice.of(value, session);
+    var opened = new WorldStore(session).open(choice, port, Wishes.clock(arguments, session));
+    return switch (opened) {
+      case WorldStore.Opened.Joined(var world, var _) ->
+          throw Complaint.usage(
+              "the world `%s` is served by process %d at %s already"
+                  .formatted(world.name(), world.process(), world.endpoint()),
+              "use that one, or end it first");
+      case WorldStore.Opened.Held(var held) -> {
+        try (held) {
+          say(held.running(), value, view);
+          yield untilTold();
+        }
+      }
+    };
+  }
+
+  private static void say(RunningWorld world, String value, View view) {
+    view.write(
+        _ ->
+            """
+            sandbox `%s` answers at %s
+
+            point a client at it:
+              eval "$(outcrop sandbox env --world %s)"
+            or run one command in a fresh copy of it:
+              outcrop sandbox client --world %s -- CMD
+
+            end it with Ctrl-C
+            """
+                .formatted(world.name(), world.endpoint(), value, value),
+        () ->
+            Json.object()
+                .with("formatVersion", Json.of(1))
+                .with("sandbox", Json.of(true))
+                .with("world", Json.of(world.name()))
+                .with("endpoint", Json.of(world.endpoint().toString()))
+                .with("process", Json.of(world.process())));
+  }
+
+  private static int untilTold() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.FINE;
+  }
+
+  private static int port(Arguments arguments) {
+    var text = arguments.value("--port").orElse(Integer.toString(USUAL_PORT));
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
+      throw Complaint.usage("`--port` is `" + text + "`, which is no port", "--port 4599");
+    }
+    return Integer.parseInt(text);
+  }
+}

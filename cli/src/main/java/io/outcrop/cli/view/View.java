@@ -1,0 +1,181 @@
+package io.outcrop.cli.view;
+
+import io.outcrop.cli.arguments.Arguments;
+import io.outcrop.cli.session.Complaint;
+import io.outcrop.cli.session.Session;
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonWriter;
+import io.outcrop.report.style.Look;
+import io.outcrop.report.style.Masking;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// In which form, and where to, the answer of one run is written.
+public final class View {
+  private static final List<String> KNOWN = List.of("markdown", "html", "junit", "github", "sarif");
+
+  private final Session session;
+  private final List<Target> targets;
+  private final Look look;
+
+  private View(Session session, List<Target> targets, Look look) {
+    this.session = session;
+    this.targets = List.copyOf(targets);
+    this.look = look;
+  }
+
+  /// One form of the answer and where it goes.
+  ///
+  /// @param file empty for standard output
+  private record Target(Format format, List<Path> file) {
+    Target {
+      file = List.copyOf(file);
+    }
+  }
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  /// What the command line asks for.
+  ///
+  /// @throws Complaint if it asks for what cannot be
+  public static View of(Arguments arguments, Session session) {
+    var formats = new ArrayList<Format>();
+    arguments.all("--format").forEach(name -> formats.add(format(name)));
+    if (arguments.has("--json") && !formats.contains(Format.JSON)) {
+      formats.add(Format.JSON);
+    }
+    var files = arguments.all("--output");
+    if (formats.isEmpty()) {
+      formats.add(Format.TEXT);
+    }
+    if (files.size() > formats.size()) {
+      throw Complaint.usage(
+          "there are more `--output` than `--format`", "each --output belongs to one --format");
+    }
+    var targets = new ArrayList<Target>();
+    for (var i = 0; i < formats.size(); i++) {
+      var named = i < files.size() && !files.get(i).equals("-");
+      targets.add(
+          new Target(formats.get(i), named ? List.of(writable(files.get(i), session)) : List.of()));
+    }
+    return new View(session, targets, look(arguments, session));
+  }
+
+  /// How pages look on standard output.
+  public Look look() {
+    return look;
+  }
+
+  /// Whether standard output gets JSON and nothing else.
+  public boolean jsonOnly() {
+    return targets.stream()
+        .noneMatch(target -> target.format == Format.TEXT && target.file.isEmpty());
+  }
+
+  /// Writes the answer in every form that was asked for.
+  public void write(Function<Look, String> text, Supplier<Json.Obj> json) {
+    for (var target : targets) {
+      var fileLook = new Look(80, false, look.ascii(), look.verbose(), look.mask());
+      var content =
+          switch (target.format) {
+            case TEXT -> text.apply(target.file.isEmpty() ? look : fileLook);
+            case JSON -> JsonWriter.pretty(Masking.of(json.get(), look.mask())) + "\n";
+          };
+      if (target.file.isEmpty()) {
+        session.terminal().print(content);
+      } else {
+        save(target.file.getFirst(), content);
+      }
+    }
+  }
+
+  /// Writes text to standard output, if text goes there at all.
+  public void part(Function<Look, String> text) {
+    if (!jsonOnly()) {
+      session.terminal().print(text.apply(look));
+    }
+  }
+
+  /// Writes the whole answer where its text already went to standard output in parts.
+  public void rest(Function<Look, String> text, Supplier<Json.Obj> json) {
+    var open =
+        targets.stream()
+            .filter(target -> target.format == Format.JSON || !target.file.isEmpty())
+            .toList();
+    new View(session, open, look).write(text, json);
+  }
+
+  private static Look look(Arguments arguments, Session session) {
+    var when = arguments.value("--color").orElse("auto");
+    var colour =
+        switch (when) {
+          case "auto" -> session.terminal().colour(session.environment());
+          case "always" -> true;
+          case "never" -> false;
+          default ->
+              throw Complaint.usage(
+                  "`--color` is auto, always or never, not `" + when + "`", "--color=never");
+        };
+    return new Look(
+        session.terminal().width(),
+        colour,
+        arguments.has("--ascii"),
+        arguments.has("--verbose"),
+        arguments.has("--mask"));
+  }
+
+  private static Format format(String name) {
+    return switch (name) {
+      case "text" -> Format.TEXT;
+      case "json" -> Format.JSON;
+      default ->
+          throw Complaint.usage(
+              KNOWN.contains(name)
+                  ? "format `" + name + "` makes no sense for this command"
+                  : "there is no format `" + name + "`",
+              "--format text or --format json");
+    };
+  }
+
+  private static Path writable(String name, Session session) {
+    var file = session.file(name);
+    var folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw Complaint.usage("`--output` names the folder `" + name + "`", "name a file");
+    }
+    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw Complaint.usage(
+          "`--output` names `" + name + "`, whose folder cannot be written",
+          "name a file elsewhere");
+    }
+    return file;
+  }
+
+  private static void save(Path file, String content) {
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        Files.writeString(file, content);
+        return;
+      }
+      var beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".outcrop", ".part");
+      try {
+        Files.writeString(beside, content);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException lost) {
+      throw Complaint.unknown(
+          "`" + file + "` could not be written: " + lost.getMessage(), "name a file elsewhere");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.outcrop.cli.warmup;
+
+import io.outcrop.cli.Outcrop;
+import io.outcrop.cli.session.Session;
+import io.outcrop.cli.terminal.QuietLibraries;
+import io.outcrop.cli.terminal.Terminal;
+import io.outcrop.cloud.client.ClientSides;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Runs usual commands with nobody watching. The launcher starts it once a build.
+public final class Warmup {
+  private static final String ERROR =
+      """
+      An error occurred (AccessDeniedException) when calling the InvokeModel operation: User: \
+      arn:aws:iam::111122223333:user/alice is not authorized to perform: bedrock:InvokeModel on \
+      resource: arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0 \
+      because no identity-based policy allows the bedrock:InvokeModel action
+      """;
+
+  private Warmup() {}
+
+  /// Runs them.
+  public static void main(String[] words) {
+    QuietLibraries.request();
+    run("--help");
+    run("version");
+    run("version", "--json");
+    run("explain", "-");
+    run("explain", "--json");
+    run("explain", "--nothing-of-that-name");
+    run("sandbox", "worlds");
+    run("sandbox", "client", "--", "true");
+    run("demo");
+    System.exit(0);
+  }
+
+  private static void run(String... words) {
+    var client = ClientSides.ofProcess();
+    var in = new ByteArrayInputStream(ERROR.getBytes(StandardCharsets.UTF_8));
+    var terminal =
+        new Terminal(
+            in,
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Terminal.Attached.nowhere());
+    var session =
+        new Session(
+            terminal,
+            client.environment(),
+            client.home(),
+            client.workingDirectory(),
+            InstantSource.system());
+    Outcrop.run(List.of(words), session);
+  }
+}
