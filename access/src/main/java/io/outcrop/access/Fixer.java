@@ -14,6 +14,7 @@ import io.outcrop.cloud.client.EnvFile;
 import io.outcrop.cloud.client.Setting;
 import io.outcrop.cloud.credentials.CredentialSearches;
 import io.outcrop.cloud.credentials.Credentials;
+import io.outcrop.json.Json;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class Fixer {
   private final Journals journals;
   private final Consumer<String> progress;
   private final Patience patience;
+  private final List<Json.Obj> form;
 
   /// @param doctor examines before and after
   /// @param journals the folder of journals, made if it is missing
@@ -42,16 +44,33 @@ public final class Fixer {
   }
 
   Fixer(Doctor doctor, Journals journals, Consumer<String> progress, Patience patience) {
+    this(doctor, journals, progress, patience, List.of());
+  }
+
+  private Fixer(
+      Doctor doctor,
+      Journals journals,
+      Consumer<String> progress,
+      Patience patience,
+      List<Json.Obj> form) {
+    this.form = form;
     this.doctor = doctor;
     this.journals = journals;
     this.progress = progress;
     this.patience = patience;
   }
 
+  /// The same fixer, who may file `form` where Anthropic's use-case form is missing.
+  ///
+  /// @param form one in which [io.outcrop.access.change.UseCaseForm#problems] finds nothing
+  public Fixer withForm(Json.Obj form) {
+    return new Fixer(doctor, journals, progress, patience, List.of(form));
+  }
+
   /// What would cure `examination`.
   public Plan plan(Examination examination, ExaminationRequest request) {
     var id = "%04d-%s".formatted(journals.nextNumber(), letters());
-    return new Planner(actor(request)).plan(id, examination);
+    return new Planner(actor(request), form).plan(id, examination);
   }
 
   private static String actor(ExaminationRequest request) {

@@ -10,22 +10,28 @@ import io.outcrop.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Makes one ordered plan of the cures of all findings.
 final class Planner {
+  private static final String FORM_MISSING = "anthropic-use-case-form";
+
   private final String actor;
+  private final List<Json.Obj> form;
   private final List<Plan.Step> steps = new ArrayList<>();
   private final List<Cure> forOthers = new ArrayList<>();
 
   /// @param actor who makes changes in the account, in words
-  Planner(String actor) {
+  /// @param form the use-case form to file if it is missing; empty if nobody filled one in
+  Planner(String actor, List<Json.Obj> form) {
     this.actor = actor;
+    this.form = form;
   }
 
   Plan plan(String id, Examination examination) {
     for (var finding : examination.findings()) {
       var automatic =
-          finding.cures().stream()
+          Stream.concat(filled(finding), finding.cures().stream())
               .filter(cure -> cure.applicability() == Cause.Applicability.AUTOMATIC)
               .filter(cure -> !cure.changes().isEmpty())
               .findFirst();
@@ -35,6 +41,19 @@ final class Planner {
       }
     }
     return new Plan(id, steps, forOthers);
+  }
+
+  /// A missing form is filed where somebody filled one in.
+  private Stream<Cure> filled(Finding finding) {
+    return form.stream()
+        .filter(_ -> finding.cause().slug().equals(FORM_MISSING))
+        .map(answers ->
+            new Cure(
+                Cause.Applicability.AUTOMATIC,
+                "file Anthropic's use-case form for this account",
+                List.of(new Change.SubmitUseCaseForm(answers)),
+                List.of(),
+                "what is filed goes to Anthropic and cannot be taken back"));
   }
 
   private void add(Finding finding, Cure cure) {

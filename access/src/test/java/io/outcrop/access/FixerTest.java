@@ -2,6 +2,7 @@ package io.outcrop.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcrop.access.change.UseCaseForm;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Finding;
 import io.outcrop.access.journal.Journals;
@@ -12,6 +13,7 @@ import io.outcrop.cloud.Connection;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.BedrockRuntime;
 import io.outcrop.cloud.credentials.CredentialSearches;
+import io.outcrop.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +93,29 @@ final class FixerTest {
             .isNotEmpty()
             .allSatisfy(step -> assertThat(step.state()).isEqualTo(FixOutcome.State.UNDONE));
       }
+    }
+  }
+
+  @Test
+  void aFormThatSomebodyFilledInIsFiledAndStays() {
+    var form =
+        Json.object()
+            .with("companyName", Json.of("Example Corp"))
+            .with("companyWebsite", Json.of("https://example.com"))
+            .with("intendedUsers", Json.of("0"))
+            .with("industryOption", Json.of("Software"))
+            .with("useCases", Json.of("Drafting texts"));
+    assertThat(UseCaseForm.problems(form)).isEmpty();
+    assertThat(UseCaseForm.problems(form.with("intendedUsers", Json.of("9")).without("useCases")))
+        .hasSize(2);
+    try (var world = InWorld.create(folder.resolve("world"), "anthropic-use-case-form")) {
+      assertThat(fix(world, fixer()).steps()).isEmpty();
+      var fixer = fixer().withForm(form);
+      assertThat(causes(fix(world, fixer).after())).isEmpty();
+      var undone = fixer.undo(fixer.undoable().orElseThrow(), world.request());
+      assertThat(undone.steps())
+          .extracting(FixOutcome.StepOutcome::state)
+          .containsExactly(FixOutcome.State.STAYS);
     }
   }
 

@@ -22,7 +22,8 @@ final class FormCure {
     return new Cure(
         Applicability.NEEDS_VALUES,
         "file Anthropic's use-case form once for the account; it asks for "
-            + String.join(", ", FIELDS),
+            + String.join(", ", FIELDS)
+            + " (`outcrop fix --form FILE` files a JSON object of these)",
         List.of(),
         List.of("aws bedrock put-use-case-for-model-access --form-data fileb://form.json"),
         "what is filed goes to Anthropic and cannot be taken back");

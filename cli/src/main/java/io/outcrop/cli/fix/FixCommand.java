@@ -41,6 +41,7 @@ public final class FixCommand implements Command {
             List.of(
                 Option.flag("--yes", "do not ask"),
                 Option.flag("--plan-only", "show the plan and change nothing"),
+                Option.of("--form", "FILE", "file Anthropic's use-case form from this JSON file"),
                 Option.optional("--undo", "PLAN", "take the last plan, or the named one, back"),
                 Option.optional("--resume", "PLAN", "go on with a plan that was interrupted")))
         .with(PlaceOptions.OPTIONS)
@@ -54,11 +55,13 @@ public final class FixCommand implements Command {
   @Override
   public int run(Arguments arguments, Session session) {
     exclusive(arguments);
+    var form = FormFile.of(arguments, session);
     var view = View.of(arguments, session);
     var wishes = Wishes.of(arguments, session);
     try (var place = Place.open(wishes, session)) {
       var doctor = new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
-      var fixer = new Fixer(doctor, place.journals(), line -> session.terminal().tell("  " + line));
+      var plain = new Fixer(doctor, place.journals(), line -> session.terminal().tell("  " + line));
+      var fixer = form.map(plain::withForm).orElse(plain);
       if (arguments.has("--undo")) {
         return undo(arguments.text("--undo"), fixer, place, wishes, view);
       }
