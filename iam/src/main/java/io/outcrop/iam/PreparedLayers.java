@@ -1,11 +1,11 @@
 package io.outcrop.iam;
 
 import io.outcrop.iam.decision.Decision;
+import io.outcrop.iam.decision.Explanation;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.match.RequestView;
 import io.outcrop.iam.request.AuthorizationRequest;
 import io.outcrop.iam.request.Layer;
-import io.outcrop.iam.request.NamedPolicy;
 import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.PolicyLayers.Organization;
 import java.util.EnumMap;
@@ -23,6 +23,9 @@ public final class PreparedLayers {
 
   /// What is known of one layer.
   sealed interface Source {
+    /// It takes no part.
+    Source ABSENT = new Absent();
+
     /// It takes no part.
     record Absent() implements Source {}
 
@@ -49,40 +52,61 @@ public final class PreparedLayers {
   /// VPC User Guide, "Control access to VPC endpoints using endpoint policies".
   private static Source endpoint(Layer layer) {
     return layer instanceof Layer.Known(var policies) && policies.isEmpty()
-        ? new Source.Absent()
+        ? Source.ABSENT
         : source(LayerName.ENDPOINT, layer);
   }
 
   private static Source source(LayerName name, Layer layer) {
     return switch (layer) {
-      case Layer.Absent _ -> new Source.Absent();
-      case Layer.Known(var policies) -> new Source.Tiers(List.of(tier(name, policies)));
+      case Layer.Absent _ -> Source.ABSENT;
+      case Layer.Known(var policies) -> new Source.Tiers(List.of(Tier.of(name, "", policies)));
       case Layer.Unknown(var why) -> new Source.Unknown(why);
     };
   }
 
   private static Source source(LayerName name, Organization organization) {
     return switch (organization) {
-      case Organization.None _ -> new Source.Absent();
+      case Organization.None _ -> Source.ABSENT;
       case Organization.Levels(var levels) ->
-          new Source.Tiers(levels.stream().map(level -> tier(name, level.policies())).toList());
+          new Source.Tiers(
+              levels.stream().map(level -> Tier.of(name, level.name(), level.policies())).toList());
       case Organization.Unknown(var why) -> new Source.Unknown(why);
     };
   }
 
-  private static Tier tier(LayerName name, List<NamedPolicy> policies) {
-    return Tier.of(name, policies);
+  Source source(LayerName layer) {
+    return sources.getOrDefault(layer, Source.ABSENT);
+  }
+
+  boolean hasBoundary() {
+    return source(LayerName.BOUNDARY) instanceof Source.Tiers;
   }
 
   /// Decides `request`, deriving the condition keys that follow from its principal where they are
   /// not given.
   public Decision decide(AuthorizationRequest request) {
-    return new Evaluation(sources, RequestView.of(request)).decide();
+    return new Evaluation(this, RequestView.of(request)).decide();
   }
 
   /// Decides `request` with the condition keys it is given and no others: a key that is not there
   /// is missing, even where every real request would bring it.
   public Decision decideAsGiven(AuthorizationRequest request) {
-    return new Evaluation(sources, RequestView.asGiven(request)).decide();
+    return new Evaluation(this, RequestView.asGiven(request)).decide();
+  }
+
+  /// Decides `request` as [#decide] does, and says of every layer what it says, which statements
+  /// match, which almost do, and under which condition the request is allowed where that depends on
+  /// something unknown.
+  public Explanation explain(AuthorizationRequest request) {
+    return explain(RequestView.of(request));
+  }
+
+  /// Explains what [#decideAsGiven] decides.
+  public Explanation explainAsGiven(AuthorizationRequest request) {
+    return explain(RequestView.asGiven(request));
+  }
+
+  private Explanation explain(RequestView view) {
+    return new Explaining(this, view).explain();
   }
 }

@@ -5,6 +5,7 @@ import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.decision.StatementRef;
 import io.outcrop.iam.match.ActionSet;
 import io.outcrop.iam.match.PrincipalSet;
+import io.outcrop.iam.match.PrincipalSet.Reaching;
 import io.outcrop.iam.match.Reach;
 import io.outcrop.iam.match.RequestView;
 import io.outcrop.iam.match.ResourceSet;
@@ -13,7 +14,6 @@ import io.outcrop.iam.policy.Statement;
 import io.outcrop.iam.policy.Statement.Effect;
 import io.outcrop.iam.request.NamedPolicy;
 import java.util.List;
-import java.util.Optional;
 
 /// One statement with its patterns made ready.
 ///
@@ -46,21 +46,34 @@ record PreparedStatement(
     return ref.statement().effect();
   }
 
-  /// The hit, if the statement matches `request` or further keys could make it match.
-  Optional<Hit> test(RequestView request, boolean hasBoundary) {
-    if (!actions.matches(request)) {
-      return Optional.empty();
-    }
-    var reach = namesPrincipals ? principals.reach(request.principal(), hasBoundary) : Reach.DIRECT;
-    if (reach == Reach.NONE) {
-      return Optional.empty();
+  Reaching reach(RequestView request, boolean hasBoundary) {
+    return namesPrincipals ? principals.reach(request, hasBoundary) : Reaching.DIRECT;
+  }
+
+  /// The hit, if the statement, whose action is the request's, matches `request`, or further keys
+  /// or knowledge could make it match. There are two where the name of the caller's session could
+  /// make it reach further.
+  List<Hit> test(RequestView request, boolean hasBoundary) {
+    var reach = reach(request, hasBoundary);
+    if (reach.maybe() == Reach.NONE) {
+      return List.of();
     }
     var resource = resources.matches(request);
-    if (resource.equals(Truth.NO)) {
-      return Optional.empty();
+    if (resource.isNever()) {
+      return List.of();
     }
     var condition = conditions.test(request);
-    var truth = resource.equals(Truth.YES) ? condition : Truth.all(List.of(resource, condition));
-    return truth.equals(Truth.NO) ? Optional.empty() : Optional.of(new Hit(ref, reach, truth));
+    var truth = resource.isAlways() ? condition : Truth.all(List.of(resource, condition));
+    return truth.isNever() ? List.of() : hits(reach, truth);
+  }
+
+  private List<Hit> hits(Reaching reach, Truth truth) {
+    if (reach.surely() == reach.maybe()) {
+      return List.of(new Hit(this, reach.surely(), truth));
+    }
+    var further = new Hit(this, reach.maybe(), Truth.all(List.of(Truth.MAYBE, truth)));
+    return reach.surely() == Reach.NONE
+        ? List.of(further)
+        : List.of(new Hit(this, reach.surely(), truth), further);
   }
 }

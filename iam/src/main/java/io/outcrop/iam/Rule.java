@@ -18,34 +18,35 @@ import java.util.Set;
 /// IAM User Guide, "Policy evaluation logic" (what an allow in a resource-based policy means by the
 /// type of principal), "Cross-account policy evaluation logic" and "Permissions boundaries for IAM
 /// entities".
-record Rule(List<Set<Support>> ways) {
+record Rule(List<EnumSet<Support>> ways) {
   /// Caller and resource are of one account: either side may allow.
   static final Rule SAME_ACCOUNT =
       new Rule(
           List.of(
-              Set.of(IDENTITY, BOUNDARY, SESSION),
-              Set.of(ORIGIN_GRANT, BOUNDARY, SESSION),
-              Set.of(DIRECT_GRANT)));
+              EnumSet.of(IDENTITY, BOUNDARY, SESSION),
+              EnumSet.of(ORIGIN_GRANT, BOUNDARY, SESSION),
+              EnumSet.of(DIRECT_GRANT)));
 
   /// The same, for resources whose own policy always has to allow: roles and KMS keys.
   static final Rule RESOURCE_FIRST =
       new Rule(
           List.of(
-              Set.of(ACCOUNT_GRANT, IDENTITY, BOUNDARY, SESSION),
-              Set.of(ORIGIN_GRANT, BOUNDARY, SESSION),
-              Set.of(DIRECT_GRANT)));
+              EnumSet.of(ACCOUNT_GRANT, IDENTITY, BOUNDARY, SESSION),
+              EnumSet.of(ORIGIN_GRANT, BOUNDARY, SESSION),
+              EnumSet.of(DIRECT_GRANT)));
 
   /// Caller and resource are of different accounts: both sides have to allow.
   static final Rule CROSS_ACCOUNT =
       new Rule(
           List.of(
-              Set.of(ACCOUNT_GRANT, IDENTITY, BOUNDARY, SESSION),
-              Set.of(ORIGIN_GRANT, IDENTITY, BOUNDARY, SESSION),
-              Set.of(DIRECT_GRANT, IDENTITY, BOUNDARY, SESSION)));
+              EnumSet.of(ACCOUNT_GRANT, IDENTITY, BOUNDARY, SESSION),
+              EnumSet.of(ORIGIN_GRANT, IDENTITY, BOUNDARY, SESSION),
+              EnumSet.of(DIRECT_GRANT, IDENTITY, BOUNDARY, SESSION)));
 
   /// The caller has no policies of its own: a service, a web identity, nobody.
   static final Rule RESOURCE_ONLY =
-      new Rule(List.of(Set.of(ACCOUNT_GRANT), Set.of(ORIGIN_GRANT), Set.of(DIRECT_GRANT)));
+      new Rule(
+          List.of(EnumSet.of(ACCOUNT_GRANT), EnumSet.of(ORIGIN_GRANT), EnumSet.of(DIRECT_GRANT)));
 
   private static final Set<String> ROLE_ACTIONS =
       Set.of(
@@ -82,27 +83,37 @@ record Rule(List<Set<Support>> ways) {
   }
 
   private static boolean hasPolicyThatMustAllow(RequestView request) {
-    var arn = request.resourceParts();
-    if (arn.isEmpty()) {
+    if (!request.hasArn()) {
       return false;
     }
-    var isRole = arn.get(2).equals("iam") && arn.getLast().startsWith("role/");
-    var isKey = arn.get(2).equals("kms") && arn.getLast().startsWith("key/");
-    return isKey
-        || (isRole
-            && request.service().equals("sts")
-            && ROLE_ACTIONS.contains(request.operation()));
+    return switch (request.resourcePart(2)) {
+      case "kms" -> request.resourcePart(5).startsWith("key/");
+      case "iam" ->
+          request.service().equals("sts")
+              && ROLE_ACTIONS.contains(request.operation())
+              && request.resourcePart(5).startsWith("role/");
+      default -> false;
+    };
   }
 
   /// Whether `supports` are enough.
   boolean isMet(Set<Support> supports) {
-    return ways.stream().anyMatch(supports::containsAll);
+    for (var way : ways) {
+      if (supports.containsAll(way)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The supports of all ways that `supports` meet.
   Set<Support> used(Set<Support> supports) {
     var used = EnumSet.noneOf(Support.class);
-    ways.stream().filter(supports::containsAll).forEach(used::addAll);
+    for (var way : ways) {
+      if (supports.containsAll(way)) {
+        used.addAll(way);
+      }
+    }
     return used;
   }
 

@@ -1,7 +1,6 @@
 package io.outcrop.iam;
 
 import io.outcrop.iam.decision.Decision.Outcome;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,42 +13,25 @@ import java.util.Set;
 /// A key counts if it belongs to some smallest set of statements that, turned together from match
 /// to no match or back, change the outcome. What a key's value would have to be is not asked: two
 /// conditions on one key are taken to be free of each other.
-record Turning(
-    Rule rule,
-    Map<Support, List<Hit>> allows,
-    Set<Support> given,
-    List<Tier.Hits> gates,
-    List<Hit> denies) {
+record Turning(Weighing weighing) {
 
   /// The keys, as the policies write them; one spelling each.
   Set<String> keys(Outcome outcome) {
+    if (!weighing.isOpen()) {
+      return Set.of();
+    }
     var keys = new LinkedHashMap<String, String>();
-    if (isOpen()) {
-      switch (outcome) {
-        case EXPLICITLY_DENIED -> addTurned(denies, keys);
-        case IMPLICITLY_DENIED -> {
-          addTurned(denies, keys);
-          if (couldBeAllowed()) {
-            addAllows(false, keys);
-          }
-        }
-        case ALLOWED, DEPENDS_ON_UNKNOWN -> {
-          addTurned(denies, keys);
-          addAllows(true, keys);
+    addTurned(weighing.denies(), keys);
+    switch (outcome) {
+      case EXPLICITLY_DENIED -> {}
+      case IMPLICITLY_DENIED -> {
+        if (couldBeAllowed()) {
+          addAllows(false, keys);
         }
       }
+      case ALLOWED, DEPENDS_ON_UNKNOWN -> addAllows(true, keys);
     }
     return Set.copyOf(keys.values());
-  }
-
-  private boolean isOpen() {
-    return denies.stream().anyMatch(hit -> hit.truth().isOpen())
-        || gates.stream().anyMatch(gate -> isOpen(gate.allows()))
-        || allows.values().stream().anyMatch(Turning::isOpen);
-  }
-
-  private static boolean isOpen(Collection<Hit> hits) {
-    return hits.stream().anyMatch(hit -> hit.truth().isOpen());
   }
 
   private static void addTurned(List<Hit> hits, Map<String, String> keys) {
@@ -63,16 +45,20 @@ record Turning(
   /// Adds the keys of gates and supports that stand as `allowing` says and on which the outcome
   /// could hang.
   private void addAllows(boolean allowing, Map<String, String> keys) {
-    for (var gate : gates) {
+    for (var gate : weighing.gates()) {
       if (Hit.anyHolds(gate.allows()) == allowing) {
         addTurned(gate.allows(), keys);
       }
     }
-    allows.forEach((support, hits) -> {
-      if (Hit.anyHolds(hits) == allowing && !given.contains(support) && isCritical(support)) {
-        addTurned(hits, keys);
-      }
-    });
+    weighing
+        .allows()
+        .forEach((support, hits) -> {
+          if (Hit.anyHolds(hits) == allowing
+              && !weighing.given().contains(support)
+              && isCritical(support)) {
+            addTurned(hits, keys);
+          }
+        });
   }
 
   private boolean couldBeAllowed() {
@@ -82,22 +68,22 @@ record Turning(
         best.add(support);
       }
     }
-    return rule.isMet(best)
-        && gates.stream()
+    return weighing.rule().isMet(best)
+        && weighing.gates().stream()
             .map(Tier.Hits::allows)
             .allMatch(hits -> Hit.anyHolds(hits) || Hit.canTurn(hits));
   }
 
   private boolean isOn(Support support) {
-    return given.contains(support) || Hit.anyHolds(hits(support));
+    return weighing.given().contains(support) || Hit.anyHolds(hits(support));
   }
 
   private boolean canTurn(Support support) {
-    return !given.contains(support) && Hit.canTurn(hits(support));
+    return !weighing.given().contains(support) && Hit.canTurn(hits(support));
   }
 
   private List<Hit> hits(Support support) {
-    return allows.getOrDefault(support, List.of());
+    return weighing.allows().getOrDefault(support, List.of());
   }
 
   /// Whether, for some turning of the other supports, the rule is met with `support` and not
@@ -122,7 +108,7 @@ record Turning(
       }
       var with = EnumSet.copyOf(without);
       with.add(support);
-      if (rule.isMet(with) && !rule.isMet(without)) {
+      if (weighing.rule().isMet(with) && !weighing.rule().isMet(without)) {
         return true;
       }
     }

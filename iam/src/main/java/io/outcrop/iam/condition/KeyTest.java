@@ -6,24 +6,28 @@ import io.outcrop.iam.policy.ConditionOperator;
 import io.outcrop.iam.policy.ConditionOperator.Comparison;
 import io.outcrop.iam.policy.ConditionOperator.Quantifier;
 import io.outcrop.iam.policy.Statement;
-import io.outcrop.iam.policy.Statement.Pattern;
+import io.outcrop.iam.request.Knowledge.Doubt;
 import io.outcrop.iam.request.RequestContext.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// One operator on one key. Source: IAM User Guide, "Condition operators" and "Single-valued vs.
 /// multivalued context keys", read 2026-11.
 final class KeyTest {
   private final String key;
+  private final String lowerCaseKey;
   private final ConditionOperator operator;
-  private final List<Comparand> values;
+  private final Comparand[] values;
 
-  private KeyTest(String key, ConditionOperator operator, List<Comparand> values) {
+  private KeyTest(String key, ConditionOperator operator, Comparand[] values) {
     this.key = key;
+    this.lowerCaseKey = key.toLowerCase(Locale.ROOT);
     this.operator = operator;
-    this.values = List.copyOf(values);
+    this.values = values;
   }
 
   /// Prepares `condition`, whose operator the parser has found to exist.
@@ -31,29 +35,73 @@ final class KeyTest {
     var operator = ConditionOperator.parse(condition.operator()).orElseThrow();
     var values =
         condition.values().stream()
-            .map(Pattern::text)
-            .map(text -> Comparand.of(operator.comparison(), text, variables))
-            .toList();
+            .map(value -> Comparand.of(operator.comparison(), value.text(), variables))
+            .toArray(Comparand[]::new);
     return new KeyTest(condition.key(), operator, values);
   }
 
   Truth test(RequestView request) {
-    var value = request.value(key);
+    var value = request.value(lowerCaseKey);
+    var doubt = request.doubt(lowerCaseKey);
+    return doubt == Doubt.NONE ? known(value, request) : doubtful(value, doubt, request);
+  }
+
+  private Truth known(Optional<Value> value, RequestView request) {
     if (operator.comparison() == Comparison.NULL) {
-      return nullTest(value.isEmpty(), value.isEmpty() || value.get().texts().isEmpty());
+      return nullTest(value);
     }
     return value.isPresent() ? present(value.get(), request) : missing(request);
   }
 
+  /// The answer that all requests give that could be meant, if they agree.
+  private Truth doubtful(Optional<Value> value, Doubt doubt, RequestView request) {
+    var valueKnown = doubt == Doubt.PRESENCE && value.isPresent();
+    var canBeMissing = doubt != Doubt.VALUE || value.isEmpty();
+    var canBePresent = doubt != Doubt.VALUE || value.isPresent();
+    var possible = new ArrayList<Truth>();
+    if (canBeMissing) {
+      possible.add(known(Optional.empty(), request));
+    }
+    if (canBePresent) {
+      possible.add(valueKnown ? known(value, request) : anyValue(request));
+    }
+    if (possible.stream().allMatch(Truth::holds)) {
+      return Truth.YES;
+    }
+    var mayHold = possible.stream().anyMatch(truth -> truth.holds() || truth.isUnknown());
+    return mayHold ? Truth.MAYBE : Truth.NO;
+  }
+
+  /// The answer for a key with a value, whichever.
+  private Truth anyValue(RequestView request) {
+    if (operator.comparison() == Comparison.NULL) {
+      return Truth.of(accepts("false"));
+    }
+    // a list may be empty: then all of its values match, and none does
+    var mayHold =
+        operator.quantifier() == Quantifier.ALL
+            || (operator.negated() ? anyFails(request) : anyMatches(request));
+    var mayFail =
+        operator.quantifier() == Quantifier.ANY
+            || (operator.negated() ? anyMatches(request) : anyFails(request));
+    return mayHold && mayFail ? Truth.MAYBE : Truth.of(mayHold);
+  }
+
   /// `Null` asks whether the key is absent or has no value.
-  private Truth nullTest(boolean missing, boolean empty) {
-    var holds = accepts(Boolean.toString(empty));
-    return missing && holds != accepts("false") ? new Truth(holds, Set.of(key)) : Truth.of(holds);
+  private Truth nullTest(Optional<Value> value) {
+    var holds = accepts(Boolean.toString(value.isEmpty() || value.get().texts().isEmpty()));
+    return value.isEmpty() && holds != accepts("false")
+        ? Truth.open(holds, Set.of(key))
+        : Truth.of(holds);
   }
 
   private boolean accepts(String text) {
-    return values.stream()
-        .anyMatch(value -> value instanceof Comparand.Truthful(var bool) && bool.equals(text));
+    for (var value : values) {
+      if (value instanceof Comparand.Truthful(var bool) && bool.equals(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Truth present(Value value, RequestView request) {
@@ -68,23 +116,34 @@ final class KeyTest {
     return operator.quantifier() == Quantifier.ALL ? Truth.all(each) : Truth.any(each);
   }
 
-  /// One value of the request against all of the policy's: any of them, or, negated, none.
+  /// One value of the request against all of the policy's: any of them, or, negated, none. What
+  /// cannot be compared does not match even a negated number or date comparison.
   private Truth one(String text, RequestView request) {
-    if (!Comparand.isComparable(operator.comparison(), text)) {
+    if (!isComparable(text)) {
       return Truth.NO;
     }
-    var open = new ArrayList<Truth>();
+    List<Truth> unsettled = List.of();
     for (var value : values) {
       var truth = value.matches(text, request);
-      if (truth.equals(Truth.YES)) {
+      if (truth.isAlways()) {
         return Truth.of(!operator.negated());
       }
-      if (truth.isOpen()) {
-        open.add(truth);
+      if (!truth.isNever()) {
+        unsettled = unsettled.isEmpty() ? new ArrayList<>() : unsettled;
+        unsettled.add(truth);
       }
     }
-    var any = open.isEmpty() ? Truth.NO : Truth.any(open);
+    var any = unsettled.isEmpty() ? Truth.NO : Truth.any(unsettled);
     return operator.negated() ? any.not() : any;
+  }
+
+  private boolean isComparable(String text) {
+    return switch (operator.comparison()) {
+      case NUMERIC_EQUALS -> !operator.negated() || Quantities.number(text).isPresent();
+      case DATE_EQUALS -> !operator.negated() || Quantities.instant(text).isPresent();
+      // those without a negated form match nothing that they cannot read
+      default -> true;
+    };
   }
 
   private Truth missing(RequestView request) {
@@ -95,26 +154,42 @@ final class KeyTest {
               case ANY -> false;
               case SINGLE -> operator.negated();
             };
-    var anyMatches = values.stream().anyMatch(value -> value.everMatches(request));
-    var anyFails = values.stream().noneMatch(value -> value.alwaysMatches(request));
-    var couldHold = operator.negated() ? anyFails : anyMatches;
-    var couldFail = operator.negated() ? anyMatches : anyFails;
-    return (holds ? couldFail : couldHold) ? new Truth(holds, turnedBy(request)) : Truth.of(holds);
+    var couldHold = operator.negated() ? anyFails(request) : anyMatches(request);
+    var couldFail = operator.negated() ? anyMatches(request) : anyFails(request);
+    return (holds ? couldFail : couldHold) ? Truth.open(holds, turnedBy(request)) : Truth.of(holds);
+  }
+
+  /// Whether some value would match some of the policy's.
+  private boolean anyMatches(RequestView request) {
+    for (var value : values) {
+      if (value.everMatches(request)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether some value would match none of the policy's.
+  private boolean anyFails(RequestView request) {
+    for (var value : values) {
+      if (value.alwaysMatches(request)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The key, and the variables without which no value of the policy could match it.
   private Set<String> turnedBy(RequestView request) {
-    var keys = new LinkedHashSet<String>();
-    keys.add(key);
     var needed = new LinkedHashSet<String>();
     for (var value : values) {
       var variables = value.unknown(request);
       if (variables.isEmpty()) {
-        return keys;
+        return Set.of(key);
       }
       needed.addAll(variables);
     }
-    keys.addAll(needed);
-    return keys;
+    needed.add(key);
+    return needed;
   }
 }

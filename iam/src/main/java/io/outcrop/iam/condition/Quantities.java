@@ -23,6 +23,11 @@ final class Quantities {
 
   private Quantities() {}
 
+  /// How a text is read as a quantity; empty if it is none.
+  interface Reader<T> {
+    Optional<T> read(String text);
+  }
+
   /// A whole or decimal number; empty if `text` is none.
   static Optional<BigDecimal> number(String text) {
     var matcher = NUMBER.matcher(text);

@@ -1,50 +1,54 @@
 package io.outcrop.iam.match;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// An ARN of a condition, each of whose six parts is a pattern of its own: no wildcard reaches over
 /// a colon, but in the last part. A lone `*` stands for any ARN. Source: IAM User Guide, "Condition
 /// operators", "Amazon Resource Name (ARN) condition operators".
 public final class ArnPattern {
   private static final int PARTS = 6;
 
-  private final List<Glob> parts;
+  private final boolean anyArn;
+  private final Glob[] parts;
 
-  private ArnPattern(List<Glob> parts) {
-    this.parts = List.copyOf(parts);
+  private ArnPattern(boolean anyArn, Glob[] parts) {
+    this.anyArn = anyArn;
+    this.parts = parts;
   }
 
   static ArnPattern ofMarked(String marked) {
     if (Glob.ofMarked(marked).matchesAnything()) {
-      return new ArnPattern(List.of(Glob.anything()));
+      return new ArnPattern(true, new Glob[0]);
     }
-    var parts = new ArrayList<Glob>();
-    for (var part : marked.split(":", PARTS)) {
-      parts.add(Glob.ofMarked(part));
+    var texts = marked.split(":", PARTS);
+    var parts = new Glob[texts.length == PARTS ? PARTS : 0];
+    for (var i = 0; i < parts.length; i++) {
+      parts[i] = Glob.ofMarked(texts[i]);
     }
-    return new ArnPattern(parts.size() == PARTS ? parts : List.of());
+    return new ArnPattern(false, parts);
   }
 
   /// Whether every ARN matches.
   public boolean matchesAnything() {
-    return !parts.isEmpty() && parts.stream().allMatch(Glob::matchesAnything);
+    if (anyArn) {
+      return true;
+    }
+    for (var part : parts) {
+      if (!part.matchesAnything()) {
+        return false;
+      }
+    }
+    return parts.length > 0;
   }
 
   /// Whether `value` is an ARN that matches.
   public boolean matches(String value) {
-    var values = value.split(":", PARTS);
-    if (values.length != PARTS || parts.isEmpty()) {
-      return false;
-    }
-    if (parts.size() == 1) {
-      return true;
-    }
-    for (var i = 0; i < PARTS; i++) {
-      if (!parts.get(i).matches(values[i])) {
+    var from = 0;
+    for (var i = 0; i < PARTS - 1; i++) {
+      var colon = value.indexOf(':', from);
+      if (colon < 0 || (!anyArn && (parts.length == 0 || !parts[i].matches(value, from, colon)))) {
         return false;
       }
+      from = colon + 1;
     }
-    return true;
+    return anyArn || parts[PARTS - 1].matches(value, from, value.length());
   }
 }

@@ -5,6 +5,7 @@ import io.outcrop.aws.Principal;
 import io.outcrop.iam.policy.Statement.Effect;
 import io.outcrop.iam.policy.Statement.NamedPrincipal;
 import io.outcrop.iam.policy.Statement.Principals;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -19,41 +20,108 @@ public final class PrincipalSet {
     this.effect = effect;
   }
 
+  /// How a name of one session of a role is read when it is not known which session calls.
+  private enum Reading {
+    /// It is the caller's.
+    MEANT,
+    /// It is another's.
+    OTHERS
+  }
+
+  /// How an element reaches a caller.
+  ///
+  /// @param surely at the least
+  /// @param maybe if the sessions that it names are the caller's; the same where the session is
+  ///   known
+  public record Reaching(Reach surely, Reach maybe) {
+    static final Reaching NONE = new Reaching(Reach.NONE, Reach.NONE);
+
+    /// It reaches the caller itself.
+    public static final Reaching DIRECT = new Reaching(Reach.DIRECT, Reach.DIRECT);
+
+    private static Reaching of(Reach reach) {
+      return new Reaching(reach, reach);
+    }
+  }
+
   /// Prepares `Principal` or `NotPrincipal` of a statement with `effect`.
   public static PrincipalSet of(Principals principals, Effect effect) {
     return new PrincipalSet(principals, effect);
   }
 
-  /// How the element reaches `caller`.
+  /// How the element reaches the caller of `request`.
   ///
   /// @param hasBoundary whether the caller has a permissions boundary: a Deny with `NotPrincipal`
   ///   then reaches it whomever it lists
-  public Reach reach(Principal caller, boolean hasBoundary) {
+  public Reaching reach(RequestView request, boolean hasBoundary) {
     return switch (principals) {
-      case Principals.Unstated _ -> Reach.NONE;
-      case Principals.Anyone(var negated) -> negated ? Reach.NONE : Reach.DIRECT;
+      case Principals.Unstated _ -> Reaching.NONE;
+      case Principals.Anyone(var negated) -> negated ? Reaching.NONE : Reaching.DIRECT;
       case Principals.Named(var negated, var names) -> {
-        if (negated) {
-          yield isExcepted(names, caller, hasBoundary) ? Reach.NONE : Reach.DIRECT;
-        }
-        var best = Reach.NONE;
-        for (var name : names) {
-          var reach = reach(name, caller);
-          best = reach.compareTo(best) > 0 ? reach : best;
-        }
-        yield best;
+        var caller = request.principal();
+        var sure = reach(negated, names, caller, hasBoundary, Reading.OTHERS);
+        yield request.request().context().knowledge().isOfSessionName()
+            ? Reaching.of(sure)
+            : span(sure, reach(negated, names, caller, hasBoundary, Reading.MEANT));
       }
     };
   }
 
+  /// The sessions that an element names.
+  ///
+  /// @param names of sessions of the caller's role
+  /// @param negated whether it is about all others
+  public record Sessions(boolean negated, List<String> names) {
+    public Sessions {
+      names = List.copyOf(names);
+    }
+  }
+
+  /// The sessions of the role `caller` that the element names.
+  public Sessions sessions(Principal caller) {
+    var names = new ArrayList<String>();
+    if (principals instanceof Principals.Named(var negated, var all)
+        && caller instanceof Principal.IamRole role) {
+      for (var name : all) {
+        if (name.type().equals("AWS") && name.name().startsWith(sessionsOf(role))) {
+          names.add(name.name().substring(sessionsOf(role).length()));
+        }
+      }
+      return new Sessions(negated, names);
+    }
+    return new Sessions(false, names);
+  }
+
+  private static Reaching span(Reach one, Reach other) {
+    return one.compareTo(other) <= 0 ? new Reaching(one, other) : new Reaching(other, one);
+  }
+
+  private Reach reach(
+      boolean negated,
+      List<NamedPrincipal> names,
+      Principal caller,
+      boolean hasBoundary,
+      Reading sessions) {
+    if (negated) {
+      return isExcepted(names, caller, hasBoundary, sessions) ? Reach.NONE : Reach.DIRECT;
+    }
+    var best = Reach.NONE;
+    for (var name : names) {
+      var reach = reach(name, caller, sessions);
+      best = reach.compareTo(best) > 0 ? reach : best;
+    }
+    return best;
+  }
+
   /// A Deny excepts a caller only if it lists every identity the caller has: the account, the role
   /// of a session, and the caller itself, as AWS may check any of them.
-  private boolean isExcepted(List<NamedPrincipal> names, Principal caller, boolean hasBoundary) {
+  private boolean isExcepted(
+      List<NamedPrincipal> names, Principal caller, boolean hasBoundary, Reading sessions) {
     if (names.stream().anyMatch(name -> name.type().equals("AWS") && name.name().equals("*"))) {
       return true;
     }
     var reaches = EnumSet.noneOf(Reach.class);
-    names.forEach(name -> reaches.add(reach(name, caller)));
+    names.forEach(name -> reaches.add(reach(name, caller, sessions)));
     if (effect == Effect.ALLOW) {
       return reaches.stream().anyMatch(reach -> reach != Reach.NONE);
     }
@@ -71,9 +139,9 @@ public final class PrincipalSet {
     };
   }
 
-  private static Reach reach(NamedPrincipal name, Principal caller) {
+  private static Reach reach(NamedPrincipal name, Principal caller, Reading sessions) {
     return switch (name.type()) {
-      case "AWS" -> aws(name.name(), caller);
+      case "AWS" -> aws(name.name(), caller, sessions);
       case "Service" ->
           caller instanceof Principal.Service(var service)
               ? direct(name.name().equals(service) || name.name().equals("*"))
@@ -90,7 +158,7 @@ public final class PrincipalSet {
     return matches ? Reach.DIRECT : Reach.NONE;
   }
 
-  private static Reach aws(String name, Principal caller) {
+  private static Reach aws(String name, Principal caller, Reading sessions) {
     if (name.equals("*")) {
       return Reach.DIRECT;
     }
@@ -105,7 +173,10 @@ public final class PrincipalSet {
     return switch (caller) {
       case Principal.RootUser _ -> Reach.NONE;
       case Principal.IamUser _ -> direct(name.equals(arn.toString()));
-      case Principal.IamRole _ -> name.equals(arn.toString()) ? Reach.ORIGIN : Reach.NONE;
+      case Principal.IamRole role ->
+          sessions == Reading.MEANT && name.startsWith(sessionsOf(role))
+              ? Reach.DIRECT
+              : origin(name.equals(arn.toString()));
       case Principal.RoleSession session ->
           name.equals(arn.toString()) ? Reach.DIRECT : origin(isRoleOf(name, session));
       case Principal.FederatedUser user ->
@@ -126,6 +197,11 @@ public final class PrincipalSet {
   private static boolean isRoleOf(String name, Principal.RoleSession session) {
     return name.startsWith(iam(session.arn()) + "role/")
         && name.substring(name.lastIndexOf('/') + 1).equals(session.roleName());
+  }
+
+  private static String sessionsOf(Principal.IamRole role) {
+    var arn = role.arn();
+    return "arn:%s:sts::%s:assumed-role/%s/".formatted(arn.partition(), arn.account(), role.name());
   }
 
   /// The ARN of a federated session does not show which user made it; the session is taken to carry

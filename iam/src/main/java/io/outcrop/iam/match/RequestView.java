@@ -3,6 +3,7 @@ package io.outcrop.iam.match;
 import io.outcrop.aws.Arn;
 import io.outcrop.aws.Principal;
 import io.outcrop.iam.request.AuthorizationRequest;
+import io.outcrop.iam.request.Knowledge.Doubt;
 import io.outcrop.iam.request.RequestContext.Value;
 import java.util.List;
 import java.util.Locale;
@@ -16,21 +17,42 @@ import java.util.Optional;
 /// of its session, nor does the unique id of a user or role in any ARN: who knows them gives
 /// `aws:PrincipalArn` and `aws:userid`.
 public final class RequestView {
+  private static final int PARTS = 6;
+
   private final AuthorizationRequest request;
   private final boolean derives;
+  private final boolean knowsAllKeys;
   private final String service;
   private final String operation;
-  private final List<String> resourceParts;
+  private final int[] ends;
 
   private RequestView(AuthorizationRequest request, boolean derives) {
     this.request = request;
     this.derives = derives;
+    this.knowsAllKeys = request.context().knowledge().isOfAllKeys();
     var action = request.action().toLowerCase(Locale.ROOT);
     var colon = action.indexOf(':');
     this.service = colon < 0 ? "" : action.substring(0, colon);
     this.operation = action.substring(colon + 1);
-    var parts = List.of(request.resource().split(":", 6));
-    this.resourceParts = parts.size() == 6 && parts.getFirst().equals("arn") ? parts : List.of();
+    this.ends = ends(request.resource());
+  }
+
+  /// Where the six parts of an ARN end; empty if `resource` is none.
+  private static int[] ends(String resource) {
+    if (!resource.startsWith("arn:")) {
+      return new int[0];
+    }
+    var ends = new int[PARTS];
+    var from = 0;
+    for (var i = 0; i < PARTS - 1; i++) {
+      ends[i] = resource.indexOf(':', from);
+      if (ends[i] < 0) {
+        return new int[0];
+      }
+      from = ends[i] + 1;
+    }
+    ends[PARTS - 1] = resource.length();
+    return ends;
   }
 
   /// The request with the principal's keys derived where they are not given.
@@ -63,15 +85,40 @@ public final class RequestView {
     return operation;
   }
 
-  /// The six parts of the resource's ARN; none if it is no ARN.
-  public List<String> resourceParts() {
-    return resourceParts;
+  /// Whether the resource is an ARN of six parts.
+  public boolean hasArn() {
+    return ends.length > 0;
   }
 
-  /// The value of a condition key, in any case, if the request has it.
+  /// One of the six parts of the resource's ARN, counted from 0.
+  public String resourcePart(int index) {
+    return request.resource().substring(start(index), ends[index]);
+  }
+
+  private int start(int index) {
+    return index == 0 ? 0 : ends[index - 1] + 1;
+  }
+
+  /// Whether that part matches `glob`.
+  boolean resourcePartMatches(int index, Glob glob) {
+    return glob.matches(request.resource(), start(index), ends[index]);
+  }
+
+  /// What is not known of `key`, which is in lower case. A key that is derived is known.
+  public Doubt doubt(String key) {
+    if (knowsAllKeys) {
+      return Doubt.NONE;
+    }
+    var doubt = request.context().knowledge().doubt(key);
+    var isDerived =
+        derives && request.context().lowerCase(key).isEmpty() && derived(key).isPresent();
+    return isDerived ? Doubt.NONE : doubt;
+  }
+
+  /// The value of `key`, which is in lower case, if the request has it.
   public Optional<Value> value(String key) {
-    var given = request.context().get(key);
-    return given.isPresent() || !derives ? given : derived(key.toLowerCase(Locale.ROOT));
+    var given = request.context().lowerCase(key);
+    return given.isPresent() || !derives ? given : derived(key);
   }
 
   private Optional<Value> derived(String key) {

@@ -27,7 +27,7 @@ public final class Template<T> {
     this.fixed =
         tokens.stream().anyMatch(Token.Variable.class::isInstance)
             ? Optional.empty()
-            : Optional.of(fill(_ -> Optional.empty()));
+            : Optional.of(fill(_ -> new Binding.Missing()));
   }
 
   private sealed interface Token {
@@ -38,7 +38,12 @@ public final class Template<T> {
     record Plain(String text) implements Token {}
 
     /// A variable and the text for a request without the key, if it has one.
-    record Variable(String key, boolean hasDefault, String otherwise) implements Token {}
+    record Variable(String key, String lowerCaseKey, boolean hasDefault, String otherwise)
+        implements Token {
+      Variable(String key, boolean hasDefault, String otherwise) {
+        this(key, key.toLowerCase(Locale.ROOT), hasDefault, otherwise);
+      }
+    }
   }
 
   /// What a variable is in one request.
@@ -47,6 +52,12 @@ public final class Template<T> {
 
     /// The key has many values, and so none that could be put in.
     record Multivalued() implements Binding {}
+
+    /// Nobody knows the key's value, or whether the request has it.
+    record Unknown() implements Binding {}
+
+    /// The request does not have the key.
+    record Missing() implements Binding {}
   }
 
   /// What a template is for one request.
@@ -55,16 +66,27 @@ public final class Template<T> {
   /// @param known whether every variable had a value or a default
   /// @param missing the keys that the request does not bring, as written; none if a key of many
   ///   values keeps it from ever being known
-  /// @param widest the same with a star for every missing variable
-  public record Resolved<T>(T value, boolean known, Set<String> missing, T widest) {
+  /// @param widest the same with a star for every missing or unknown variable
+  /// @param unknown the keys, as written, of which nobody knows whether the request brings them or
+  ///   with which value
+  public record Resolved<T>(
+      T value, boolean known, Set<String> missing, T widest, Set<String> unknown) {
     /// The truth about `value` that `test` finds, turned by the missing variables where some value
     /// of theirs would turn it.
     public Truth truth(Predicate<T> test) {
+      if (!unknown.isEmpty()) {
+        return test.test(widest) ? Truth.MAYBE : Truth.NO;
+      }
       var holds = known && test.test(value);
       if (missing.isEmpty() || (!holds && !test.test(widest))) {
         return Truth.of(holds);
       }
-      return new Truth(holds, missing);
+      return Truth.open(holds, missing);
+    }
+
+    /// Whether some value of the missing and unknown keys makes it something.
+    public boolean isPossible() {
+      return known || !missing.isEmpty() || !unknown.isEmpty();
     }
   }
 
@@ -124,35 +146,49 @@ public final class Template<T> {
     return new Token.Variable(inner, false, "");
   }
 
+  /// The truth that `test` finds with the request's values put in.
+  public Truth truth(RequestView request, Predicate<T> test) {
+    return fixed.isPresent()
+        ? Truth.of(test.test(fixed.get().value()))
+        : resolve(request).truth(test);
+  }
+
   /// The template with the request's values put in.
   public Resolved<T> resolve(RequestView request) {
     return fixed.isPresent() ? fixed.get() : fill(key -> binding(request, key));
   }
 
-  private static Optional<Binding> binding(RequestView request, String key) {
-    return request
-        .value(key)
-        .map(value ->
-            value.multivalued()
-                ? new Binding.Multivalued()
-                : new Binding.Bound(value.texts().getFirst()));
+  private static Binding binding(RequestView request, String key) {
+    var value = request.value(key);
+    return switch (request.doubt(key)) {
+      case PRESENCE, BOTH -> new Binding.Unknown();
+      case VALUE -> value.isPresent() ? new Binding.Unknown() : new Binding.Missing();
+      case NONE ->
+          value.isEmpty()
+              ? new Binding.Missing()
+              : value.get().multivalued()
+                  ? new Binding.Multivalued()
+                  : new Binding.Bound(value.get().texts().getFirst());
+    };
   }
 
-  private Resolved<T> fill(Function<String, Optional<Binding>> bindings) {
+  private Resolved<T> fill(Function<String, Binding> bindings) {
     var filling = new Filling();
     for (var token : tokens) {
       switch (token) {
         case Token.Written(var written) ->
             filling.add(wildcards ? Glob.marked(written) : Glob.plain(written));
         case Token.Plain(var plain) -> filling.add(plain);
-        case Token.Variable variable -> filling.add(variable, bindings.apply(variable.key()));
+        case Token.Variable variable ->
+            filling.add(variable, bindings.apply(variable.lowerCaseKey()));
       }
     }
     return new Resolved<>(
         make.apply(filling.text.toString()),
         filling.known,
         filling.hopeless ? Set.of() : filling.missing,
-        make.apply(filling.widest.toString()));
+        make.apply(filling.widest.toString()),
+        filling.hopeless ? Set.of() : filling.unknown);
   }
 
   /// A template on its way to being resolved.
@@ -160,6 +196,7 @@ public final class Template<T> {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder widest = new StringBuilder();
     private final Set<String> missing = new LinkedHashSet<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
     private boolean known = true;
     private boolean hopeless;
 
@@ -168,14 +205,19 @@ public final class Template<T> {
       widest.append(part);
     }
 
-    private void add(Token.Variable variable, Optional<Binding> binding) {
-      switch (binding.orElse(null)) {
+    private void add(Token.Variable variable, Binding binding) {
+      switch (binding) {
         case Binding.Bound(var bound) -> add(Glob.plain(bound));
         case Binding.Multivalued _ -> {
           known = false;
           hopeless = true;
         }
-        case null -> {
+        case Binding.Unknown _ -> {
+          known = false;
+          widest.append(Glob.marked("*"));
+          unknown.add(variable.key());
+        }
+        case Binding.Missing _ -> {
           known &= variable.hasDefault();
           text.append(Glob.plain(variable.otherwise()));
           widest.append(Glob.marked("*"));

@@ -61,6 +61,28 @@ public record ConditionOperator(
       this.not = not;
     }
 
+    /// Whether an ordered comparison takes a value of the request that compares to the policy's as
+    /// `sign` says (negative: less); false for comparisons without order.
+    public boolean accepts(int sign) {
+      return switch (this) {
+        case NUMERIC_EQUALS, DATE_EQUALS -> sign == 0;
+        case NUMERIC_LESS_THAN, DATE_LESS_THAN -> sign < 0;
+        case NUMERIC_LESS_THAN_EQUALS, DATE_LESS_THAN_EQUALS -> sign <= 0;
+        case NUMERIC_GREATER_THAN, DATE_GREATER_THAN -> sign > 0;
+        case NUMERIC_GREATER_THAN_EQUALS, DATE_GREATER_THAN_EQUALS -> sign >= 0;
+        case STRING_EQUALS,
+            STRING_EQUALS_IGNORE_CASE,
+            STRING_LIKE,
+            BOOL,
+            BINARY_EQUALS,
+            IP_ADDRESS,
+            ARN_EQUALS,
+            ARN_LIKE,
+            NULL ->
+            false;
+      };
+    }
+
     private static Map<String, Comparison> byName(Function<Comparison, String> name) {
       return Arrays.stream(values())
           .filter(comparison -> !name.apply(comparison).isEmpty())
@@ -69,6 +91,23 @@ public record ConditionOperator(
                   comparison -> name.apply(comparison).toLowerCase(Locale.ROOT),
                   comparison -> comparison));
     }
+  }
+
+  /// The plain form of a negated operator, without `IfExists`; this one if it is not negated.
+  public ConditionOperator positive() {
+    return negated ? new ConditionOperator(quantifier, comparison, false, false) : this;
+  }
+
+  /// The operator's name as AWS writes it.
+  @Override
+  public String toString() {
+    var set =
+        switch (quantifier) {
+          case SINGLE -> "";
+          case ALL -> "ForAllValues:";
+          case ANY -> "ForAnyValue:";
+        };
+    return set + (negated ? comparison.not : comparison.plain) + (ifExists ? "IfExists" : "");
   }
 
   /// Reads an operator as a policy writes it; empty if there is none of that name.

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The condition keys of a request. Names are compared without regard to case. Immutable.
+/// The condition keys of a request, and how much of them is known. Names are compared without
+/// regard to case. Immutable.
 public final class RequestContext {
-  private static final RequestContext EMPTY = new RequestContext(Map.of());
+  private static final RequestContext EMPTY = new RequestContext(Map.of(), Knowledge.COMPLETE);
 
   private final Map<String, Value> values;
+  private final Knowledge knowledge;
 
-  private RequestContext(Map<String, Value> values) {
+  private RequestContext(Map<String, Value> values, Knowledge knowledge) {
     this.values = values;
+    this.knowledge = knowledge;
   }
 
   /// The values of one key.
@@ -55,12 +58,34 @@ public final class RequestContext {
   private RequestContext with(Value value) {
     var changed = new LinkedHashMap<>(values);
     changed.put(value.name().toLowerCase(Locale.ROOT), value);
-    return new RequestContext(Map.copyOf(changed));
+    return new RequestContext(Map.copyOf(changed), knowledge);
+  }
+
+  /// This context without `key`.
+  public RequestContext without(String key) {
+    var changed = new LinkedHashMap<>(values);
+    changed.remove(key.toLowerCase(Locale.ROOT));
+    return new RequestContext(Map.copyOf(changed), knowledge);
+  }
+
+  /// This context as far as `known`.
+  public RequestContext known(Knowledge known) {
+    return new RequestContext(values, known);
+  }
+
+  /// How much of this is known.
+  public Knowledge knowledge() {
+    return knowledge;
   }
 
   /// The value of `key`, if the request brings it.
   public Optional<Value> get(String key) {
-    return Optional.ofNullable(values.get(key.toLowerCase(Locale.ROOT)));
+    return lowerCase(key.toLowerCase(Locale.ROOT));
+  }
+
+  /// The value of `key`, which is in lower case, if the request brings it.
+  public Optional<Value> lowerCase(String key) {
+    return Optional.ofNullable(values.get(key));
   }
 
   /// The keys, in lower case.
