@@ -2,6 +2,9 @@ package io.outcrop.iam.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +37,20 @@ class CaseSuiteTest {
   }
 
   @Test
-  void suiteIsThere() throws IOException {
+  void suiteIsThereAndEveryCaseNamesItsPage() throws IOException {
     var files = cases();
-    assertThat(files).hasSizeGreaterThan(130);
+    assertThat(files).hasSizeGreaterThanOrEqualTo(1_300);
     var ids = new HashSet<String>();
     for (var file : files) {
       assertThat(ids.add(read(file).id())).as(file.toString()).isTrue();
+      assertThat(page(file)).as(file.toString()).isNotBlank();
     }
+  }
+
+  private static String page(Path file) throws IOException {
+    return JsonReader.read(Files.readString(ROOT.resolve(file))) instanceof JsonReading.Read(var value)
+        ? ((Json.Obj) value).object("source").flatMap(source -> source.text("doc")).orElse("")
+        : "";
   }
 
   private static AuthorizationCase read(Path file) throws IOException {
