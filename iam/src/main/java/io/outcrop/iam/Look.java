@@ -21,7 +21,7 @@ final class Look {
   private final RequestView request;
   private final Map<Support, List<Hit>> allows = new EnumMap<>(Support.class);
   private final Set<Support> given = EnumSet.noneOf(Support.class);
-  private final Map<LayerName, String> unseen = new EnumMap<>(LayerName.class);
+  private Map<LayerName, String> unseen = Map.of();
   private List<Hit> denies = List.of();
   private List<Tier.Hits> gates = List.of();
 
@@ -69,14 +69,7 @@ final class Look {
   static boolean isServiceLinked(RequestView request) {
     return switch (request.principal()) {
       case Principal.IamRole(var arn) -> arn.resource().startsWith("role/aws-service-role/");
-      // the ARN of a session does not show the role's path
-      case Principal.RoleSession _ ->
-          request
-              .request()
-              .context()
-              .lowerCase("aws:principalarn")
-              .filter(value -> value.texts().stream().anyMatch(arn -> arn.contains(SERVICE_LINKED)))
-              .isPresent();
+      case Principal.RoleSession _ -> isSessionOfServiceLinkedRole(request);
       case Principal.RootUser _,
           Principal.IamUser _,
           Principal.FederatedUser _,
@@ -87,10 +80,24 @@ final class Look {
     };
   }
 
+  /// The ARN of a session does not show the role's path; the role's own ARN has to.
+  private static boolean isSessionOfServiceLinkedRole(RequestView request) {
+    var role = request.request().context().lowerCase("aws:principalarn");
+    if (role.isPresent()) {
+      for (var arn : role.get().texts()) {
+        if (arn.contains(SERVICE_LINKED)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private void look(LayerName layer) {
     switch (layers.source(layer)) {
       case Source.Absent _ -> {}
       case Source.Unknown(var why) -> {
+        unseen = unseen.isEmpty() ? new EnumMap<>(LayerName.class) : unseen;
         unseen.put(layer, why);
         for (var support : Support.values()) {
           if (support.layer() == layer) {

@@ -6,7 +6,6 @@ import io.outcrop.iam.decision.StatementRef;
 import io.outcrop.iam.decision.Unknown;
 import io.outcrop.iam.match.RequestView;
 import io.outcrop.iam.policy.ConditionOperator;
-import io.outcrop.iam.policy.ConditionOperator.Quantifier;
 import io.outcrop.iam.policy.Statement.Condition;
 import io.outcrop.iam.policy.Statement.Pattern;
 import java.util.ArrayList;
@@ -81,15 +80,13 @@ final class RequirementWriter {
     return Requirement.all(parts);
   }
 
-  /// A negated operator on a single value is the opposite of its plain form, with or without
-  /// `IfExists`: either lets a missing key pass.
   private Test test(Condition condition, Set<StatementRef> from) {
     var operator = ConditionOperator.parse(condition.operator()).orElseThrow();
-    var inverted = operator.negated() && operator.quantifier() == Quantifier.SINGLE;
-    var name = inverted ? operator.positive().toString() : operator.toString();
+    var plain = operator.asOpposite();
     var values = condition.values().stream().map(Pattern::text).toList();
+    var name = plain.orElse(operator).toString();
     return new Test(
-        new Unknown.OfCondition(name, spelled(condition.key()), values), !inverted, from);
+        new Unknown.OfCondition(name, spelled(condition.key()), values), plain.isEmpty(), from);
   }
 
   /// One spelling for all that differ in case only.

@@ -122,23 +122,30 @@ record Rule(List<EnumSet<Support>> ways) {
   Set<LayerName> blockedBy(Set<Support> supports) {
     var best = lacking(ways.getFirst(), supports);
     for (var way : ways.subList(1, ways.size())) {
-      var granted =
-          way.stream()
-              .filter(support -> support.layer() == LayerName.RESOURCE)
-              .allMatch(supports::contains);
-      var lacking = lacking(way, supports);
-      if (granted && lacking.size() < best.size()) {
-        best = lacking;
+      if (isGranted(way, supports)) {
+        var lacking = lacking(way, supports);
+        best = lacking.size() < best.size() ? lacking : best;
       }
     }
     return best;
   }
 
+  private static boolean isGranted(Set<Support> way, Set<Support> supports) {
+    for (var support : way) {
+      if (support.layer() == LayerName.RESOURCE && !supports.contains(support)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Set<LayerName> lacking(Set<Support> way, Set<Support> supports) {
     var layers = EnumSet.noneOf(LayerName.class);
-    way.stream()
-        .filter(support -> !supports.contains(support))
-        .forEach(support -> layers.add(support.layer()));
+    for (var support : way) {
+      if (!supports.contains(support)) {
+        layers.add(support.layer());
+      }
+    }
     return layers;
   }
 }

@@ -93,9 +93,13 @@ public record ConditionOperator(
     }
   }
 
-  /// The plain form of a negated operator, without `IfExists`; this one if it is not negated.
-  public ConditionOperator positive() {
-    return negated ? new ConditionOperator(quantifier, comparison, false, false) : this;
+  /// The operator that holds exactly when this one does not, if this is a negated operator on a
+  /// single value: the plain form. With or without `IfExists` the negated one lets a missing key
+  /// pass, and the plain one does not.
+  public Optional<ConditionOperator> asOpposite() {
+    return negated && quantifier == Quantifier.SINGLE
+        ? Optional.of(new ConditionOperator(quantifier, comparison, false, false))
+        : Optional.empty();
   }
 
   /// The operator's name as AWS writes it.

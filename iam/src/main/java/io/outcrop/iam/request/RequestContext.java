@@ -1,6 +1,7 @@
 package io.outcrop.iam.request;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,16 +57,16 @@ public final class RequestContext {
   }
 
   private RequestContext with(Value value) {
-    var changed = new LinkedHashMap<>(values);
+    var changed = new HashMap<>(values);
     changed.put(value.name().toLowerCase(Locale.ROOT), value);
-    return new RequestContext(Map.copyOf(changed), knowledge);
+    return new RequestContext(changed, knowledge);
   }
 
   /// This context without `key`.
   public RequestContext without(String key) {
-    var changed = new LinkedHashMap<>(values);
+    var changed = new HashMap<>(values);
     changed.remove(key.toLowerCase(Locale.ROOT));
-    return new RequestContext(Map.copyOf(changed), knowledge);
+    return new RequestContext(changed, knowledge);
   }
 
   /// This context as far as `known`.
@@ -90,6 +91,6 @@ public final class RequestContext {
 
   /// The keys, in lower case.
   public Set<String> keys() {
-    return values.keySet();
+    return Collections.unmodifiableSet(values.keySet());
   }
 }

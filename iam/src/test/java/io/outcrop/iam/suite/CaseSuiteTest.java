@@ -48,7 +48,8 @@ class CaseSuiteTest {
   }
 
   private static String page(Path file) throws IOException {
-    return JsonReader.read(Files.readString(ROOT.resolve(file))) instanceof JsonReading.Read(var value)
+    return JsonReader.read(Files.readString(ROOT.resolve(file)))
+            instanceof JsonReading.Read(var value)
         ? ((Json.Obj) value).object("source").flatMap(source -> source.text("doc")).orElse("")
         : "";
   }
