@@ -41,7 +41,7 @@ public class ExplainBenchmark {
           + "ValidationException: The provided model identifier is invalid. (Service:"
           + " BedrockRuntime, Status Code: 400, Request ID: 00000000-1111-2222-3333-444444444444)\n"
           + "\tat software.amazon.awssdk.core.internal.http.CombinedResponseHandler."
-                  .concat("handleErrorResponse(CombinedResponseHandler.java:125)\n")
+              .concat("handleErrorResponse(CombinedResponseHandler.java:125)\n")
               .repeat(30)
           + "modelId=anthropic.claude-sonnet-4-5-v1:0 region=eu-west-1\n";
 
@@ -64,7 +64,8 @@ public class ExplainBenchmark {
         switch (message) {
           case "cli-line" -> List.of(CLI);
           case "java-trace" -> List.of(JAVA);
-          case "every" -> catalogue.entries().stream().map(entry -> entry.example().text()).toList();
+          case "every" ->
+              catalogue.entries().stream().map(entry -> entry.example().text()).toList();
           default -> throw new IllegalArgumentException(message);
         };
   }

@@ -30,10 +30,11 @@ public class ExplainGrowthBenchmark {
   private static final String LOG =
       "2026-11-20T12:00:00.123Z INFO  [worker-7] com.example.app.Handler - done in 12 ms, 200 OK\n"
               .repeat(20)
-          + "2026-11-20T12:00:01.456Z ERROR [worker-7] botocore.errorfactory.ThrottlingException: An"
-          + " error occurred (ThrottlingException) when calling the Converse operation (reached max"
-          + " retries: 4): Too many requests, please wait before trying again.\n";
-  private static final String BRACES = "{\\\"message\\\":\\\"{\\\\\\\"error\\\\\\\": [\\n".repeat(8);
+          + "2026-11-20T12:00:01.456Z ERROR [worker-7] botocore.errorfactory.ThrottlingException:"
+          + " An error occurred (ThrottlingException) when calling the Converse operation (reached"
+          + " max retries: 4): Too many requests, please wait before trying again.\n";
+  private static final String BRACES =
+      "{\\\"message\\\":\\\"{\\\\\\\"error\\\\\\\": [\\n".repeat(8);
 
   @Param({"log", "braces"})
   String kind = "";
