@@ -30,8 +30,8 @@ public record AuthorizationCase(
   /// The answer expected. What a case does not state is not compared.
   ///
   /// @param decision the outcome, in the format's words: `allowed`
-  /// @param deniedBy the layers other than identity, resource and session that alone keep the
-  ///   request from being allowed
+  /// @param deniedBy the layers that keep the caller from what identity, resource and session
+  ///   policies grant
   /// @param decidedBy the decisive statements, as [#statement] writes them
   /// @param missingKeys the absent keys that could change the decision
   /// @param unknown the layers that nobody could look at and that could change the decision

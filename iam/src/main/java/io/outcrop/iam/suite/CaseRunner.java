@@ -4,6 +4,9 @@ import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.Decision.Outcome;
 import io.outcrop.iam.decision.LayerName;
+import io.outcrop.iam.request.Layer;
+import io.outcrop.iam.request.PolicyLayers;
+import io.outcrop.iam.request.PolicyLayers.Organization;
 import io.outcrop.iam.suite.AuthorizationCase.Expected;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +36,7 @@ public final class CaseRunner {
     var decision = Authorizer.prepare(question.layers()).decideAsGiven(question.request());
     var got = new ArrayList<String>();
     var want = new ArrayList<String>();
-    differences(decision, question.expected())
+    differences(question, decision)
         .forEach((name, pair) -> {
           got.add(name + " " + pair.getFirst());
           want.add(name + " " + pair.getLast());
@@ -44,13 +47,17 @@ public final class CaseRunner {
   }
 
   /// What differs: name, then what the engine says and what is expected.
-  private static Map<String, List<String>> differences(Decision decision, Expected expected) {
+  private static Map<String, List<String>> differences(
+      AuthorizationCase question, Decision decision) {
+    var expected = question.expected();
     var differences = new TreeMap<String, List<String>>();
     var outcome = word(decision.outcome());
     if (!outcome.equals(expected.decision())) {
       differences.put("decision", List.of(outcome, expected.decision()));
     }
-    compare("deniedBy", deniedBy(decision), expected.deniedBy(), differences);
+    if (expected.deniedBy().isPresent()) {
+      compare("deniedBy", deniedBy(question, decision), expected.deniedBy(), differences);
+    }
     compare("decidedBy", decidedBy(decision), expected.decidedBy(), differences);
     compare(
         "missingKeys",
@@ -76,16 +83,36 @@ public final class CaseRunner {
     return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// The layers that deny what identity, resource and session policies grant; none if those do not.
-  private static Set<String> deniedBy(Decision decision) {
+  /// The layers that keep from the caller what identity, resource and session policies grant; none
+  /// if those do not grant. A policy of the first two that denies grants nothing by what else it
+  /// says, and takes away what the other grants.
+  private static Set<String> deniedBy(AuthorizationCase question, Decision decision) {
     var layers = EnumSet.noneOf(LayerName.class);
     layers.addAll(decision.blockedBy());
+    layers.removeAll(GRANTING);
     if (decision.outcome() == Outcome.EXPLICITLY_DENIED) {
       decision.decidedBy().forEach(ref -> layers.add(ref.layer()));
     }
-    return layers.stream().anyMatch(GRANTING::contains)
+    return layers.isEmpty() || layers.contains(LayerName.SESSION) || !grants(question, layers)
         ? Set.of()
         : layers.stream().map(LayerName::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether what grants would grant if nothing else took part and `denying` layers were silent.
+  private static boolean grants(AuthorizationCase question, Set<LayerName> denying) {
+    var layers = question.layers();
+    var alone =
+        new PolicyLayers(
+            denying.contains(LayerName.IDENTITY)
+                ? new Layer.Known(List.of())
+                : layers.identity(),
+            new Layer.Absent(),
+            layers.session(),
+            new Organization.None(),
+            new Organization.None(),
+            denying.contains(LayerName.RESOURCE) ? new Layer.Absent() : layers.resource(),
+            new Layer.Absent());
+    return Authorizer.prepare(alone).decideAsGiven(question.request()).isAllowed();
   }
 
   private static Set<String> decidedBy(Decision decision) {

@@ -106,7 +106,7 @@ final class LayersReader {
       policy.problem("document", "member `document` is missing");
       return Optional.empty();
     }
-    return switch (PolicyParser.parse(document.get(), kind)) {
+    return switch (PolicyParser.parse(LoosePrincipals.mend(document.get(), kind), kind)) {
       case PolicyParsing.Parsed(var parsed) ->
           Optional.of(new NamedPolicy(name, "", attachedTo, parsed));
       case PolicyParsing.Rejected(var found) -> {

@@ -92,6 +92,27 @@ class CaseReaderTest {
   }
 
   @Test
+  void principalsAreReadAsTheyAreMeant() {
+    var meant = "\"Statement\": {\"Effect\": \"Allow\"";
+    var arn = "\"Principal\": \"arn:aws:iam::111122223333:user/alice\"";
+    assertThat(run(CASE.replace(meant, meant + ", " + arn))).isEqualTo(new CaseOutcome.Agrees());
+
+    var endpoint =
+        "\"vpcEndpointPolicy\": {\"name\": \"v\", \"document\": {\"Statement\": [{\"Effect\": \"Allow\","
+            + " \"Action\": \"*\", \"Resource\": \"*\"}]}},";
+    assertThat(run(CASE.replace("\"expected\"", endpoint + "\"expected\"")))
+        .isEqualTo(new CaseOutcome.Agrees());
+
+    var alone = CASE.replace("s3:*", "ec2:*");
+    var bucket = endpoint.replace("vpcEndpointPolicy", "resourcePolicy");
+    assertThat(run(alone.replace("\"expected\"", bucket + "\"expected\"")))
+        .isEqualTo(new CaseOutcome.Disagrees("decision implicitly-denied", "decision allowed"));
+    var named = bucket.replace("\"Effect\"", arn + ", \"Effect\"");
+    assertThat(run(alone.replace("\"expected\"", named + "\"expected\"")))
+        .isEqualTo(new CaseOutcome.Agrees());
+  }
+
+  @Test
   void whatTheEngineCannotRunIsSkippedUnderItsTag() {
     assertThat(run(CASE.replace("[\"x\"]", "[\"x\", \"request-pattern\"]")))
         .isEqualTo(new CaseOutcome.Skipped("request-pattern"));
