@@ -10,8 +10,7 @@ import io.outcrop.iam.request.PolicyLayers;
 /// "SCP evaluation"; read 2026-11.
 ///
 /// What only the caller can know is the caller's to say: that service control policies do not reach
-/// an account (it manages its organization), and that resource control policies do not reach a
-/// resource (its service has none): `Organization.None`.
+/// an account, which manages its organization: `Organization.None`.
 public final class Authorizer {
   private Authorizer() {}
 

@@ -1,7 +1,9 @@
 package io.outcrop.iam;
 
+import io.outcrop.aws.Principal;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.Decision.Outcome;
+import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.decision.StatementRef;
 import io.outcrop.iam.match.RequestView;
 import java.util.ArrayList;
@@ -21,6 +23,10 @@ final class Evaluation {
   private static final Decision FREE =
       new Decision(Outcome.ALLOWED, List.of(), List.of(), Set.of(), List.of());
 
+  private static final Decision REFUSED =
+      new Decision(
+          Outcome.IMPLICITLY_DENIED, List.of(), List.of(LayerName.SERVICE), Set.of(), List.of());
+
   private final RequestView request;
   private final Look.Seen seen;
 
@@ -34,7 +40,9 @@ final class Evaluation {
   }
 
   static boolean isFree(RequestView request) {
-    return request.service().equals("sts") && request.operation().equals("getcalleridentity");
+    return request.service().equals("sts")
+        && request.operation().equals("getcalleridentity")
+        && !(request.principal() instanceof Principal.Anonymous);
   }
 
   Decision decide() {
@@ -44,6 +52,9 @@ final class Evaluation {
     var weighing = seen.weighing();
     if (Hit.anyHolds(weighing.denies())) {
       return denied(weighing, Outcome.EXPLICITLY_DENIED);
+    }
+    if (ServiceRules.shipped().refuses(request)) {
+      return REFUSED;
     }
     var certain = !weighing.hasUnknown();
     var best = certain ? weighing : weighing.settled(true);

@@ -37,9 +37,12 @@ final class Explaining {
     var answers = new ArrayList<LayerAnswer>();
     var serviceLinked = Look.isServiceLinked(request);
     for (var layer : LayerName.values()) {
-      var reaches =
-          !Evaluation.isFree(request) && Look.reaches(layer, request.principal(), serviceLinked);
+      var reaches = !Evaluation.isFree(request) && Look.reaches(layer, request, serviceLinked);
       answers.addAll(answers(layer, reaches ? layers.source(layer) : Source.ABSENT));
+    }
+    if (ServiceRules.shipped().refuses(request)) {
+      answers.removeLast();
+      answers.add(new LayerAnswer(LayerName.SERVICE, "", new Standing.Denies(), List.of()));
     }
     var requirement =
         decision.outcome() == Outcome.DEPENDS_ON_UNKNOWN

@@ -44,7 +44,7 @@ final class Look {
   private Seen seen() {
     var serviceLinked = isServiceLinked(request);
     for (var layer : LAYERS) {
-      if (reaches(layer, request.principal(), serviceLinked)) {
+      if (reaches(layer, request, serviceLinked)) {
         look(layer);
       }
     }
@@ -53,16 +53,18 @@ final class Look {
         new Weighing(Rule.of(request), allows, given, gates, denies), unseen, layers.hasBoundary());
   }
 
-  /// Whether `layer` can reach the caller. Source for service-linked roles and services:
+  /// Whether `layer` can reach the request. Source for service-linked roles and services:
   /// Organizations User Guide, "Service control policies", "Resource control policies".
-  static boolean reaches(LayerName layer, Principal caller, boolean serviceLinked) {
+  static boolean reaches(LayerName layer, RequestView request, boolean serviceLinked) {
+    var caller = request.principal();
     return switch (layer) {
-      case RCP -> !serviceLinked;
+      case RCP -> !serviceLinked && ServiceRules.shipped().hasResourceControl(request);
       case SCP -> !serviceLinked && Rule.hasPolicies(caller);
       case IDENTITY, BOUNDARY ->
           Rule.hasPolicies(caller) && !(caller instanceof Principal.RootUser);
       case SESSION -> Rule.hasPolicies(caller);
       case ENDPOINT, RESOURCE -> true;
+      case SERVICE -> false;
     };
   }
 
@@ -119,6 +121,7 @@ final class Look {
       denies.addAll(hits.denies());
     }
     switch (hits.tier().layer()) {
+      case SERVICE -> {} // has no policies
       case RCP -> {} // they only deny: RCPFullAWSAccess is attached everywhere
       case SCP, ENDPOINT -> {
         gates = gates.isEmpty() ? new ArrayList<>() : gates;

@@ -9,7 +9,9 @@ public enum LayerName {
   RESOURCE("resource", "resource-based policy"),
   IDENTITY("identity", "identity-based policy"),
   BOUNDARY("boundary", "permissions boundary"),
-  SESSION("session", "session policy");
+  SESSION("session", "session policy"),
+  /// No policies, but what a service refuses by itself: to change an AWS managed policy.
+  SERVICE("service", "rule of the service");
 
   private final String id;
   private final String words;

@@ -15,4 +15,11 @@ public record AuthorizationRequest(
     String action,
     String resource,
     String resourceAccount,
-    RequestContext context) {}
+    RequestContext context) {
+
+  /// The same question, with as much of its context known as `knowledge` says.
+  public AuthorizationRequest known(Knowledge knowledge) {
+    return new AuthorizationRequest(
+        principal, action, resource, resourceAccount, context.known(knowledge));
+  }
+}

@@ -1,5 +1,6 @@
 package io.outcrop.iam.suite;
 
+import io.outcrop.iam.decision.Requirement;
 import io.outcrop.iam.request.AuthorizationRequest;
 import io.outcrop.iam.request.PolicyLayers;
 import java.util.List;
@@ -35,12 +36,16 @@ public record AuthorizationCase(
   /// @param decidedBy the decisive statements, as [#statement] writes them
   /// @param missingKeys the absent keys that could change the decision
   /// @param unknown the layers that nobody could look at and that could change the decision
+  /// @param requirement the condition under which the request is allowed
+  /// @param sessionNameUnknown whether that condition asks for the name of the caller's session
   public record Expected(
       String decision,
       Optional<Set<String>> deniedBy,
       Optional<Set<String>> decidedBy,
       Optional<Set<String>> missingKeys,
-      Optional<Set<String>> unknown) {
+      Optional<Set<String>> unknown,
+      Optional<Requirement> requirement,
+      Optional<Boolean> sessionNameUnknown) {
 
     /// A statement as expectations are compared: `identity/policy/0`.
     static String statement(String layer, String policy, long statement) {

@@ -16,9 +16,7 @@ import java.util.List;
 /// pass. Stateless and safe for many threads.
 public final class CaseReader {
   private static final String FORMAT = "authz-case/1";
-  private static final String PARTIAL = "partial-evaluation";
-  private static final List<String> BEYOND_THE_ENGINE =
-      List.of(PARTIAL, "request-pattern", "service-data");
+  private static final List<String> BEYOND_THE_ENGINE = List.of("request-pattern", "service-data");
 
   private CaseReader() {}
 
@@ -44,8 +42,7 @@ public final class CaseReader {
     var tags = fields.texts("tags");
     fields.texts("notes");
     var mode = fields.optionalText("mode").orElse("strict");
-    fields.any("knowledge");
-    var request = request(fields, problems);
+    var request = request(fields, problems).known(new KnowledgeReader(fields, mode).read());
     var layers = new LayersReader(problems).read(fields, request.principal());
     var expected = new ExpectedReader(problems).read(fields);
     fields.finish();
@@ -53,7 +50,7 @@ public final class CaseReader {
       return new CaseReading.Rejected(id, problems);
     }
     return new CaseReading.Read(
-        new AuthorizationCase(id, name, tags, request, layers, expected, beyond(mode, tags)));
+        new AuthorizationCase(id, name, tags, request, layers, expected, beyond(tags)));
   }
 
   private static void source(Fields fields) {
@@ -68,11 +65,8 @@ public final class CaseReader {
         });
   }
 
-  /// Why the engine cannot run a case: it decides one request on one resource with a known context.
-  private static String beyond(String mode, List<String> tags) {
-    if (mode.equals("partial")) {
-      return PARTIAL;
-    }
+  /// Why the engine cannot run a case: it decides one request on one resource.
+  private static String beyond(List<String> tags) {
     return tags.stream().filter(BEYOND_THE_ENGINE::contains).findFirst().orElse("");
   }
 

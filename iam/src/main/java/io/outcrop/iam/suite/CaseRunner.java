@@ -3,7 +3,10 @@ package io.outcrop.iam.suite;
 import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.Decision.Outcome;
+import io.outcrop.iam.decision.Explanation;
 import io.outcrop.iam.decision.LayerName;
+import io.outcrop.iam.decision.Requirement;
+import io.outcrop.iam.decision.Unknown;
 import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.PolicyLayers.Organization;
@@ -20,8 +23,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Asks the engine the question of a case and compares the answers. The context of a case is
-/// complete: a key that is not there is missing. Stateless and safe for many threads.
+/// Asks the engine the question of a case and compares the answers. Unless a case says otherwise,
+/// its context is complete: a key that is not there is missing. Where it is not, `allowed` is what
+/// may be allowed. Stateless and safe for many threads.
 public final class CaseRunner {
   private static final Set<LayerName> GRANTING =
       EnumSet.of(LayerName.IDENTITY, LayerName.RESOURCE, LayerName.SESSION);
@@ -33,10 +37,10 @@ public final class CaseRunner {
     if (!question.beyond().isEmpty()) {
       return new CaseOutcome.Skipped(question.beyond());
     }
-    var decision = Authorizer.prepare(question.layers()).decideAsGiven(question.request());
+    var explanation = Authorizer.prepare(question.layers()).explainAsGiven(question.request());
     var got = new ArrayList<String>();
     var want = new ArrayList<String>();
-    differences(question, decision)
+    differences(question, explanation)
         .forEach((name, pair) -> {
           got.add(name + " " + pair.getFirst());
           want.add(name + " " + pair.getLast());
@@ -48,13 +52,16 @@ public final class CaseRunner {
 
   /// What differs: name, then what the engine says and what is expected.
   private static Map<String, List<String>> differences(
-      AuthorizationCase question, Decision decision) {
+      AuthorizationCase question, Explanation explanation) {
+    var decision = explanation.decision();
     var expected = question.expected();
     var differences = new TreeMap<String, List<String>>();
     var outcome = word(decision.outcome());
-    if (!outcome.equals(expected.decision())) {
+    if (!outcome.equals(expected.decision())
+        && !(isPartial(question) && mayBeAllowed(decision, expected))) {
       differences.put("decision", List.of(outcome, expected.decision()));
     }
+    compareRequirements(explanation.requirement(), expected, differences);
     if (expected.deniedBy().isPresent()) {
       compare("deniedBy", deniedBy(question, decision), expected.deniedBy(), differences);
     }
@@ -66,6 +73,31 @@ public final class CaseRunner {
         differences);
     compare("unknown", Set.copyOf(decision.unknown()), expected.unknown(), differences);
     return differences;
+  }
+
+  private static boolean isPartial(AuthorizationCase question) {
+    return !question.request().context().knowledge().isOfAllKeys();
+  }
+
+  private static boolean mayBeAllowed(Decision decision, Expected expected) {
+    return decision.outcome() == Outcome.DEPENDS_ON_UNKNOWN
+        && expected.decision().equals("allowed");
+  }
+
+  private static void compareRequirements(
+      Requirement requirement, Expected expected, Map<String, List<String>> differences) {
+    var got = RequirementReader.normal(requirement);
+    var want = expected.requirement();
+    if (want.isPresent() && !Requirement.agree(got, RequirementReader.normal(want.get()))) {
+      differences.put("residual", List.of(got.toString(), want.get().toString()));
+    }
+    var asksForSession =
+        requirement.unknowns().stream().anyMatch(Unknown.OfSessionName.class::isInstance);
+    if (expected.sessionNameUnknown().orElse(asksForSession) != asksForSession) {
+      differences.put(
+          "sessionNameUnknown",
+          List.of(Boolean.toString(asksForSession), Boolean.toString(!asksForSession)));
+    }
   }
 
   private static void compare(
@@ -103,9 +135,7 @@ public final class CaseRunner {
     var layers = question.layers();
     var alone =
         new PolicyLayers(
-            denying.contains(LayerName.IDENTITY)
-                ? new Layer.Known(List.of())
-                : layers.identity(),
+            denying.contains(LayerName.IDENTITY) ? new Layer.Known(List.of()) : layers.identity(),
             new Layer.Absent(),
             layers.session(),
             new Organization.None(),

@@ -14,7 +14,7 @@ final class ExpectedReader {
 
   /// What the format knows and no decision of the engine could be held to.
   private static final List<String> NOT_COMPARED =
-      List.of("counterfactual", "resources", "residual", "unknownConditions", "sessionNameUnknown");
+      List.of("counterfactual", "resources", "unknownConditions");
 
   private final List<Problem> problems;
 
@@ -27,7 +27,13 @@ final class ExpectedReader {
     if (member.isEmpty()) {
       fields.problem("expected", "member `expected` is missing");
       return new Expected(
-          "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
     var expected = member.get();
     var before = problems.size();
@@ -43,7 +49,14 @@ final class ExpectedReader {
             texts(expected, "deniedBy"),
             statements(expected),
             texts(expected, "missingKeys"),
-            texts(expected, "unknown"));
+            texts(expected, "unknown"),
+            expected
+                .any("residual")
+                .map(value ->
+                    new RequirementReader(problems).read(value, expected.pointer("residual"))),
+            expected.has("sessionNameUnknown")
+                ? Optional.of(expected.flag("sessionNameUnknown", false))
+                : Optional.empty());
     NOT_COMPARED.forEach(expected::any);
     expected.finish();
     return result;

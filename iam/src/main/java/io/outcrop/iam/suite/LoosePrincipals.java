@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Suites are written by people in a hurry, who put a `Principal` where AWS refuses one, leave it
-/// out where AWS wants it, or write an ARN where AWS wants a map. This reads such documents as
-/// they are meant, so that a case is about its decision and not about its grammar; everything else
-/// about a document stays as strict as [io.outcrop.iam.policy.PolicyParser] is.
+/// out where AWS wants it, or write an ARN where AWS wants a map. This reads such documents as they
+/// are meant, so that a case is about its decision and not about its grammar; everything else about
+/// a document stays as strict as [io.outcrop.iam.policy.PolicyParser] is.
 final class LoosePrincipals {
   private static final Json NOBODY = Json.object(Map.of("AWS", Json.ofTexts(List.of())));
 
@@ -60,8 +60,7 @@ final class LoosePrincipals {
   /// The object with another value in the old place of `name`, whose position it keeps.
   private static Json.Obj replaced(Json.Obj object, String name, Json value) {
     var members = new LinkedHashMap<>(object.members());
-    members.computeIfPresent(
-        name, (_, member) -> new Json.Member(value, member.namePosition()));
+    members.computeIfPresent(name, (_, member) -> new Json.Member(value, member.namePosition()));
     return new Json.Obj(members, object.position());
   }
 }

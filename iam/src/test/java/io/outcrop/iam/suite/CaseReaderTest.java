@@ -98,8 +98,8 @@ class CaseReaderTest {
     assertThat(run(CASE.replace(meant, meant + ", " + arn))).isEqualTo(new CaseOutcome.Agrees());
 
     var endpoint =
-        "\"vpcEndpointPolicy\": {\"name\": \"v\", \"document\": {\"Statement\": [{\"Effect\": \"Allow\","
-            + " \"Action\": \"*\", \"Resource\": \"*\"}]}},";
+        "\"vpcEndpointPolicy\": {\"name\": \"v\", \"document\": {\"Statement\": [{\"Effect\":"
+            + " \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}]}},";
     assertThat(run(CASE.replace("\"expected\"", endpoint + "\"expected\"")))
         .isEqualTo(new CaseOutcome.Agrees());
 
@@ -116,7 +116,7 @@ class CaseReaderTest {
   void whatTheEngineCannotRunIsSkippedUnderItsTag() {
     assertThat(run(CASE.replace("[\"x\"]", "[\"x\", \"request-pattern\"]")))
         .isEqualTo(new CaseOutcome.Skipped("request-pattern"));
-    assertThat(run(CASE.replace("\"tags\"", "\"mode\": \"partial\", \"tags\"")))
-        .isEqualTo(new CaseOutcome.Skipped("partial-evaluation"));
+    assertThat(run(CASE.replace("[\"x\"]", "[\"x\", \"service-data\"]")))
+        .isEqualTo(new CaseOutcome.Skipped("service-data"));
   }
 }
