@@ -26,7 +26,7 @@ public final class Fields {
     if (value instanceof Json.Obj found) {
       this.object = found;
     } else {
-      this.object = Json.object();
+      this.object = new Json.Obj(Map.of(), value.position());
       problems.add(
           new Problem(pointer, value.position(), "found " + value.kind() + ", expected an object"));
     }

@@ -43,9 +43,8 @@ public final class JsonReader {
         return new JsonReading.Malformed("there is more text after the value", here(parser));
       }
       return new JsonReading.Read(value);
-    } catch (DuplicateNameException duplicate) {
-      return new JsonReading.Malformed(
-          "member `" + duplicate.name + "` stands twice in one object", duplicate.position);
+    } catch (RefusedException refused) {
+      return new JsonReading.Malformed(refused.what, refused.position);
     } catch (JsonProcessingException malformed) {
       return new JsonReading.Malformed(plain(malformed), position(malformed.getLocation()));
     } catch (IOException impossible) {
@@ -59,7 +58,7 @@ public final class JsonReader {
       case START_OBJECT -> object(parser, position);
       case START_ARRAY -> array(parser, position);
       case VALUE_STRING -> new Json.Str(parser.getText(), position);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue(), position);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, position);
       case VALUE_TRUE -> new Json.Bool(true, position);
       case VALUE_FALSE -> new Json.Bool(false, position);
       case VALUE_NULL -> new Json.Null(position);
@@ -68,13 +67,23 @@ public final class JsonReader {
     };
   }
 
+  /// An exponent may be too long for any number.
+  private static Json.Num number(JsonParser parser, Position position) throws IOException {
+    try {
+      return new Json.Num(parser.getDecimalValue(), position);
+    } catch (NumberFormatException _) {
+      throw new RefusedException("the number is out of range", position);
+    }
+  }
+
   private static Json.Obj object(JsonParser parser, Position position) throws IOException {
     var members = new LinkedHashMap<String, Json.Member>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
       var namePosition = here(parser);
       if (members.containsKey(name)) {
-        throw new DuplicateNameException(name, namePosition);
+        throw new RefusedException(
+            "member `" + name + "` stands twice in one object", namePosition);
       }
       parser.nextToken();
       members.put(name, new Json.Member(value(parser), namePosition));
@@ -113,13 +122,14 @@ public final class JsonReader {
     return "not JSON: " + line;
   }
 
-  private static final class DuplicateNameException extends IOException {
+  private static final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
-    private final String name;
+    private final String what;
     private final transient Position position;
 
-    private DuplicateNameException(String name, Position position) {
-      this.name = name;
+    private RefusedException(String what, Position position) {
+      super(what);
+      this.what = what;
       this.position = position;
     }
   }

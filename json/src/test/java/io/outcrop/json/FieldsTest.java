@@ -27,6 +27,17 @@ final class FieldsTest {
   }
 
   @Test
+  void whatIsMissingFromNoObjectIsMissingWhereThatStands() {
+    var fields = fields(" 7");
+    fields.text("name");
+    assertThat(problems)
+        .extracting(Problem::toString)
+        .containsExactly(
+            "line 1, column 2: found a number, expected an object",
+            "line 1, column 2: `/name`: member `name` is missing");
+  }
+
+  @Test
   void aPointerEscapesSlashAndTilde() {
     var fields = fields("{\"a/b~c\":{\"x\":1}}");
     fields.map("a/b~c", value -> value).clear();

@@ -28,6 +28,12 @@ final class JsonReaderTest {
                 "member `Effect` stands twice in one object", new Position(2, 2)));
   }
 
+  @Test
+  void aNumberThatIsOutOfRangeIsRefusedWhereItStands() {
+    assertThat(JsonReader.read("[1,\n 11e9999999999]"))
+        .isEqualTo(new JsonReading.Malformed("the number is out of range", new Position(2, 2)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
