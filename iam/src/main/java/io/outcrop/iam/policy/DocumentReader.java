@@ -12,6 +12,9 @@ final class DocumentReader {
   private static final String VARIABLES_VERSION = "2012-10-17";
   private static final String OLD_VERSION = "2008-10-17";
 
+  /// Nobody reads more of them; a large text may not take memory out of proportion.
+  private static final int ENOUGH_PROBLEMS = 1000;
+
   private final PolicyKind kind;
   private final List<Problem> problems;
 
@@ -63,6 +66,11 @@ final class DocumentReader {
       case Json.Arr array -> {
         var read = new ArrayList<Statement>();
         for (var i = 0; i < array.elements().size(); i++) {
+          if (problems.size() >= ENOUGH_PROBLEMS) {
+            fields.problem(
+                "Statement", "too many problems, the statements from " + i + " on were not read");
+            break;
+          }
           read.add(reader.read(array.elements().get(i), "/Statement/" + i, i));
         }
         yield read;
