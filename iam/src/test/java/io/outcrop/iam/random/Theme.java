@@ -1,0 +1,80 @@
+package io.outcrop.iam.random;
+
+import java.util.List;
+
+/// What a set of layers and the requests under it are about: a kind of resource.
+///
+/// @param actions that requests ask for
+/// @param actionPatterns that policies name
+/// @param resources that requests ask for
+/// @param resourcePatterns that policies name
+record Theme(
+    List<String> actions,
+    List<String> actionPatterns,
+    List<String> resources,
+    List<String> resourcePatterns) {
+
+  static final Theme OBJECTS =
+      new Theme(
+          List.of("s3:GetObject", "S3:putobject", "s3:List"),
+          List.of(
+              "s3:*", "s3:Get*", "s3:?etObject", "S3:PUTOBJECT", "s3:*t*t*", "s3:L*", "x", "s*:*"),
+          List.of(
+              "arn:aws:s3:::bucket/alice/x",
+              "arn:aws:s3:::bucket/a*",
+              "arn:aws:s3:::bucket/red/a?",
+              "*"),
+          List.of(
+              "arn:aws:s3:::bucket/*",
+              "arn:aws:s3:::bucket/${aws:username}/*",
+              "arn:aws:s3:::bucket/${aws:PrincipalTag/team, 'alice'}/?",
+              "arn:aws:s3:::bucket/${aws:PrincipalTag/team}/a${?}",
+              "arn:aws:s3:::bucket/a${*}",
+              "arn:aws:s3:::bucket/${aws:TagKeys}/x",
+              "arn:aws:s3",
+              "arn:aws:s3:*",
+              "arn:*:s3:*:*:b*/x",
+              "arn:aws:*:::bucket/*",
+              "arn:aws:s3:::${aws:username}",
+              "nonsense"));
+
+  static final Theme KEYS =
+      new Theme(
+          List.of("kms:Decrypt", "KMS:encrypt"),
+          List.of("kms:*", "kms:Decrypt", "kms:?????pt", "KMS:ENCRYPT"),
+          List.of(
+              "arn:aws:kms:us-east-1:111122223333:key/k1",
+              "arn:aws:kms:eu-west-1:444455556666:key/k2"),
+          List.of(
+              "arn:aws:kms:*:111122223333:key/*",
+              "arn:aws:kms:us-*:*:key/k?",
+              "arn:aws:kms:*:key/k1",
+              "arn:aws:kms:us-east-1:111122223333:key/k1",
+              "arn:*:kms:*:::*",
+              "arn:aws:kms:*"));
+
+  static final Theme ROLES =
+      new Theme(
+          List.of("sts:AssumeRole", "sts:TagSession", "sts:AssumeRoleWithWebIdentity"),
+          List.of("sts:*", "sts:AssumeRole", "sts:AssumeRole*", "sts:?agSession"),
+          List.of("arn:aws:iam::111122223333:role/target", "arn:aws:iam::444455556666:role/target"),
+          List.of(
+              "arn:aws:iam::*:role/*",
+              "arn:aws:iam::111122223333:role/target",
+              "arn:aws:iam::*:role/${aws:username}"));
+
+  static final Theme QUEUES =
+      new Theme(
+          List.of("sqs:SendMessage", "sqs:GetQueueUrl", "sts:GetCallerIdentity"),
+          List.of("sqs:*", "sqs:Send*", "SQS:sendmessage", "sqs:Get*", "sts:*"),
+          List.of("arn:aws:sqs:us-east-1:111122223333:q:a", "arn:aws:sqs:eu-west-1:444455556666:q"),
+          List.of(
+              "arn:aws:sqs:*:*:q",
+              "arn:aws:sqs:us-east-?:111122223333:q*",
+              "arn:aws:sqs:us-east-1:111122223333:q:a",
+              "arn:aws:sqs:us-east-1:111122223333",
+              "arn:aws:sqs:*",
+              "arn:aws:SQS:us-east-1:111122223333:*"));
+
+  static final List<Theme> ALL = List.of(OBJECTS, OBJECTS, KEYS, ROLES, QUEUES);
+}
