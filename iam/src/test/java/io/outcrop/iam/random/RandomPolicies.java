@@ -7,6 +7,7 @@ import io.outcrop.iam.request.NamedPolicy;
 import io.outcrop.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Draws policies of one theme.
@@ -25,6 +26,14 @@ final class RandomPolicies {
           "arn:aws:iam::111122223333:user/*",
           "arn:aws:iam::444455556666:root",
           "arn:aws:iam::444455556666:user/bob");
+
+  private static final List<String> EXCEPTED =
+      List.of(
+          "111122223333",
+          "arn:aws:iam::111122223333:user/alice",
+          "arn:aws:iam::111122223333:role/app",
+          "arn:aws:sts::111122223333:assumed-role/app/s1",
+          "arn:aws:sts::111122223333:federated-user/alice");
 
   private final Draw draw;
   private final Theme theme;
@@ -95,9 +104,13 @@ final class RandomPolicies {
     switch (kind) {
       case RCP -> members.put("Principal", Json.of("*"));
       case TRUST -> members.put("Principal", principals(denies));
-      case RESOURCE, ENDPOINT ->
-          members.put(
-              draw.chance(denies ? 25 : 5) ? "NotPrincipal" : "Principal", principals(denies));
+      case RESOURCE, ENDPOINT -> {
+        if (draw.chance(denies ? 25 : 5)) {
+          members.put("NotPrincipal", exceptions());
+        } else {
+          members.put("Principal", principals(denies));
+        }
+      }
       case IDENTITY, BOUNDARY, SESSION, SCP -> {}
     }
     elements(kind, denies, members);
@@ -107,7 +120,7 @@ final class RandomPolicies {
     return Json.object(members);
   }
 
-  private void elements(PolicyKind kind, boolean denies, LinkedHashMap<String, Json> members) {
+  private void elements(PolicyKind kind, boolean denies, Map<String, Json> members) {
     var wide = denies ? 5 : 30;
     if (draw.chance(wide)) {
       members.put("Action", Json.of(draw.of("*", "*", "*:*")));
@@ -121,6 +134,13 @@ final class RandomPolicies {
       members.put(
           draw.chance(85) ? "Resource" : "NotResource", draw.oneOrMore(theme.resourcePatterns()));
     }
+  }
+
+  /// Whoever is excepted has to be listed with role and account: the pool holds little else.
+  private Json exceptions() {
+    return draw.chance(80)
+        ? Json.object(Map.of("AWS", Json.ofTexts(draw.some(EXCEPTED))))
+        : principals(true);
   }
 
   private Json principals(boolean denies) {
