@@ -23,10 +23,6 @@ final class Evaluation {
   private static final Decision FREE =
       new Decision(Outcome.ALLOWED, List.of(), List.of(), Set.of(), List.of());
 
-  private static final Decision REFUSED =
-      new Decision(
-          Outcome.IMPLICITLY_DENIED, List.of(), List.of(LayerName.SERVICE), Set.of(), List.of());
-
   private final RequestView request;
   private final Look.Seen seen;
 
@@ -54,7 +50,7 @@ final class Evaluation {
       return denied(weighing, Outcome.EXPLICITLY_DENIED);
     }
     if (ServiceRules.shipped().refuses(request)) {
-      return REFUSED;
+      return refused(weighing);
     }
     var certain = !weighing.hasUnknown();
     var best = certain ? weighing : weighing.settled(true);
@@ -73,6 +69,15 @@ final class Evaluation {
         granting(worst, supports),
         List.of(),
         new Turning(worst).keys(Outcome.ALLOWED),
+        List.of());
+  }
+
+  private static Decision refused(Weighing weighing) {
+    return new Decision(
+        Outcome.IMPLICITLY_DENIED,
+        List.of(),
+        List.of(LayerName.SERVICE),
+        new Turning(weighing).keys(Outcome.EXPLICITLY_DENIED),
         List.of());
   }
 

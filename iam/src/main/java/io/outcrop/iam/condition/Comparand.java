@@ -63,6 +63,11 @@ sealed interface Comparand {
   /// Whether `value`, a value of the request, matches this one.
   Truth matches(String value, RequestView request);
 
+  /// Whether its comparison can read it.
+  default boolean isReadable(RequestView request) {
+    return true;
+  }
+
   /// Whether some value of the request's key would match, missing variables being anything.
   boolean everMatches(RequestView request);
 
@@ -122,6 +127,12 @@ sealed interface Comparand {
 
   /// A pattern over an ARN.
   record ArnText(Template<ArnPattern> template) implements Comparand {
+    @Override
+    public boolean isReadable(RequestView request) {
+      var resolved = template.resolve(request);
+      return !resolved.known() || resolved.value().isArn();
+    }
+
     @Override
     public Truth matches(String value, RequestView request) {
       return template.truth(request, pattern -> pattern.matches(value));
@@ -196,6 +207,11 @@ sealed interface Comparand {
 
   /// A value that its comparison cannot read; it matches nothing.
   record Unreadable() implements Comparand {
+    @Override
+    public boolean isReadable(RequestView request) {
+      return false;
+    }
+
     @Override
     public Truth matches(String value, RequestView request) {
       return Truth.NO;

@@ -1,5 +1,6 @@
 package io.outcrop.iam.condition;
 
+import io.outcrop.iam.match.ArnPattern;
 import io.outcrop.iam.match.RequestView;
 import io.outcrop.iam.match.Truth;
 import io.outcrop.iam.policy.ConditionOperator;
@@ -78,12 +79,8 @@ final class KeyTest {
       return Truth.of(accepts("false"));
     }
     // a list may be empty: then all of its values match, and none does
-    var mayHold =
-        operator.quantifier() == Quantifier.ALL
-            || (operator.negated() ? anyFails(request) : anyMatches(request));
-    var mayFail =
-        operator.quantifier() == Quantifier.ANY
-            || (operator.negated() ? anyMatches(request) : anyFails(request));
+    var mayHold = operator.quantifier() == Quantifier.ALL || anyHolds(request);
+    var mayFail = operator.quantifier() == Quantifier.ANY || anyHoldsNot(request);
     return mayHold && mayFail ? Truth.MAYBE : Truth.of(mayHold);
   }
 
@@ -117,9 +114,9 @@ final class KeyTest {
   }
 
   /// One value of the request against all of the policy's: any of them, or, negated, none. What
-  /// cannot be compared does not match even a negated number or date comparison.
+  /// cannot be read, on either side, does not match even a negated operator.
   private Truth one(String text, RequestView request) {
-    if (!isComparable(text)) {
+    if (operator.negated() && !(isReadable(text) && areReadable(request))) {
       return Truth.NO;
     }
     List<Truth> unsettled = List.of();
@@ -137,13 +134,28 @@ final class KeyTest {
     return operator.negated() ? any.not() : any;
   }
 
-  private boolean isComparable(String text) {
+  private boolean isReadable(String text) {
     return switch (operator.comparison()) {
-      case NUMERIC_EQUALS -> !operator.negated() || Quantities.number(text).isPresent();
-      case DATE_EQUALS -> !operator.negated() || Quantities.instant(text).isPresent();
-      // those without a negated form match nothing that they cannot read
+      case NUMERIC_EQUALS -> Quantities.number(text).isPresent();
+      case DATE_EQUALS -> Quantities.instant(text).isPresent();
+      case IP_ADDRESS -> AddressRange.parse(text).isPresent();
+      case ARN_EQUALS, ARN_LIKE -> ArnPattern.isArn(text);
+      // texts can always be read; the others have no negated form
       default -> true;
     };
+  }
+
+  private boolean hasUnreadableTexts() {
+    return !isReadable("");
+  }
+
+  private boolean areReadable(RequestView request) {
+    for (var value : values) {
+      if (!value.isReadable(request)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Truth missing(RequestView request) {
@@ -154,9 +166,21 @@ final class KeyTest {
               case ANY -> false;
               case SINGLE -> operator.negated();
             };
-    var couldHold = operator.negated() ? anyFails(request) : anyMatches(request);
-    var couldFail = operator.negated() ? anyMatches(request) : anyFails(request);
-    return (holds ? couldFail : couldHold) ? Truth.open(holds, turnedBy(request)) : Truth.of(holds);
+    return (holds ? anyHoldsNot(request) : anyHolds(request))
+        ? Truth.open(holds, turnedBy(request))
+        : Truth.of(holds);
+  }
+
+  /// Whether the test would hold for some value.
+  private boolean anyHolds(RequestView request) {
+    return operator.negated() ? areReadable(request) && anyFails(request) : anyMatches(request);
+  }
+
+  /// Whether the test would not hold for some value.
+  private boolean anyHoldsNot(RequestView request) {
+    return operator.negated()
+        ? hasUnreadableTexts() || !areReadable(request) || anyMatches(request)
+        : anyFails(request);
   }
 
   /// Whether some value would match some of the policy's.

@@ -26,6 +26,24 @@ public final class ArnPattern {
     return new ArnPattern(false, parts);
   }
 
+  /// Whether `value` has the six parts of an ARN.
+  public static boolean isArn(String value) {
+    var from = 0;
+    for (var i = 0; i < PARTS - 1; i++) {
+      var colon = value.indexOf(':', from);
+      if (colon < 0) {
+        return false;
+      }
+      from = colon + 1;
+    }
+    return true;
+  }
+
+  /// Whether it has the six parts of an ARN, or is a lone `*`.
+  public boolean isArn() {
+    return anyArn || parts.length > 0;
+  }
+
   /// Whether every ARN matches.
   public boolean matchesAnything() {
     if (anyArn) {

@@ -76,5 +76,42 @@ record Theme(
               "arn:aws:sqs:*",
               "arn:aws:SQS:us-east-1:111122223333:*"));
 
-  static final List<Theme> ALL = List.of(OBJECTS, OBJECTS, KEYS, ROLES, QUEUES);
+  static final Theme MODELS =
+      new Theme(
+          List.of("bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"),
+          List.of("bedrock:*", "bedrock:InvokeModel*", "bedrock:InvokeModel", "bedrock:Converse"),
+          List.of(
+              "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-x",
+              "arn:aws:bedrock:::foundation-model/anthropic.claude-x",
+              "arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.anthropic.claude-x"),
+          List.of(
+              "arn:aws:bedrock:*::foundation-model/anthropic.*",
+              "arn:aws:bedrock:us-*::foundation-model/*",
+              "arn:aws:bedrock:*:111122223333:inference-profile/us.*",
+              "arn:aws:bedrock:*:inference-profile/us.*"));
+
+  static final Theme RULES =
+      new Theme(
+          List.of(
+              "iam:CreatePolicyVersion",
+              "iam:DeletePolicy",
+              "iam:PutRolePolicy",
+              "iam:DeleteRole",
+              "iam:GetRole",
+              "kms:CreateAlias"),
+          List.of("iam:*", "iam:*Policy*", "iam:DeleteRole", "kms:*"),
+          List.of(
+              "arn:aws:iam::aws:policy/AdministratorAccess",
+              "arn:aws:iam::111122223333:policy/own",
+              "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_x",
+              "arn:aws:iam::111122223333:role/own",
+              "arn:aws:kms:us-east-1:111122223333:alias/aws/s3",
+              "arn:aws:kms:us-east-1:111122223333:alias/own"),
+          List.of(
+              "arn:aws:iam::*:policy/*",
+              "arn:aws:iam::*:role/*",
+              "arn:aws:kms:*:*:alias/*",
+              "arn:aws:iam::111122223333:role/own"));
+
+  static final List<Theme> ALL = List.of(OBJECTS, OBJECTS, KEYS, ROLES, QUEUES, MODELS, RULES);
 }

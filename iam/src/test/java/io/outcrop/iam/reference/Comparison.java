@@ -20,13 +20,32 @@ record Comparison(String name, List<String> values, boolean variables, RequestCo
   }
 
   /// Whether one value of the request fits. What is no number is not compared with numbers, not
-  /// even by a negated operator; so with dates.
+  /// even by a negated operator; so with dates, addresses and ARNs, on either side.
   boolean holds(String text) {
-    if ((name.startsWith("Numeric") && number(text).isEmpty())
-        || (name.startsWith("Date") && Moment.read(text).isEmpty())) {
+    var known = values.stream().map(this::exact).flatMap(Optional::stream);
+    if (isNegated() && !(isReadable(text, false) && known.allMatch(one -> isReadable(one, true)))) {
       return false;
     }
     return values.stream().anyMatch(value -> matches(text, value)) != isNegated();
+  }
+
+  private boolean isReadable(String text, boolean ofPolicy) {
+    return switch (name) {
+      case "NumericNotEquals" -> number(text).isPresent();
+      case "DateNotEquals" -> Moment.read(text).isPresent();
+      case "NotIpAddress" -> isRange(text);
+      case "ArnNotEquals", "ArnNotLike" ->
+          text.split(":", 6).length == 6 || (ofPolicy && text.matches("\\*+"));
+      default -> true;
+    };
+  }
+
+  private static boolean isRange(String text) {
+    var parts = text.split("/", 2);
+    var bits = octets(parts[0]).length * 8;
+    return bits > 0
+        && (parts.length == 1
+            || (parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= bits));
   }
 
   private boolean matches(String text, String value) {

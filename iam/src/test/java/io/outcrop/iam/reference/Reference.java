@@ -46,13 +46,17 @@ public final class Reference {
 
   private Judgement judge() {
     // needs no permission and cannot be denied: STS API Reference, GetCallerIdentity
-    if (request.action().equalsIgnoreCase("sts:GetCallerIdentity")) {
+    if (request.action().equalsIgnoreCase("sts:GetCallerIdentity")
+        && !(request.principal() instanceof Principal.Anonymous)) {
       return new Judgement(Outcome.ALLOWED, Set.of(), List.of());
     }
     var denies = names(everywhere().filter(PlainStatement::denies).filter(matching::contains));
     var blocked = blocked();
     if (!denies.isEmpty()) {
       return new Judgement(Outcome.EXPLICITLY_DENIED, denies, blocked);
+    }
+    if (Services.refuse(request)) {
+      return new Judgement(Outcome.IMPLICITLY_DENIED, Set.of(), List.of(LayerName.SERVICE));
     }
     return blocked.isEmpty()
         ? new Judgement(Outcome.ALLOWED, granting(), List.of())
@@ -93,7 +97,7 @@ public final class Reference {
   }
 
   private List<PlainStatement> rcps() {
-    return isServiceLinkedRole() ? List.of() : layers.rcps();
+    return isServiceLinkedRole() || !Services.haveRcps(request) ? List.of() : layers.rcps();
   }
 
   /// Principals of the account, its root user too; no service of AWS.
@@ -197,7 +201,7 @@ public final class Reference {
   }
 
   private boolean isGuarded() {
-    return request.resource().contains(":kms:")
+    return request.resource().matches("arn:[^:]*:kms:[^:]*:[^:]*:key/.*")
         || (request.resource().contains(":role/")
             && request.action().toLowerCase(Locale.ROOT).startsWith("sts:"));
   }
