@@ -2,7 +2,6 @@ package io.outcrop.grants;
 
 import io.outcrop.aws.Arn;
 import io.outcrop.aws.Partition;
-import io.outcrop.grants.Grant.Part;
 import io.outcrop.grants.ModelCall.BearerToken;
 import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.models.route.Route;
@@ -24,7 +23,7 @@ final class Authorizations {
   private static final String TOKEN_KEY = "bedrock:BearerTokenType";
   private static final String UNSPECIFIED = "unspecified";
   private final ModelCall call;
-  private final List<Needed> needed = new ArrayList<>();
+  private final List<RequiredAuthorization> needed = new ArrayList<>();
 
   Authorizations(ModelCall call) {
     this.call = call;
@@ -42,11 +41,7 @@ final class Authorizations {
   }
 
   List<RequiredAuthorization> all() {
-    return needed.stream().map(Needed::authorization).toList();
-  }
-
-  List<Grant> grants() {
-    return needed.stream().map(Needed::grant).toList();
+    return List.copyOf(needed);
   }
 
   private void route() {
@@ -75,83 +70,50 @@ final class Authorizations {
   }
 
   private void bearerToken() {
-    var type = call.bearerToken().name();
-    var condition = new Condition("StringEquals", TOKEN_KEY, type);
-    add(
-        Part.BEARER_TOKEN,
+    needed.add(
         new RequiredAuthorization(
             "bedrock:CallWithBearerToken",
             "*",
-            context(call.route().region(), Map.of(TOKEN_KEY, type)),
-            "a call with an API key"),
-        List.of(condition),
-        "calls with an API key");
+            context(call.route().region(), Map.of(TOKEN_KEY, call.bearerToken().name())),
+            "a call with an API key"));
   }
 
   /// Needs the profile and answers its ARN.
   private String profile(String id, String region) {
     var arn = id.startsWith("arn:") ? id : arn(region, call.account(), "inference-profile/" + id);
-    add(
-        Part.PROFILE,
+    needed.add(
         new RequiredAuthorization(
             call.operation().action(),
             arn,
             context(region, guardrailContext()),
-            "the inference profile in the called region"),
-        List.of(),
-        "inference profiles, in the region that is called");
+            "the inference profile in the called region"));
     return arn;
   }
 
   private void model(String region, String profile, String why) {
     var arn = arn(region, "", "foundation-model/" + call.route().modelId());
     var extra = new TreeMap<>(guardrailContext());
-    var conditions = new ArrayList<Condition>();
     if (!profile.isEmpty()) {
       extra.put(PROFILE_KEY, profile);
-      conditions.add(new Condition("StringEquals", PROFILE_KEY, profile));
     }
     var seen = region.isEmpty() ? UNSPECIFIED : region;
-    add(
-        Part.MODEL,
-        new RequiredAuthorization(call.operation().action(), arn, context(seen, extra), why),
-        conditions,
-        profile.isEmpty()
-            ? "models by their own id"
-            : "the model wherever `" + call.route().id() + "` may lead, through that profile only");
+    needed.add(
+        new RequiredAuthorization(call.operation().action(), arn, context(seen, extra), why));
   }
 
   private void guardrail() {
-    var guardrail =
-        Arn.parse(call.guardrailArn())
-            .map(arn -> arn.resource().indexOf(':'))
-            .filter(colon -> colon >= 0)
-            .map(_ -> call.guardrailArn().substring(0, call.guardrailArn().lastIndexOf(':')))
-            .orElse(call.guardrailArn());
-    add(
-        Part.GUARDRAIL,
+    needed.add(
         new RequiredAuthorization(
             "bedrock:ApplyGuardrail",
-            guardrail,
+            Grants.withoutVersion(call.guardrailArn()),
             context(call.route().region(), Map.of()),
-            "the guardrail on the request"),
-        List.of(),
-        "guardrails");
+            "the guardrail on the request"));
   }
 
   private Map<String, String> guardrailContext() {
     return call.guardrailArn().isEmpty() || call.operation() == Operation.COUNT_TOKENS
         ? Map.of()
         : Map.of("bedrock:GuardrailIdentifier", call.guardrailArn());
-  }
-
-  private void add(
-      Part part, RequiredAuthorization authorization, List<Condition> conditions, String purpose) {
-    needed.add(
-        new Needed(
-            authorization,
-            new Grant(
-                part, authorization.action(), authorization.resource(), conditions, purpose)));
   }
 
   private String arn(String region, String account, String resource) {
@@ -164,6 +126,4 @@ final class Authorizations {
     context.put(REGION_KEY, region);
     return context;
   }
-
-  private record Needed(RequiredAuthorization authorization, Grant grant) {}
 }

@@ -1,13 +1,38 @@
 package io.outcrop.grants;
 
 import java.util.Comparator;
+import java.util.List;
 
-/// A condition of a statement that is to be written: one key, one value.
-record Condition(String operator, String key, String value) implements Comparable<Condition> {
+/// A condition of a statement: one key, and the values of which the request has to bring one.
+///
+/// @param operator `StringEquals`
+/// @param key `bedrock:InferenceProfileArn`
+/// @param values sorted, never empty
+public record Condition(String operator, String key, List<String> values)
+    implements Comparable<Condition> {
   private static final Comparator<Condition> ORDER =
       Comparator.comparing(Condition::operator)
           .thenComparing(Condition::key)
-          .thenComparing(Condition::value);
+          .thenComparing(condition -> String.join(" ", condition.values));
+
+  public Condition {
+    values = values.stream().distinct().sorted().toList();
+  }
+
+  static Condition of(String operator, String key, String value) {
+    return new Condition(operator, key, List.of(value));
+  }
+
+  /// Whether this lets through all that `other` lets through.
+  boolean covers(Condition other) {
+    return operator.equals(other.operator)
+        && key.equals(other.key)
+        && values.containsAll(other.values);
+  }
+
+  boolean isAbout(Condition other) {
+    return operator.equals(other.operator) && key.equals(other.key);
+  }
 
   @Override
   public int compareTo(Condition other) {

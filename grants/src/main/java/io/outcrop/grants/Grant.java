@@ -2,39 +2,25 @@ package io.outcrop.grants;
 
 import java.util.List;
 
-/// One action on one resource under conditions, to be written into a policy.
+/// One action on one resource under conditions of one value each: the smallest thing that a
+/// statement can allow.
 ///
-/// @param purpose what a statement that holds it is for, in words
-record Grant(
-    Part part, String action, String resource, List<Condition> conditions, String purpose) {
+/// @param conditions sorted
+record Grant(Topic topic, String action, String resource, List<Condition> conditions) {
   Grant {
-    conditions = conditions.stream().sorted().toList();
+    conditions = List.copyOf(conditions);
   }
 
-  /// Whether this gives all that `other` gives.
-  boolean covers(Grant other) {
+  static Grant of(RequiredAuthorization needed) {
+    return new Grant(
+        Topic.of(needed), needed.action(), needed.resource(), Narrowing.of(needed));
+  }
+
+  /// Whether this gives all that `other` gives, and more.
+  boolean isWiderThan(Grant other) {
     return action.equals(other.action)
         && resource.equals(other.resource)
+        && conditions.size() < other.conditions.size()
         && other.conditions.containsAll(conditions);
-  }
-
-  /// The parts of a policy, in the order in which they are written. Grants of different parts never
-  /// share a statement.
-  enum Part {
-    BEARER_TOKEN("BearerToken"),
-    PROFILE("Profile"),
-    MODEL("Model"),
-    GUARDRAIL("Guardrail"),
-    MARKETPLACE("Marketplace");
-
-    private final String sid;
-
-    Part(String sid) {
-      this.sid = sid;
-    }
-
-    String sid() {
-      return sid;
-    }
   }
 }

@@ -1,7 +1,6 @@
 package io.outcrop.grants;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import io.outcrop.aws.Arn;
 import java.util.List;
 import java.util.Map;
 
@@ -27,9 +26,19 @@ public final class Grants {
   /// calls through that profile only. Deterministic: the order of `calls` makes no difference, nor
   /// does a call that is there twice. Without calls the policy has no statement.
   public static LeastPolicy leastPolicy(List<ModelCall> calls) {
-    var policy = new PolicyWriter();
-    calls.stream().map(Authorizations::new).forEach(needed -> policy.grant(needed.grants()));
-    return policy.written();
+    return LeastPolicy.of(
+        statements(calls.stream().flatMap(call -> needs(call).stream()).toList()));
+  }
+
+  /// The fewest statements that give exactly what `needs` asks for: a statement joins what can be
+  /// joined without adding access. Deterministic, whatever the order of `needs`.
+  public static List<LeastStatement> statements(List<Need> needs) {
+    return Statements.of(needs);
+  }
+
+  /// These statements with a number behind each Sid that stands twice: `Name`, `Name2`.
+  public static List<LeastStatement> numbered(List<LeastStatement> statements) {
+    return Statements.numbered(statements);
   }
 
   /// What the first use of a model that is sold through AWS Marketplace needs besides; the account
@@ -38,41 +47,50 @@ public final class Grants {
   /// knows it. Source: Amazon Bedrock User Guide, "Access Amazon Bedrock foundation models", read
   /// 2026-10.
   public static List<RequiredAuthorization> firstUse(String productId) {
-    var product = productId.isEmpty() ? Map.<String, String>of() : Map.of(PRODUCT, productId);
+    return firstUse(productId, BEDROCK);
+  }
+
+  /// The same where `service` subscribes: `bedrock-mantle.amazonaws.com` for calls to that
+  /// endpoint. Source: AWS managed policy AmazonBedrockLimitedAccess v9, read 2026-08.
+  public static List<RequiredAuthorization> firstUse(String productId, String service) {
     return List.of(
-        marketplace(
-            "aws-marketplace:ViewSubscriptions", Map.of(), "see whether a subscription exists"),
-        marketplace(SUBSCRIBE, product, "subscribe the account to the model's product"));
+        new RequiredAuthorization(
+            "aws-marketplace:ViewSubscriptions",
+            "*",
+            Map.of(CALLED_VIA, service),
+            "see whether a subscription exists"),
+        new RequiredAuthorization(
+            SUBSCRIBE,
+            "*",
+            productId.isEmpty()
+                ? Map.of(CALLED_VIA, service)
+                : Map.of(CALLED_VIA, service, PRODUCT, productId),
+            "subscribe the account to the model's product"));
   }
 
   /// The narrowest policy that gives what [#firstUse] needs: through Bedrock only, and Subscribe
   /// for this product only, if it is known. A subscription *is* what Subscribe makes; the model is
   /// then paid for by use. The product narrows Subscribe alone: ViewSubscriptions does not know it.
   public static LeastPolicy firstUsePolicy(String productId) {
-    var policy = new PolicyWriter();
-    var grants = new ArrayList<Grant>();
-    for (var needed : firstUse(productId)) {
-      var conditions = new ArrayList<Condition>();
-      conditions.add(new Condition("StringEquals", CALLED_VIA, BEDROCK));
-      if (needed.context().containsKey(PRODUCT)) {
-        conditions.add(new Condition("ForAnyValue:StringEquals", PRODUCT, productId));
-      }
-      grants.add(
-          new Grant(
-              Grant.Part.MARKETPLACE,
-              needed.action(),
-              needed.resource(),
-              conditions,
-              needed.why()));
-    }
-    policy.grant(grants);
-    return policy.written();
+    return LeastPolicy.of(
+        statements(
+            firstUse(productId).stream()
+                .map(needed -> new Need("first use", "of a model", needed))
+                .toList()));
   }
 
-  private static RequiredAuthorization marketplace(
-      String action, Map<String, String> context, String why) {
-    var all = new HashMap<>(context);
-    all.put(CALLED_VIA, BEDROCK);
-    return new RequiredAuthorization(action, "*", all, why);
+  /// The ARN of a guardrail without the version behind it.
+  public static String withoutVersion(String guardrailArn) {
+    return Arn.parse(guardrailArn)
+        .filter(arn -> arn.resource().indexOf(':') >= 0)
+        .map(_ -> guardrailArn.substring(0, guardrailArn.lastIndexOf(':')))
+        .orElse(guardrailArn);
+  }
+
+  private static List<Need> needs(ModelCall call) {
+    var target = "with `%s` in `%s`".formatted(call.route().id(), call.route().region());
+    return required(call).stream()
+        .map(needed -> new Need(call.operation().api(), target, needed))
+        .toList();
   }
 }

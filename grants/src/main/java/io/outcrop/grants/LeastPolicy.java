@@ -11,4 +11,16 @@ public record LeastPolicy(Json.Obj document, List<String> lines) {
   public LeastPolicy {
     lines = List.copyOf(lines);
   }
+
+  static LeastPolicy of(List<LeastStatement> statements) {
+    return new LeastPolicy(
+        document(statements), statements.stream().map(LeastStatement::purpose).toList());
+  }
+
+  /// The policy that has these statements.
+  public static Json.Obj document(List<LeastStatement> statements) {
+    return Json.object()
+        .with("Version", Json.of("2012-10-17"))
+        .with("Statement", Json.array(statements.stream().map(LeastStatement::json).toList()));
+  }
 }

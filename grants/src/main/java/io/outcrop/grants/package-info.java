@@ -1,7 +1,8 @@
-/// Which authorisations does one Bedrock call need, and which least policy gives them?
+/// Which authorisations does one Bedrock call need, and which statements give them and no more?
 ///
-/// *In*: a route and how it is called. *Out*: authorisations, and a policy with the reason for each
-/// line. *Must not know*: the network.
+/// *In*: a route and how it is called. *Out*: authorisations, and statements that know who needs
+/// each of their lines. *Must not know*: the network, size limits, in which form a policy is handed
+/// over.
 @NullMarked
 package io.outcrop.grants;
 
