@@ -23,17 +23,6 @@ public record Condition(String operator, String key, List<String> values)
     return new Condition(operator, key, List.of(value));
   }
 
-  /// Whether this lets through all that `other` lets through.
-  boolean covers(Condition other) {
-    return operator.equals(other.operator)
-        && key.equals(other.key)
-        && values.containsAll(other.values);
-  }
-
-  boolean isAbout(Condition other) {
-    return operator.equals(other.operator) && key.equals(other.key);
-  }
-
   @Override
   public int compareTo(Condition other) {
     return ORDER.compare(this, other);

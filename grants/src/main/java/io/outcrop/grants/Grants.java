@@ -31,12 +31,13 @@ public final class Grants {
   }
 
   /// The fewest statements that give exactly what `needs` asks for: a statement joins what can be
-  /// joined without adding access. Deterministic, whatever the order of `needs`.
+  /// joined without adding access. Deterministic, whatever the order of `needs`. Statements on one
+  /// topic have one Sid: [#numbered] tells them apart, once it is settled which stand together.
   public static List<LeastStatement> statements(List<Need> needs) {
     return Statements.of(needs);
   }
 
-  /// These statements with a number behind each Sid that stands twice: `Name`, `Name2`.
+  /// These statements with a number behind each Sid that stands twice: `Name`, `NameNo2`.
   public static List<LeastStatement> numbered(List<LeastStatement> statements) {
     return Statements.numbered(statements);
   }

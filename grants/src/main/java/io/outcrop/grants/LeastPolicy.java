@@ -14,10 +14,11 @@ public record LeastPolicy(Json.Obj document, List<String> lines) {
 
   static LeastPolicy of(List<LeastStatement> statements) {
     return new LeastPolicy(
-        document(statements), statements.stream().map(LeastStatement::purpose).toList());
+        document(Statements.numbered(statements)),
+        statements.stream().map(LeastStatement::purpose).toList());
   }
 
-  /// The policy that has these statements.
+  /// The policy that has these statements, whose Sids have to be unique.
   public static Json.Obj document(List<LeastStatement> statements) {
     return Json.object()
         .with("Version", Json.of("2012-10-17"))

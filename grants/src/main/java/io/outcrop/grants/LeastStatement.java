@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// A statement that allows some authorisations and nothing else: each of its actions on each of its
 /// resources under each of its conditions' values is needed.
 ///
-/// @param name its Sid, unique among the statements it was made with
+/// @param name its Sid, which says what it is about
 /// @param purpose what it is for, in words
 /// @param actions sorted
 /// @param resources sorted

@@ -51,7 +51,11 @@ record Topic(Part part, String name, String purpose) implements Comparable<Topic
       case "aws-marketplace:ViewSubscriptions", "aws-marketplace:Subscribe" ->
           new Topic(Part.MARKETPLACE, action.substring(16), needed.why());
       case "bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream" -> invocation(needed);
-      default -> new Topic(Part.CATALOGUE, "ReadCatalogue", "looking up models and profiles");
+      case "bedrock:GetFoundationModel" ->
+          new Topic(Part.CATALOGUE, "ReadModels", "the details of models");
+      case "bedrock:GetInferenceProfile" ->
+          new Topic(Part.CATALOGUE, "ReadProfiles", "where inference profiles lead");
+      default -> new Topic(Part.CATALOGUE, "ListCatalogue", "which models and profiles there are");
     };
   }
 
