@@ -12,8 +12,7 @@ record Grant(Topic topic, String action, String resource, List<Condition> condit
   }
 
   static Grant of(RequiredAuthorization needed) {
-    return new Grant(
-        Topic.of(needed), needed.action(), needed.resource(), Narrowing.of(needed));
+    return new Grant(Topic.of(needed), needed.action(), needed.resource(), Narrowing.of(needed));
   }
 
   /// Whether this gives all that `other` gives, and more.

@@ -46,8 +46,8 @@ public record LeastStatement(
     return new LeastStatement(other, purpose, actions, resources, conditions, needs);
   }
 
-  /// Two statements that together allow what this allows; this alone if it allows one action on
-  /// one resource under one value of each condition. Their Sids are this one's.
+  /// Two statements that together allow what this allows; this alone if it allows one action on one
+  /// resource under one value of each condition. Their Sids are this one's.
   public List<LeastStatement> halves() {
     var longest = conditions.stream().mapToInt(condition -> condition.values().size()).max();
     var values = longest.orElse(0);

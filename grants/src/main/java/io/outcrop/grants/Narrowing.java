@@ -6,9 +6,9 @@ import java.util.List;
 /// Which condition keys of a request become conditions of the statement that allows it.
 ///
 /// A key narrows if the resource does not say the same. `aws:RequestedRegion` therefore counts for
-/// actions on `*` alone, and not for API keys: a key opens nothing by itself, and every ARN that
-/// it may reach names its region. `bedrock:GuardrailIdentifier` does not narrow: a policy that
-/// forces a guardrail is another wish than one that allows it.
+/// actions on `*` alone, and not for API keys: a key opens nothing by itself, and every ARN that it
+/// may reach names its region. `bedrock:GuardrailIdentifier` does not narrow: a policy that forces
+/// a guardrail is another wish than one that allows it.
 enum Narrowing {
   PROFILE("StringEquals", "bedrock:InferenceProfileArn"),
   TOKEN("StringEquals", "bedrock:BearerTokenType"),

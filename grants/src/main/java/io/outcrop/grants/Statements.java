@@ -100,8 +100,7 @@ final class Statements {
     var conditions = blocks.stream().mapToInt(block -> block.conditions.size()).max().orElse(0);
     for (var i = 0; i < conditions; i++) {
       var place = i;
-      result =
-          join(result, block -> List.of(block.actions, block.resources, block.allBut(place)));
+      result = join(result, block -> List.of(block.actions, block.resources, block.allBut(place)));
     }
     return result;
   }
@@ -143,9 +142,7 @@ final class Statements {
         var one = conditions.get(i);
         merged.add(
             new Condition(
-                one.operator(),
-                one.key(),
-                union(one.values(), other.conditions.get(i).values())));
+                one.operator(), one.key(), union(one.values(), other.conditions.get(i).values())));
       }
       return new Block(
           topic,
@@ -172,10 +169,7 @@ final class Statements {
           actions,
           resources,
           conditions,
-          needs.stream()
-              .distinct()
-              .sorted(NEEDS)
-              .toList());
+          needs.stream().distinct().sorted(NEEDS).toList());
     }
 
     private static List<String> union(List<String> some, List<String> others) {

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param purpose what it is for, in words
 record Topic(Part part, String name, String purpose) implements Comparable<Topic> {
   private static final Comparator<Topic> ORDER =
-      Comparator.comparing(Topic::part)
-          .thenComparing(Topic::name)
-          .thenComparing(Topic::purpose);
+      Comparator.comparing(Topic::part).thenComparing(Topic::name).thenComparing(Topic::purpose);
   private static final Pattern DATED = Pattern.compile("-\\d{8}|-v\\d+(:\\d+)?$");
   private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9]+");
 
@@ -40,7 +38,8 @@ record Topic(Part part, String name, String purpose) implements Comparable<Topic
       case "bedrock:CallWithBearerToken" ->
           new Topic(Part.API_KEY, "CallWithApiKey", "calls with an API key");
       case "bedrock-mantle:CallWithBearerToken" ->
-          new Topic(Part.API_KEY, "CallMantleWithApiKey", "calls to bedrock-mantle with an API key");
+          new Topic(
+              Part.API_KEY, "CallMantleWithApiKey", "calls to bedrock-mantle with an API key");
       case "bedrock-mantle:CreateInference", "bedrock-mantle:CountTokens" ->
           new Topic(Part.MANTLE, "CallMantle", "calls to bedrock-mantle, for these models only");
       case "bedrock:CountTokens" ->
@@ -67,9 +66,7 @@ record Topic(Part part, String name, String purpose) implements Comparable<Topic
           new Topic(Part.PROVISIONED, "InvokeProvisionedThroughput", "provisioned throughput");
       default ->
           new Topic(
-              Part.PROFILE,
-              "InvokeProfiles",
-              "inference profiles, in the region that is called");
+              Part.PROFILE, "InvokeProfiles", "inference profiles, in the region that is called");
     };
   }
 
@@ -91,7 +88,7 @@ record Topic(Part part, String name, String purpose) implements Comparable<Topic
   private static String letters(String id) {
     var name = new StringBuilder();
     var plain = DATED.matcher(id.replace("anthropic.", "")).replaceAll("");
-    for (var word : WORDS.split(plain)) {
+    for (var word : WORDS.split(plain, -1)) {
       if (!word.isEmpty()) {
         name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
       }

@@ -12,6 +12,9 @@ public record NamedDocument(String name, Json.Obj document) {
   /// What stands for an account id that nobody has named.
   public static final String ACCOUNT = "ACCOUNT_ID";
 
+  /// The same where it stands in an ARN.
+  public static final String IN_ARN = ":" + ACCOUNT + ":";
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9+=,.@_-]{1,128}");
 
   public NamedDocument {
@@ -28,6 +31,6 @@ public record NamedDocument(String name, Json.Obj document) {
 
   /// Whether an account id is missing in it.
   public boolean lacksAccount() {
-    return JsonWriter.compact(document).contains(":" + ACCOUNT + ":");
+    return JsonWriter.compact(document).contains(IN_ARN);
   }
 }

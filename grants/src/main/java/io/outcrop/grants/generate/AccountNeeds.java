@@ -53,14 +53,13 @@ final class AccountNeeds {
 
   private Arn profile(Route route, String partition) {
     return Arn.parse(route.id())
-        .orElseGet(
-            () ->
-                new Arn(
-                    partition,
-                    "bedrock",
-                    route.region(),
-                    wish.account(),
-                    "inference-profile/" + route.id()));
+        .orElseGet(() ->
+            new Arn(
+                partition,
+                "bedrock",
+                route.region(),
+                wish.account(),
+                "inference-profile/" + route.id()));
   }
 
   /// The subscription to `model` that `service` makes.

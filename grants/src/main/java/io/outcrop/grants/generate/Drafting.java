@@ -180,8 +180,8 @@ final class Drafting {
     }
     if (check.partition() == Partition.GOVCLOUD) {
       draft.note(
-          "in GovCloud a model is first enabled in the linked commercial account: what its first use"
-              + " needs belongs there");
+          "in GovCloud a model is first enabled in the linked commercial account: what its first"
+              + " use needs belongs there");
     }
     for (var model : models.values()) {
       if (!called.isEmpty()) {

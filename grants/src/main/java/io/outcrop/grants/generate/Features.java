@@ -72,9 +72,7 @@ record Features(Map<String, Feature> models) {
   }
 
   Optional<Mantle> mantle(String modelId) {
-    return Optional.ofNullable(models.get(modelId)).stream()
-        .flatMap(Features::mantle)
-        .findFirst();
+    return Optional.ofNullable(models.get(modelId)).stream().flatMap(Features::mantle).findFirst();
   }
 
   Optional<Boolean> countTokens(String modelId) {

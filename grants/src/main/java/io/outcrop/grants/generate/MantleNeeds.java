@@ -31,8 +31,7 @@ final class MantleNeeds {
     for (var type : wish.apiKeys()) {
       draft.need(
           "a call",
-          "with a %s API key on bedrock-mantle in `%s`"
-              .formatted(RuntimeNeeds.words(type), region),
+          "with a %s API key on bedrock-mantle in `%s`".formatted(RuntimeNeeds.words(type), region),
           new RequiredAuthorization(
               "bedrock-mantle:CallWithBearerToken",
               "*",

@@ -51,8 +51,7 @@ public final class PolicyGenerator {
   private List<List<LeastStatement>> split(List<LeastStatement> statements, Target target) {
     return switch (target) {
       case Target.Inline _ -> List.of(Grants.numbered(statements));
-      case Target.Attached _, Target.Unattached _ ->
-          new Splitting(limits.managed()).of(statements);
+      case Target.Attached _, Target.Unattached _ -> new Splitting(limits.managed()).of(statements);
     };
   }
 }

@@ -113,8 +113,7 @@ public record PolicyWish(
       List<Guardrail> guardrails,
       List<String> mantleProjects) {
     /// No such resource.
-    public static final Owned NOTHING =
-        new Owned(List.of(), List.of(), List.of(), List.of());
+    public static final Owned NOTHING = new Owned(List.of(), List.of(), List.of(), List.of());
 
     public Owned {
       applicationProfiles = List.copyOf(applicationProfiles);

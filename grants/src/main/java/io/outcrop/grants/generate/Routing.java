@@ -84,8 +84,8 @@ final class Routing {
     return "the life of `%s` ended on %s in `%s`".formatted(text, day(end), region);
   }
 
-  /// Another API's spelling of one model is read as that model; anything else is a problem, since
-  /// a policy must not be a guess.
+  /// Another API's spelling of one model is read as that model; anything else is a problem, since a
+  /// policy must not be a guess.
   private List<Chosen> unknown(
       String place, String text, String region, Set<RouteKind> kinds, Resolution.Unknown unknown) {
     var meant = unknown.nearest().stream().map(Route::modelId).distinct().toList();
@@ -100,15 +100,13 @@ final class Routing {
     return List.of();
   }
 
-  private List<Chosen> ofKinds(
-      Model model, String region, Set<RouteKind> kinds, Route named) {
+  private List<Chosen> ofKinds(Model model, String region, Set<RouteKind> kinds, Route named) {
     var here = model.in(region).map(Model.InRegion::routes).orElse(List.of());
     var result = new ArrayList<Chosen>();
     for (var kind : kinds) {
       var ofKind = here.stream().filter(route -> RouteKind.of(route) == kind).toList();
       if (ofKind.isEmpty()) {
-        var exist =
-            here.stream().map(route -> RouteKind.of(route).words()).distinct().toList();
+        var exist = here.stream().map(route -> RouteKind.of(route).words()).distinct().toList();
         draft.problem(
             "/routes",
             "`%s` is not reached by %s in `%s`".formatted(model.id(), kind.words(), region),
@@ -163,7 +161,8 @@ final class Routing {
   private static String instead(List<Route> routes) {
     return routes.isEmpty()
         ? ""
-        : "in its place: " + Words.listed(routes.stream().map(Route::id).distinct().limit(3).toList());
+        : "in its place: "
+            + Words.listed(routes.stream().map(Route::id).distinct().limit(3).toList());
   }
 
   private static String day(Instant instant) {

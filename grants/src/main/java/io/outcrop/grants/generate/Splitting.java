@@ -13,8 +13,7 @@ import java.util.List;
 /// what the whole allows. Each statement goes into the first document that has room, so that the
 /// same statements always come to lie in the same places.
 final class Splitting {
-  private static final int EMPTY =
-      JsonWriter.compact(LeastPolicy.document(List.of())).length();
+  private static final int EMPTY = JsonWriter.compact(LeastPolicy.document(List.of())).length();
 
   /// What numbering may add to a Sid: `No9999`.
   private static final int NUMBER = 6;
@@ -60,10 +59,7 @@ final class Splitting {
   }
 
   private static int size(List<LeastStatement> document) {
-    return EMPTY
-        + document.size()
-        - 1
-        + document.stream().mapToInt(Splitting::size).sum();
+    return EMPTY + document.size() - 1 + document.stream().mapToInt(Splitting::size).sum();
   }
 
   private static int size(Json json) {

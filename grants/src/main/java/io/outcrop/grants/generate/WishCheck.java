@@ -110,8 +110,9 @@ final class WishCheck {
             .filter(one -> one.service().equals("bedrock"))
             .filter(one -> one.resourceType().equals(type))
             .filter(one -> REGION.matcher(one.region()).matches())
-            .filter(one -> ACCOUNT.matcher(one.account()).matches()
-                || one.account().equals(NamedDocument.ACCOUNT))
+            .filter(one ->
+                ACCOUNT.matcher(one.account()).matches()
+                    || one.account().equals(NamedDocument.ACCOUNT))
             .filter(one -> ID.matcher(one.resourceId()).matches());
     if (arn.isEmpty()) {
       draft.problem(

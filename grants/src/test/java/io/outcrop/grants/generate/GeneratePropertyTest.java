@@ -133,8 +133,7 @@ final class GeneratePropertyTest {
       for (var limit : List.of(500, 900, 2048)) {
         var parts = new Splitting(limit).of(statements);
         var documents = parts.stream().map(LeastPolicy::document).toList();
-        assertThat(documents)
-            .allMatch(one -> new NamedDocument("Part", one).characters() <= limit);
+        assertThat(documents).allMatch(one -> new NamedDocument("Part", one).characters() <= limit);
         assertThat(parts.stream().flatMap(List::stream).map(one -> one.name()))
             .doesNotHaveDuplicates();
         var split = new Judging(documents);

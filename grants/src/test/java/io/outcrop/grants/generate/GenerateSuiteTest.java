@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `-Dgolden=write` rewrites the answers, for review.
 final class GenerateSuiteTest {
   private static final Path SUITE = Path.of("src/test/resources/grants/generate");
-  private static final PolicyGenerator GENERATOR =
-      new PolicyGenerator(ModelCatalogue.shipped());
+  private static final PolicyGenerator GENERATOR = new PolicyGenerator(ModelCatalogue.shipped());
 
   static Stream<Arguments> files() throws IOException {
     try (var files = Files.list(SUITE)) {
@@ -70,7 +69,8 @@ final class GenerateSuiteTest {
     return switch (answer) {
       case PolicyAnswer.Refused(var problems) ->
           Json.object()
-              .with("problems", Json.array(problems.stream().map(GenerateSuiteTest::json).toList()));
+              .with(
+                  "problems", Json.array(problems.stream().map(GenerateSuiteTest::json).toList()));
       case PolicyAnswer.Policy policy ->
           Json.object()
               .with("fit", fit(policy.fit()))
@@ -78,7 +78,9 @@ final class GenerateSuiteTest {
               .with(
                   "documents",
                   Json.array(policy.documents().stream().map(GenerateSuiteTest::json).toList()))
-              .with("lines", Json.array(policy.lines().stream().map(GenerateSuiteTest::json).toList()));
+              .with(
+                  "lines",
+                  Json.array(policy.lines().stream().map(GenerateSuiteTest::json).toList()));
     };
   }
 
@@ -103,8 +105,7 @@ final class GenerateSuiteTest {
         .with(
             "line",
             Json.of(
-                String.join(
-                    " ", line.document(), line.sid(), line.element().name(), line.text())))
+                String.join(" ", line.document(), line.sid(), line.element().name(), line.text())))
         .with("because", Json.ofTexts(line.because()));
   }
 

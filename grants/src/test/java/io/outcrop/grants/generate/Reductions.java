@@ -120,12 +120,15 @@ final class Reductions {
     statement
         .object("Condition")
         .ifPresent(block ->
-            block.members().keySet().forEach(operator -> {
-              var keys = block.object(operator).orElseThrow();
-              keys.members()
-                  .keySet()
-                  .forEach(key -> result.add(new Condition(operator, key, several(keys, key))));
-            }));
+            block
+                .members()
+                .keySet()
+                .forEach(operator -> {
+                  var keys = block.object(operator).orElseThrow();
+                  keys.members()
+                      .keySet()
+                      .forEach(key -> result.add(new Condition(operator, key, several(keys, key))));
+                }));
     return result;
   }
 

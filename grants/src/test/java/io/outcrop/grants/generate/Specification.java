@@ -74,8 +74,7 @@ final class Specification {
       for (var token : tokens) {
         for (var guardrail : guardrails) {
           needed.addAll(
-              Grants.required(
-                  new ModelCall(operation, route, Judging.ACCOUNT, token, guardrail)));
+              Grants.required(new ModelCall(operation, route, Judging.ACCOUNT, token, guardrail)));
         }
       }
     }
@@ -136,8 +135,7 @@ final class Specification {
             case Route.OnDemand _ ->
                 new Route.Geographic(profile.arn(), model.id(), region, List.of(region));
             case Route.Geographic geographic ->
-                new Route.Geographic(
-                    profile.arn(), model.id(), region, geographic.destinations());
+                new Route.Geographic(profile.arn(), model.id(), region, geographic.destinations());
             case Route.Global _ -> new Route.Global(profile.arn(), model.id(), region);
           });
     }
@@ -149,8 +147,7 @@ final class Specification {
         need("bedrock:InvokeModelWithResponseStream", arn, Map.of());
       }
       for (var token : wish.apiKeys()) {
-        need(
-            "bedrock:CallWithBearerToken", "*", Map.of("bedrock:BearerTokenType", token.name()));
+        need("bedrock:CallWithBearerToken", "*", Map.of("bedrock:BearerTokenType", token.name()));
       }
     }
     for (var guardrail : wish.owned().guardrails()) {

@@ -42,8 +42,7 @@ final class WishFile {
                 fields.texts("provisioned"),
                 fields.objects(
                     "guardrails",
-                    own ->
-                        new Guardrail(own.text("arn"), own.optionalText("profile").orElse(""))),
+                    own -> new Guardrail(own.text("arn"), own.optionalText("profile").orElse(""))),
                 fields.texts("mantleProjects")),
             fields.optionalText("account").orElse(NamedDocument.ACCOUNT));
     fields.finish();
