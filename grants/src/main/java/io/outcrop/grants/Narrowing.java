@@ -39,7 +39,7 @@ enum Narrowing {
 
   /// Whether the key narrows `needed`, if it brings it at all.
   boolean appliesTo(RequiredAuthorization needed) {
-    return needed.context().containsKey(key);
+    return needed.value(key).isPresent();
   }
 
   /// The conditions of the statement that allows `needed` and no more, sorted.
@@ -47,7 +47,7 @@ enum Narrowing {
     var conditions = new ArrayList<Condition>();
     for (var one : values()) {
       if (one.appliesTo(needed)) {
-        conditions.add(Condition.of(one.operator, one.key, needed.context().get(one.key)));
+        conditions.add(Condition.of(one.operator, one.key, needed.value(one.key).orElseThrow()));
       }
     }
     return conditions.stream().sorted().toList();

@@ -1,6 +1,7 @@
 package io.outcrop.grants;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// One authorisation that IAM has to grant for a call to go through.
 ///
@@ -13,5 +14,10 @@ public record RequiredAuthorization(
     String action, String resource, Map<String, String> context, String why) {
   public RequiredAuthorization {
     context = Map.copyOf(context);
+  }
+
+  /// The value of condition key `key`, if the call brings it.
+  Optional<String> value(String key) {
+    return Optional.ofNullable(context.get(key));
   }
 }
