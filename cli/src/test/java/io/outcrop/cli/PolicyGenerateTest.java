@@ -37,8 +37,15 @@ final class PolicyGenerateTest {
     var run =
         run(
             width,
-            "--model", SONNET, "--region", "us-east-1", "--account", "111122223333", "--first-use",
-            "--to", "role/app");
+            "--model",
+            SONNET,
+            "--region",
+            "us-east-1",
+            "--account",
+            "111122223333",
+            "--first-use",
+            "--to",
+            "role/app");
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     var page = PAGES.resolve("table-" + width + ".txt");
@@ -72,8 +79,16 @@ final class PolicyGenerateTest {
     var run =
         run(
             80,
-            "--model", SONNET, "--region", "us-east-1", "--account", "111122223333", "--to",
-            "user/alice", "--form", "sh");
+            "--model",
+            SONNET,
+            "--region",
+            "us-east-1",
+            "--account",
+            "111122223333",
+            "--to",
+            "user/alice",
+            "--form",
+            "sh");
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("#!/bin/sh\n# creates the managed policy");
     assertThat(run.err())
@@ -96,8 +111,12 @@ final class PolicyGenerateTest {
     var run =
         run(
             80,
-            "--model", "anthropic.claude-sonnet-4-5-v1:0", "--model", "eu.anthropic.claude-sonnet-5-5",
-            "--region", "us-east-1");
+            "--model",
+            "anthropic.claude-sonnet-4-5-v1:0",
+            "--model",
+            "eu.anthropic.claude-sonnet-5-5",
+            "--region",
+            "us-east-1");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
@@ -111,9 +130,21 @@ final class PolicyGenerateTest {
     var run =
         run(
             80,
-            "--model", SONNET, "--model", "us.anthropic.claude-haiku-5-5", "--model",
-            "us.anthropic.claude-opus-5-5", "--region", "us-east-1", "--region", "us-west-1",
-            "--account", "111122223333", "--to", "user/alice", "--inline");
+            "--model",
+            SONNET,
+            "--model",
+            "us.anthropic.claude-haiku-5-5",
+            "--model",
+            "us.anthropic.claude-opus-5-5",
+            "--region",
+            "us-east-1",
+            "--region",
+            "us-west-1",
+            "--account",
+            "111122223333",
+            "--to",
+            "user/alice",
+            "--inline");
     assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
     assertThat(run.out()).contains("leave `--inline` out");
   }

@@ -23,6 +23,15 @@ final class HclReader {
   /// @param labels the block's type and labels
   /// @param attributes strings and lists as JSON values, references as `ref(…)`
   record Block(List<String> labels, Map<String, Json> attributes, List<Block> blocks) {
+    /// The attribute, which has to be there.
+    Json attribute(String name) {
+      var value = attributes.get(name);
+      if (value == null) {
+        throw new AssertionError("`" + name + "` is missing in " + labels);
+      }
+      return value;
+    }
+
     List<Block> of(String type) {
       return blocks.stream().filter(block -> block.labels.getFirst().equals(type)).toList();
     }

@@ -74,7 +74,7 @@ final class TerraformTest {
   /// The policy that Terraform makes of a data source, with every list as a list.
   private static Json policy(HclReader.Block source) {
     return Json.object()
-        .with("Version", source.attributes().get("version"))
+        .with("Version", source.attribute("version"))
         .with(
             "Statement",
             Json.array(source.of("statement").stream().map(TerraformTest::statement).toList()));
@@ -87,21 +87,21 @@ final class TerraformTest {
           switch (attribute.getKey()) {
             case "sid" -> "Sid";
             case "effect" -> "Effect";
-            case String list -> ELEMENTS.get(list);
+            case String list -> ELEMENTS.getOrDefault(list, "unknown " + list);
           };
       result = result.with(name, attribute.getValue());
     }
     var conditions = Json.object();
     for (var condition : block.of("condition")) {
-      var test = condition.attributes().get("test").asText().orElseThrow();
-      var key = condition.attributes().get("variable").asText().orElseThrow();
+      var test = condition.attribute("test").asText().orElseThrow();
+      var key = condition.attribute("variable").asText().orElseThrow();
       conditions =
           conditions.with(
               test,
               conditions
                   .object(test)
                   .orElse(Json.object())
-                  .with(key, condition.attributes().get("values")));
+                  .with(key, condition.attribute("values")));
     }
     return conditions.members().isEmpty() ? result : result.with("Condition", conditions);
   }

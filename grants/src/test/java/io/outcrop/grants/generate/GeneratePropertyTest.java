@@ -245,10 +245,11 @@ final class GeneratePropertyTest {
   }
 
   private static boolean tells(String key, RequiredAuthorization need) {
-    return TELLING.contains(key)
-        || key.equals("aws:RequestedRegion")
+    var isRegionOfActionWithoutResource =
+        key.equals("aws:RequestedRegion")
             && need.resource().equals("*")
             && !need.action().endsWith(":CallWithBearerToken");
+    return TELLING.contains(key) || isRegionOfActionWithoutResource;
   }
 
   private static RequiredAuthorization with(RequiredAuthorization one, String key, String value) {

@@ -100,7 +100,9 @@ public final class GenerateCommand implements Command {
       PolicyText.fit(policy.fit(), asked.target()).ifPresent(session.terminal()::tell);
       policy.notes().forEach(note -> session.terminal().tell("note: " + note));
       if (!rendering.get().undo().isEmpty()) {
-        session.terminal().tell("undo: " + rendering.get().undo().strip().replace("\n", "\n      "));
+        session
+            .terminal()
+            .tell("undo: " + rendering.get().undo().strip().replace("\n", "\n      "));
       }
     }
   }

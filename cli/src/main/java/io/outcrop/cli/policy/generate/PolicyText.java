@@ -33,16 +33,15 @@ final class PolicyText {
       page.heading("Notes");
       policy.notes().forEach(note -> page.item(0, Mark.NOTHING, Styled.prose(note)));
     }
-    page.gap()
-        .text(0, Styled.of(Style.PLAIN, "Next:"))
-        .verbatim(2, next);
+    page.gap().text(0, Styled.of(Style.PLAIN, "Next:")).verbatim(2, next);
     return page.render(look);
   }
 
   private static void head(PolicyAnswer.Policy policy, Target target, Page page) {
     var sizes =
         policy.documents().stream()
-            .map(document -> "`%s` (%d characters)".formatted(document.name(), document.characters()))
+            .map(document ->
+                "`%s` (%d characters)".formatted(document.name(), document.characters()))
             .toList();
     var problem = fit(policy.fit(), target);
     page.item(

@@ -121,10 +121,7 @@ final class WishOptions {
     add(abilities, Ability.STREAM, isAboutCalls && !arguments.has("--no-stream"));
     add(abilities, Ability.COUNT_TOKENS, arguments.has("--count-tokens"));
     add(abilities, Ability.CATALOGUE, arguments.has("--catalogue"));
-    add(
-        abilities,
-        Ability.MANTLE,
-        arguments.has("--mantle") || arguments.has("--mantle-project"));
+    add(abilities, Ability.MANTLE, arguments.has("--mantle") || arguments.has("--mantle-project"));
     add(abilities, Ability.FIRST_USE, arguments.has("--first-use"));
     add(abilities, Ability.USE_CASE_FORM, arguments.has("--use-case-form"));
     return abilities;
@@ -210,7 +207,8 @@ final class WishOptions {
       for (var value : arguments.all(option.name())) {
         words.add(option.name());
         if (!value.isEmpty()) {
-          words.add(WORD.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'");
+          words.add(
+              WORD.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'");
         }
       }
     }
