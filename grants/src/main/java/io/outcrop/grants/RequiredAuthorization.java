@@ -17,7 +17,7 @@ public record RequiredAuthorization(
   }
 
   /// The value of condition key `key`, if the call brings it.
-  Optional<String> value(String key) {
+  public Optional<String> value(String key) {
     return Optional.ofNullable(context.get(key));
   }
 }

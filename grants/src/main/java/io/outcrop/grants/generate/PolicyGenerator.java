@@ -36,6 +36,7 @@ public final class PolicyGenerator {
     if (!draft.problems().isEmpty()) {
       return new PolicyAnswer.Refused(draft.problems());
     }
+    ReachedRegions.note(draft.needs(), wish.regions()).ifPresent(draft::note);
     var documents = new ArrayList<NamedDocument>();
     var lines = new ArrayList<PolicyLine>();
     for (var statements : split(Grants.statements(draft.needs()), target)) {
