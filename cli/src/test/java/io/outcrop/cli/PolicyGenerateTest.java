@@ -159,6 +159,8 @@ final class PolicyGenerateTest {
         "--inline | `--inline` needs to know whose policy it is",
         "--name a/b | `--name` is `a/b`, which is no name of a policy",
         "--form pulumi | there is no form `pulumi`",
+        "--form json --mask | `--form` and `--mask` exclude each other: what is masked cannot be"
+            + " put in place",
         "--stream --no-stream | `--stream` and `--no-stream` exclude each other",
         "--application-profile arn | `--application-profile` is `arn`, without what it was copied"
             + " from",

@@ -13,8 +13,8 @@ final class ReachedRegions {
   private ReachedRegions() {}
 
   /// A sentence, if calls reach more than the regions that are `called`. Source: Amazon Bedrock
-  /// User Guide, "Geographic cross-Region inference"; for `unspecified` secondary sources that quote
-  /// "Global cross-Region inference", read 2026-10.
+  /// User Guide, "Geographic cross-Region inference"; for `unspecified` secondary sources that
+  /// quote "Global cross-Region inference", read 2026-10.
   static Optional<String> note(List<Need> needs, Collection<String> called) {
     var reached = new TreeSet<String>();
     for (var need : needs) {

@@ -217,6 +217,11 @@ final class WishOptions {
   }
 
   static Optional<Form> form(Arguments arguments) {
+    if (arguments.has("--form") && arguments.has("--mask")) {
+      throw Complaint.usage(
+          "`--form` and `--mask` exclude each other: what is masked cannot be put in place",
+          "leave one of them out");
+    }
     return arguments
         .value("--form")
         .map(word ->
