@@ -33,16 +33,30 @@ public final class JsonReader {
 
   /// Reads `text`, which has to hold exactly one JSON value.
   public static JsonReading read(String text) {
+    return read(text, false);
+  }
+
+  /// Reads `text`, which holds JSON values one after the other, with nothing or white space between
+  /// them; they become the elements of an array. There has to be at least one.
+  public static JsonReading readSequence(String text) {
+    return read(text, true);
+  }
+
+  private static JsonReading read(String text, boolean sequence) {
     var withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
     try (var parser = FACTORY.createParser(new StringReader(withoutMark))) {
       if (parser.nextToken() == null) {
         return new JsonReading.Malformed("the text is empty", new Position(1, 1));
       }
-      var value = value(parser);
-      if (parser.nextToken() != null) {
-        return new JsonReading.Malformed("there is more text after the value", here(parser));
+      var values = new ArrayList<Json>();
+      values.add(value(parser));
+      while (parser.nextToken() != null) {
+        if (!sequence) {
+          return new JsonReading.Malformed("there is more text after the value", here(parser));
+        }
+        values.add(value(parser));
       }
-      return new JsonReading.Read(value);
+      return new JsonReading.Read(sequence ? Json.array(values) : values.getFirst());
     } catch (RefusedException refused) {
       return new JsonReading.Malformed(refused.what, refused.position);
     } catch (JsonProcessingException malformed) {

@@ -114,4 +114,18 @@ final class JsonReaderTest {
   private static Json read(String text) {
     return ((JsonReading.Read) JsonReader.read(text)).value();
   }
+
+  @Test
+  void aSequenceIsOneArrayWhateverStandsBetweenItsValues() {
+    assertThat(JsonReader.readSequence("{\"a\":1}\n{\"a\":2} [3]4"))
+        .isInstanceOfSatisfying(
+            JsonReading.Read.class,
+            read -> assertThat(read.value()).hasToString("[{\"a\":1},{\"a\":2},[3],4]"));
+    assertThat(JsonReader.readSequence(" "))
+        .isEqualTo(new JsonReading.Malformed("the text is empty", new Position(1, 1)));
+    assertThat(JsonReader.readSequence("{}\n{"))
+        .isInstanceOfSatisfying(
+            JsonReading.Malformed.class,
+            malformed -> assertThat(malformed.position().line()).isEqualTo(2));
+  }
 }
