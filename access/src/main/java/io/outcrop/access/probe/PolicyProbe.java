@@ -8,6 +8,7 @@ import io.outcrop.cloud.AwsAccount;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.Iam;
 import io.outcrop.cloud.call.PolicyOwner;
+import io.outcrop.iam.account.SessionPolicies;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.PolicyLayers;
@@ -76,7 +77,9 @@ final class PolicyProbe {
             ? new Layer.Absent()
             : documents.managed(found.boundaryArn(), owner.toString(), PolicyKind.BOUNDARY);
     var session =
-        principal instanceof Principal.RoleSession ? Sessions.layer(found) : new Layer.Absent();
+        principal instanceof Principal.RoleSession
+            ? SessionPolicies.of(found.trust())
+            : new Layer.Absent();
     return seen(
         principal,
         List.of(owner),

@@ -1,6 +1,5 @@
-package io.outcrop.access.probe;
+package io.outcrop.iam.account;
 
-import io.outcrop.cloud.call.Iam;
 import io.outcrop.iam.request.Layer;
 import io.outcrop.json.Json;
 import java.util.List;
@@ -8,11 +7,12 @@ import java.util.Set;
 
 /// Whether a role's session may carry session policies. Nobody can read those; but a session that
 /// an AWS service makes for its own use carries none.
-final class Sessions {
-  private Sessions() {}
+public final class SessionPolicies {
+  private SessionPolicies() {}
 
-  static Layer layer(Iam.Entity role) {
-    return isForServicesAlone(role.trust())
+  /// The layer of a session of the role with the trust policies `trust`.
+  public static Layer of(List<Json.Obj> trust) {
+    return isForServicesAlone(trust)
         ? new Layer.Absent()
         : new Layer.Unknown("session policies, which nobody can read");
   }
