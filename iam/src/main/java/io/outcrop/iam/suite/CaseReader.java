@@ -29,7 +29,8 @@ public final class CaseReader {
     };
   }
 
-  private static CaseReading read(Json value) {
+  /// Reads one case.
+  public static CaseReading read(Json value) {
     var problems = new ArrayList<Problem>();
     var fields = new Fields(value, "", problems);
     var format = fields.text("format");
@@ -70,7 +71,7 @@ public final class CaseReader {
     return tags.stream().filter(BEYOND_THE_ENGINE::contains).findFirst().orElse("");
   }
 
-  private static AuthorizationRequest request(Fields fields, List<Problem> problems) {
+  static AuthorizationRequest request(Fields fields, List<Problem> problems) {
     var member = fields.object("request");
     if (member.isEmpty()) {
       fields.problem("request", "member `request` is missing");
