@@ -39,6 +39,11 @@ public final class NextCommand {
         .orElse(of("doctor", wishes, "-v"));
   }
 
+  /// `value` as a shell takes it for one word.
+  public static String quoted(String value) {
+    return PLAIN_WORD.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
+  }
+
   private static boolean isCurable(Finding finding) {
     return finding.cures().stream()
         .anyMatch(cure -> cure.applicability() == Cause.Applicability.AUTOMATIC);
@@ -47,8 +52,7 @@ public final class NextCommand {
   private static void option(String name, String value, List<String> words) {
     if (!value.isEmpty()) {
       words.add(name);
-      words.add(
-          PLAIN_WORD.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'");
+      words.add(quoted(value));
     }
   }
 }

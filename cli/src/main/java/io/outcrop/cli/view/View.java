@@ -13,13 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// In which form, and where to, the answer of one run is written.
 public final class View {
-  private static final List<String> KNOWN = List.of("markdown", "html", "junit", "github", "sarif");
-
   private final Session session;
   private final List<Target> targets;
   private final Look look;
@@ -39,17 +40,19 @@ public final class View {
     }
   }
 
-  private enum Format {
-    TEXT,
-    JSON
-  }
-
-  /// What the command line asks for.
+  /// What the command line asks for, of a command that writes text and JSON.
   ///
   /// @throws Complaint if it asks for what cannot be
   public static View of(Arguments arguments, Session session) {
+    return of(arguments, session, List.of());
+  }
+
+  /// What the command line asks for, of a command that writes text, JSON and what is `offered`.
+  ///
+  /// @throws Complaint if it asks for what cannot be
+  public static View of(Arguments arguments, Session session, List<Format> offered) {
     var formats = new ArrayList<Format>();
-    arguments.all("--format").forEach(name -> formats.add(format(name)));
+    arguments.all("--format").forEach(name -> formats.add(format(name, offered)));
     if (arguments.has("--json") && !formats.contains(Format.JSON)) {
       formats.add(Format.JSON);
     }
@@ -75,7 +78,7 @@ public final class View {
     return look;
   }
 
-  /// Whether standard output gets JSON and nothing else.
+  /// Whether standard output gets no text: JSON or another format for programs, and nothing else.
   public boolean jsonOnly() {
     return targets.stream()
         .noneMatch(target -> target.format == Format.TEXT && target.file.isEmpty());
@@ -83,12 +86,21 @@ public final class View {
 
   /// Writes the answer in every form that was asked for.
   public void write(Function<Look, String> text, Supplier<Json.Obj> json) {
+    write(text, json, Map.of());
+  }
+
+  /// Writes the answer in every form that was asked for.
+  ///
+  /// @param others the pages of the formats that were offered besides
+  public void write(
+      Function<Look, String> text, Supplier<Json.Obj> json, Map<Format, Supplier<String>> others) {
     for (var target : targets) {
       var fileLook = new Look(80, false, look.ascii(), look.verbose(), look.mask());
       var content =
           switch (target.format) {
             case TEXT -> text.apply(target.file.isEmpty() ? look : fileLook);
             case JSON -> JsonWriter.pretty(Masking.of(json.get(), look.mask())) + "\n";
+            case MARKDOWN, HTML, JUNIT, GITHUB, SARIF -> masked(others.get(target.format));
           };
       if (target.file.isEmpty()) {
         session.terminal().print(content);
@@ -107,11 +119,27 @@ public final class View {
 
   /// Writes the whole answer where its text already went to standard output in parts.
   public void rest(Function<Look, String> text, Supplier<Json.Obj> json) {
+    rest(text, json, Map.of());
+  }
+
+  /// Writes the whole answer where its text already went to standard output in parts.
+  ///
+  /// @param others the pages of the formats that were offered besides
+  public void rest(
+      Function<Look, String> text, Supplier<Json.Obj> json, Map<Format, Supplier<String>> others) {
     var open =
         targets.stream()
-            .filter(target -> target.format == Format.JSON || !target.file.isEmpty())
+            .filter(target -> target.format != Format.TEXT || !target.file.isEmpty())
             .toList();
-    new View(session, open, look).write(text, json);
+    new View(session, open, look).write(text, json, others);
+  }
+
+  private String masked(@Nullable Supplier<String> page) {
+    if (page == null) {
+      throw new IllegalArgumentException("a format was offered that nobody writes");
+    }
+    var text = page.get();
+    return Masking.of(text, look.mask()).apply(text);
   }
 
   private static Look look(Arguments arguments, Session session) {
@@ -133,17 +161,20 @@ public final class View {
         arguments.has("--mask"));
   }
 
-  private static Format format(String name) {
-    return switch (name) {
-      case "text" -> Format.TEXT;
-      case "json" -> Format.JSON;
-      default ->
-          throw Complaint.usage(
-              KNOWN.contains(name)
-                  ? "format `" + name + "` makes no sense for this command"
-                  : "there is no format `" + name + "`",
-              "--format text or --format json");
-    };
+  private static Format format(String name, List<Format> offered) {
+    var usable = new ArrayList<>(List.of(Format.TEXT, Format.JSON));
+    usable.addAll(offered);
+    var found = Format.named(name);
+    return found
+        .filter(usable::contains)
+        .orElseThrow(() ->
+            Complaint.usage(
+                found.isPresent()
+                    ? "format `" + name + "` makes no sense for this command"
+                    : "there is no format `" + name + "`",
+                usable.stream()
+                    .map(format -> "--format " + format.id())
+                    .collect(Collectors.joining(" or "))));
   }
 
   private static Path writable(String name, Session session) {
