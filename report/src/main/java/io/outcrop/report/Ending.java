@@ -15,7 +15,8 @@ public record Ending(String world, String nextCommand) {
     return new Ending("", "");
   }
 
-  void addTo(Page page) {
+  /// Adds it to the end of `page`.
+  public void addTo(Page page) {
     if (!world.isEmpty()) {
       page.gap()
           .text(0, Styled.of(Style.FAINT, "sandbox: the world `" + world + "` answered, not AWS"));
@@ -25,7 +26,8 @@ public record Ending(String world, String nextCommand) {
     }
   }
 
-  Json.Obj addTo(Json.Obj report) {
+  /// `report` with it.
+  public Json.Obj addTo(Json.Obj report) {
     var marked = report.with("sandbox", Json.of(!world.isEmpty()));
     var named = world.isEmpty() ? marked : marked.with("world", Json.of(world));
     return nextCommand.isEmpty() ? named : named.with("nextCommand", Json.of(nextCommand));

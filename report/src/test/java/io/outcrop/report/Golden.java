@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Files of what people read; `-Dgolden=write` writes them anew.
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/report");
 
   private Golden() {}
 
-  static void check(String name, String actual) {
+  /// Holds `actual` against the file `name`.
+  public static void check(String name, String actual) {
     var file = FOLDER.resolve(name);
     try {
       if ("write".equals(System.getProperty("golden"))) {

@@ -1,0 +1,23 @@
+package io.outcrop.report.policy;
+
+import java.util.stream.Collectors;
+
+/// The disagreements of a suite, where GitHub shows them.
+public final class SuiteAnnotations {
+  private SuiteAnnotations() {}
+
+  /// A line for each disagreement; a warning where it was allowed.
+  public static String of(SuiteResult result) {
+    return result.disagreements().stream()
+        .map(one ->
+            new Annotation(
+                    !one.allowed(),
+                    one.file(),
+                    one.line(),
+                    0,
+                    one.id(),
+                    one.name() + ": got " + one.got() + ", want " + one.want())
+                .toString())
+        .collect(Collectors.joining());
+  }
+}

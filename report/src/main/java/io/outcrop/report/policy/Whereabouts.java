@@ -1,0 +1,49 @@
+package io.outcrop.report.policy;
+
+import io.outcrop.iam.decision.LayerName;
+import io.outcrop.iam.decision.StatementRef;
+import io.outcrop.iam.request.NamedPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// In which file each policy stands, as far as it stands in one.
+///
+/// @param files file names as the user gave them
+/// @param otherwise the file in which all others stand; empty if they stand in none
+public record Whereabouts(Map<Policy, String> files, String otherwise) {
+  public Whereabouts {
+    files = Map.copyOf(files);
+  }
+
+  /// No policy stands in a file.
+  public static Whereabouts nowhere() {
+    return new Whereabouts(Map.of(), "");
+  }
+
+  /// What tells policies apart.
+  public record Policy(LayerName layer, String name, String attachedTo) {
+    /// The policy where it was given.
+    public static Policy of(LayerName layer, NamedPolicy policy) {
+      return new Policy(layer, policy.name(), policy.attachedTo());
+    }
+  }
+
+  /// The file of the statement's policy.
+  Optional<String> file(StatementRef ref) {
+    var file = files.getOrDefault(Policy.of(ref.layer(), ref.policy()), otherwise);
+    return file.isEmpty() ? Optional.empty() : Optional.of(file);
+  }
+
+  /// The files of a layer, sorted.
+  List<String> files(LayerName layer) {
+    var found = new TreeSet<String>();
+    files.forEach((policy, file) -> {
+      if (policy.layer() == layer) {
+        found.add(file);
+      }
+    });
+    return List.copyOf(found);
+  }
+}
