@@ -4,6 +4,9 @@ import io.outcrop.cli.demo.DemoCommand;
 import io.outcrop.cli.doctor.DoctorCommand;
 import io.outcrop.cli.explain.ExplainCommand;
 import io.outcrop.cli.fix.FixCommand;
+import io.outcrop.cli.policy.ExplainDecisionCommand;
+import io.outcrop.cli.policy.SimulateCommand;
+import io.outcrop.cli.policy.TestCommand;
 import io.outcrop.cli.sandbox.ClientCommand;
 import io.outcrop.cli.sandbox.EnvCommand;
 import io.outcrop.cli.sandbox.ResetCommand;
@@ -17,11 +20,22 @@ import java.util.Optional;
 /// All commands by name. Only the one that is asked for is loaded.
 final class Commands {
   static final List<String> NAMES =
-      List.of("demo", "doctor", "explain", "fix", "sandbox", "version", "help");
+      List.of("demo", "doctor", "explain", "fix", "policy", "sandbox", "version", "help");
 
   static final List<String> SANDBOX = List.of("serve", "client", "env", "reset", "worlds");
 
+  static final List<String> POLICY = List.of("simulate", "explain", "test");
+
   private Commands() {}
+
+  /// The commands of a group; none if there is no such group.
+  static List<String> of(String group) {
+    return switch (group) {
+      case "sandbox" -> SANDBOX;
+      case "policy" -> POLICY;
+      default -> List.of();
+    };
+  }
 
   static Optional<Command> find(String name) {
     return switch (name) {
@@ -30,6 +44,9 @@ final class Commands {
       case "explain" -> Optional.of(new ExplainCommand());
       case "fix" -> Optional.of(new FixCommand());
       case "version" -> Optional.of(new VersionCommand());
+      case "policy simulate" -> Optional.of(new SimulateCommand());
+      case "policy explain" -> Optional.of(new ExplainDecisionCommand());
+      case "policy test" -> Optional.of(new TestCommand());
       case "sandbox serve" -> Optional.of(new ServeCommand());
       case "sandbox client" -> Optional.of(new ClientCommand());
       case "sandbox env" -> Optional.of(new EnvCommand());

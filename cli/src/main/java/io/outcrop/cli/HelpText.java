@@ -12,6 +12,7 @@ final class HelpText {
         doctor     find out why a model cannot be called, and what would cure it
         explain    find the cause of a failure in its text
         fix        show what would cure it, ask, do it, and look again
+        policy     what policies allow, and why: simulate, explain, test
         sandbox    a local AWS: serve, client, env, reset, worlds
         version    print the versions of the program and its catalogues
         help       this, or the help of one command: outcrop help doctor
@@ -44,5 +45,27 @@ final class HelpText {
         outcrop sandbox worlds
       """;
 
+  static final String POLICY =
+      """
+      outcrop policy: what policies allow, and why.
+
+      usage: outcrop policy COMMAND [options]
+
+        simulate   decide requests, or all that one call to a model needs
+        explain    what every layer says to one request, in AWS's order
+        test       run a suite of cases, and say where the decision differs
+
+      policies come from files, from `aws iam get-account-authorization-details`,
+      or from the account itself (--profile NAME, --world NAME)
+
+      Next:
+        outcrop help policy simulate
+      """;
+
   private HelpText() {}
+
+  /// The help of a group of commands.
+  static String of(String group) {
+    return group.equals("policy") ? POLICY : SANDBOX;
+  }
 }

@@ -41,7 +41,7 @@ public final class Outcrop {
       case "--help", "-h" -> print(HelpText.TOP, session);
       case "--version" -> print("outcrop " + VersionCommand.program() + "\n", session);
       case "help" -> help(words.subList(1, words.size()), session);
-      case "sandbox" -> sandbox(words.subList(1, words.size()), session);
+      case "sandbox", "policy" -> group(words.getFirst(), words.subList(1, words.size()), session);
       default -> command(words.getFirst(), words.subList(1, words.size()), session);
     };
   }
@@ -59,23 +59,23 @@ public final class Outcrop {
     return run(command, words, session);
   }
 
-  private static int sandbox(List<String> words, Session session) {
+  private static int group(String group, List<String> words, Session session) {
     if (words.isEmpty()) {
-      session.terminal().tell(HelpText.SANDBOX.stripTrailing());
+      session.terminal().tell(HelpText.of(group).stripTrailing());
       return ExitCode.USAGE;
     }
     var name = words.getFirst();
     if (name.equals("--help") || name.equals("-h")) {
-      return print(HelpText.SANDBOX, session);
+      return print(HelpText.of(group), session);
     }
     var command =
-        Commands.find("sandbox " + name)
+        Commands.find(group + " " + name)
             .orElseThrow(() ->
                 unknown(
-                    "`outcrop sandbox` has no command `" + name + "`",
+                    "`outcrop " + group + "` has no command `" + name + "`",
                     name,
-                    Commands.SANDBOX,
-                    "sandbox "));
+                    Commands.of(group),
+                    group + " "));
     return run(command, words.subList(1, words.size()), session);
   }
 
@@ -92,8 +92,8 @@ public final class Outcrop {
     if (words.isEmpty() || name.equals("help")) {
       return print(HelpText.TOP, session);
     }
-    if (name.equals("sandbox")) {
-      return print(HelpText.SANDBOX, session);
+    if (!Commands.of(name).isEmpty()) {
+      return print(HelpText.of(name), session);
     }
     var command =
         Commands.find(name)

@@ -26,6 +26,41 @@ class UsageTest {
         "--json doctor | the command comes first, not `--json` | outcrop COMMAND --json …",
         "sandbox srve | `outcrop sandbox` has no command `srve` | did you mean `outcrop sandbox"
             + " serve`?",
+        "policy simulat | `outcrop policy` has no command `simulat` | did you mean `outcrop policy"
+            + " simulate`?",
+        "policy test | no cases are named | outcrop policy test FILE, a folder, or - for standard"
+            + " input",
+        "policy test nosuch.jsonl | `nosuch.jsonl` cannot be read: no such file | name a file of"
+            + " cases, a folder with some, or - for standard input",
+        "policy test x --format sarif | format `sarif` makes no sense for this command | --format"
+            + " text or --format json or --format github",
+        "policy simulate --action bedrock:InvokeModel | it is not said who calls | --principal"
+            + " arn:aws:iam::111122223333:user/alice",
+        "policy simulate --principal alice --action a:B | `alice` names no principal | an ARN of a"
+            + " user, role or session, a service's name, or anonymous",
+        "policy simulate --principal anonymous | nothing is asked | --action bedrock:InvokeModel"
+            + " --resource ARN, or --model ID",
+        "policy simulate --principal anonymous --action Invoke | `Invoke` is no action | an action"
+            + " reads service:Name: bedrock:InvokeModel",
+        "policy simulate --principal anonymous --action s3:Get* | `s3:Get*` is a pattern, and one"
+            + " action is decided at a time | --action bedrock:InvokeModel",
+        "policy simulate --principal anonymous --action bedrock:Converse | there is no action"
+            + " `bedrock:Converse` | the operation Converse is authorised as `bedrock:InvokeModel`",
+        "policy simulate --principal anonymous --action s3:GetObject --context x | `--context` is"
+            + " `x`, which has no key and value | --context aws:RequestedRegion=us-east-1",
+        "policy simulate --principal anonymous --action s3:GetObject --model x | `--model` and"
+            + " `--action` exclude each other | leave one of them out",
+        "policy simulate --principal anonymous --action s3:GetObject --api-key long | `--api-key`"
+            + " and `--action` exclude each other | leave one of them out",
+        "policy simulate --principal anonymous --model x | no region is named | --region us-east-1",
+        "policy simulate --principal anonymous --model us.anthropic.claude-sonnet-4-6 --region"
+            + " us-east-1 --operation Convers | there is no operation `Convers` | did you mean"
+            + " `Converse`?",
+        "policy simulate --principal anonymous --model us.anthropic.claude-sonnet-4-6 --region"
+            + " us-east-1 --api-key x | `--api-key` is short or long, not `x` | --api-key long",
+        "policy simulate --policy nosuch.json | `nosuch.json` cannot be read: no such file | name"
+            + " a readable file",
+        "policy simulate --scp x.json | `--scp x.json` names no level | --scp root=x.json",
         "doctor --modle x | `outcrop doctor` has no option `--modle` | did you mean `--model`?",
         "doctor --model | option `--model` needs a value | --model ID",
         "doctor --json=yes | option `--json` takes no value |",
@@ -76,6 +111,11 @@ class UsageTest {
         "help doctor",
         "help sandbox",
         "help sandbox serve",
+        "help policy",
+        "policy --help",
+        "policy simulate --help",
+        "help policy explain",
+        "policy test -h",
         "doctor --help",
         "explain -h",
         "sandbox --help",
@@ -102,9 +142,11 @@ class UsageTest {
     for (var name : Commands.NAMES) {
       assertThat(HelpText.TOP).contains("\n  " + name + " ");
     }
-    for (var name : Commands.SANDBOX) {
-      assertThat(HelpText.SANDBOX).contains("\n  " + name + " ");
-      assertThat(Commands.find("sandbox " + name)).isPresent();
+    for (var group : List.of("sandbox", "policy")) {
+      for (var name : Commands.of(group)) {
+        assertThat(HelpText.of(group)).contains("\n  " + name + " ");
+        assertThat(Commands.find(group + " " + name)).isPresent();
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Runs usual commands with nobody watching. The launcher starts it once a build.
@@ -21,6 +22,21 @@ public final class Warmup {
       because no identity-based policy allows the bedrock:InvokeModel action
       """;
 
+  private static final String POLICY =
+      """
+      {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"bedrock:Invoke*",\
+      "Resource":"arn:aws:bedrock:us-*::foundation-model/*"},{"Effect":"Deny","Action":"*",\
+      "Resource":"*","Condition":{"StringNotEquals":{"aws:RequestedRegion":"us-east-1"}}}]}
+      """;
+  private static final String CASE =
+      """
+      {"format":"authz-case/1","id":"a","name":"a","request":{"principal":{"type":"aws","arn":\
+      "arn:aws:iam::111122223333:user/alice"},"action":"bedrock:InvokeModel","resource":{"arn":"*"},\
+      "context":{}},"identityPolicies":[{"name":"p","document":{"Statement":{"Effect":"Allow",\
+      "Action":"*","Resource":"*"}}}],"expected":{"decision":"allowed","deniedBy":["scp"]}}
+      """;
+  private static final String PRINCIPAL = "arn:aws:iam::111122223333:user/alice";
+
   private Warmup() {}
 
   /// Runs them.
@@ -32,15 +48,31 @@ public final class Warmup {
     run("explain", "-");
     run("explain", "--json");
     run("explain", "--nothing-of-that-name");
+    policy("simulate", "--action", "bedrock:InvokeModel", "--resource", "*");
+    policy("simulate", "--action", "bedrock:InvokeModel", "--json");
+    policy("simulate", "--model", "us.anthropic.claude-sonnet-4-6", "--region", "us-east-1");
+    policy("explain", "--action", "bedrock:InvokeModel", "--context", "aws:RequestedRegion=x");
+    reading(CASE, "policy", "test", "-");
     run("sandbox", "worlds");
     run("sandbox", "client", "--", "true");
     run("demo");
     System.exit(0);
   }
 
+  private static void policy(String command, String... more) {
+    var words = new ArrayList<>(List.of("policy", command, "--policy", "-"));
+    words.addAll(List.of("--scp", "root=FullAWSAccess", "--principal", PRINCIPAL));
+    words.addAll(List.of(more));
+    reading(POLICY, words.toArray(String[]::new));
+  }
+
   private static void run(String... words) {
+    reading(ERROR, words);
+  }
+
+  private static void reading(String input, String... words) {
     var client = ClientSides.ofProcess();
-    var in = new ByteArrayInputStream(ERROR.getBytes(StandardCharsets.UTF_8));
+    var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     var terminal =
         new Terminal(
             in,
