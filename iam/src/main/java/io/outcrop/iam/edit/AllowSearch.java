@@ -4,7 +4,6 @@ import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.Decision.Outcome;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.edit.EditAnswer.Ask;
-import io.outcrop.iam.edit.EditAnswer.Loose;
 import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.PolicyLayers.Organization;
@@ -29,7 +28,7 @@ final class AllowSearch {
   private final Question question;
   private final Vocabulary vocabulary;
   private final List<Draft> exact = new ArrayList<>();
-  private final List<Loose> loose = new ArrayList<>();
+  private final List<Draft> loose = new ArrayList<>();
   private final List<String> obstacles = new ArrayList<>();
   private int tried;
 
@@ -62,7 +61,7 @@ final class AllowSearch {
         break;
       }
     }
-    return best();
+    return best(trial);
   }
 
   /// By what a Deny is narrowed, the fewest first.
@@ -160,10 +159,7 @@ final class AllowSearch {
       exact.add(draft);
       return true;
     }
-    var all = trial.count(draft).changed();
-    if (!all.isEmpty()) {
-      loose.add(new Loose(draft.edits(), all.getFirst().request(), all.size()));
-    }
+    loose.add(draft);
     return false;
   }
 
@@ -219,7 +215,7 @@ final class AllowSearch {
     return question.decide(alone).blockedBy().contains(LayerName.SCP);
   }
 
-  private EditAnswer best() {
+  private EditAnswer best(Trial trial) {
     var best =
         exact.stream()
             .min(
@@ -228,7 +224,7 @@ final class AllowSearch {
                     .thenComparingInt(Draft::operations)
                     .thenComparingInt(Draft::length));
     if (best.isEmpty()) {
-      return new EditAnswer.NotFound(why(), closest());
+      return new EditAnswer.NotFound(why(), trial.closest(loose));
     }
     var edits = best.get().edits();
     var asks =
@@ -250,9 +246,5 @@ final class AllowSearch {
     return obstacles.isEmpty()
         ? "no change of at most three policies allows this request and nothing else"
         : obstacles.getFirst();
-  }
-
-  private List<Loose> closest() {
-    return loose.stream().distinct().sorted(Comparator.comparingInt(Loose::others)).limit(3).toList();
   }
 }

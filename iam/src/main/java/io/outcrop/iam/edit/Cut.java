@@ -4,6 +4,7 @@ import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.policy.Statement;
 import io.outcrop.iam.request.NamedPolicy;
+import io.outcrop.iam.sample.Matching;
 import io.outcrop.json.Json;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.outcrop.iam.edit;
 
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.edit.EditAnswer.Ask;
-import io.outcrop.iam.edit.EditAnswer.Loose;
 import io.outcrop.iam.sample.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +25,7 @@ final class DenySearch {
   private final Question question;
   private final Vocabulary vocabulary;
   private final List<Draft> exact = new ArrayList<>();
-  private final List<Loose> loose = new ArrayList<>();
+  private final List<Draft> loose = new ArrayList<>();
   private int tried;
 
   DenySearch(Question question) {
@@ -48,16 +47,21 @@ final class DenySearch {
         allows.lift(point, new ArrayList<>()).ifPresent(draft -> judge(draft, trial));
       }
     }
+    var plain = new Trial(question, Set.of());
     for (var layer : ORDER) {
-      for (var point : List.of(all.bare(), all)) {
-        if (Grant.reaches(layer, question.request().principal())) {
+      if (Grant.reaches(layer, question.request().principal()) && !isOwnedAndExact()) {
+        for (var point : List.of(all.bare(), all)) {
           new Grant(layer, 0, "Deny")
               .add(Draft.of(question.layers()), point)
-              .ifPresent(draft -> judge(draft, new Trial(question, Set.of())));
+              .ifPresent(draft -> judge(draft, plain));
         }
       }
     }
-    return best();
+    return best(plain);
+  }
+
+  private boolean isOwnedAndExact() {
+    return exact.stream().anyMatch(draft -> !isForeign(draft) && draft.operations() == 1);
   }
 
   private void judge(Draft draft, Trial trial) {
@@ -68,20 +72,19 @@ final class DenySearch {
     if (result.isExact() && !draft.cutsWide()) {
       tried = Math.max(tried, result.tried());
       exact.add(draft);
-    } else if (!result.isExact()) {
-      var changed = trial.count(draft).changed();
-      loose.add(new Loose(draft.edits(), changed.getFirst().request(), changed.size()));
+    } else {
+      loose.add(draft);
     }
   }
 
-  private EditAnswer best() {
+  private EditAnswer best(Trial trial) {
     Optional<Draft> best =
         exact.stream()
             .min(Comparator.<Draft, Boolean>comparing(this::isForeign).thenComparing(Draft::operations).thenComparing(Draft::length));
     if (best.isEmpty()) {
       return new EditAnswer.NotFound(
           "no change of one policy denies this request and nothing else",
-          loose.stream().sorted(Comparator.comparingInt(Loose::others)).limit(3).toList());
+          trial.closest(loose));
     }
     var edit = best.get().edits().getFirst();
     return question.owns(edit.layer())

@@ -129,7 +129,7 @@ final class Neighbourhood {
     names.add(request.action() + "X");
     names.add(request.action().substring(0, request.action().length() - 1));
     for (var pattern : vocabulary.actions()) {
-      for (var text : Samples.texts(pattern, variables)) {
+      for (var text : Samples.actions(pattern)) {
         names.add(text.contains(":") ? text : service + ":" + text);
       }
     }

@@ -4,6 +4,7 @@ import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.PreparedLayers;
 import io.outcrop.iam.decision.Decision.Outcome;
 import io.outcrop.iam.decision.LayerName;
+import io.outcrop.iam.edit.EditAnswer.Loose;
 import io.outcrop.iam.edit.Neighbour.Aspect;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.policy.PolicyParser;
@@ -12,7 +13,9 @@ import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.NamedPolicy;
 import io.outcrop.iam.request.PolicyLayers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Decides the requests around the one in question, before and after an edit.
@@ -24,7 +27,7 @@ import java.util.Set;
 /// so that nothing else hides the change. A resource's policy that names no resource is about the
 /// one that has it: then other resources are not asked.
 final class Trial {
-  private static final int MOST_COUNTED = 400;
+  private static final int MOST_COUNTED = 8;
   private static final NamedPolicy EVERYTHING = everything();
 
   private final List<Neighbour> neighbours;
@@ -74,9 +77,22 @@ final class Trial {
     return run(draft, 1);
   }
 
-  /// All that changes.
-  Result count(Draft draft) {
-    return run(draft, MOST_COUNTED);
+  /// The narrowest of `drafts` with what else they change.
+  List<Loose> closest(List<Draft> drafts) {
+    return drafts.stream()
+        .distinct()
+        .limit(MOST_COUNTED)
+        .flatMap(draft -> loose(draft).stream())
+        .sorted(Comparator.comparingInt(Loose::others))
+        .limit(3)
+        .toList();
+  }
+
+  private Optional<Loose> loose(Draft draft) {
+    var changed = run(draft, neighbours.size()).changed();
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Loose(draft.edits(), changed.getFirst().request(), changed.size()));
   }
 
   private Result run(Draft draft, int most) {

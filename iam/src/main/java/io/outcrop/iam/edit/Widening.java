@@ -9,6 +9,7 @@ import io.outcrop.iam.policy.Statement;
 import io.outcrop.iam.policy.Statement.Condition;
 import io.outcrop.iam.policy.Statement.Effect;
 import io.outcrop.iam.policy.Statement.Patterns;
+import io.outcrop.iam.sample.Matching;
 import io.outcrop.json.Json;
 import java.util.ArrayList;
 import java.util.List;

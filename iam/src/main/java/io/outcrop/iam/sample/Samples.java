@@ -18,17 +18,26 @@ public final class Samples {
       List.of(
           List.of("arn", "aws", "s3", "us-east-1", "111122223333"),
           List.of("arn", "aws", "s3", "eu-west-1", "444455556666"));
-  private static final List<String> FILLINGS = List.of("", "x", "Other");
+  private static final List<String> FILLINGS = List.of("example", "", "x");
+  private static final List<String> ACTION_FILLINGS = List.of("SomeAction", "", "Other");
 
   private Samples() {}
 
-  /// Texts for a pattern that is no ARN: with nothing, one letter and one word for each `*`.
+  /// Actions for a pattern of them, made up where it has a `*`.
+  public static List<String> actions(String pattern) {
+    return filled(pattern, ACTION_FILLINGS);
+  }
+
+  /// Texts for a pattern that is no ARN: with one word, nothing and one letter for each `*`.
   ///
   /// @param variables what a policy variable stands for
   public static List<String> texts(String pattern, Function<String, Optional<String>> variables) {
-    var plain = filled(pattern, variables);
+    return filled(substituted(pattern, variables), FILLINGS);
+  }
+
+  private static List<String> filled(String plain, List<String> fillings) {
     var result = new LinkedHashSet<String>();
-    for (var filling : FILLINGS) {
+    for (var filling : fillings) {
       result.add(plain.replace("*", filling).replace('?', 'x'));
       if (!plain.contains("*")) {
         break;
@@ -96,7 +105,7 @@ public final class Samples {
     return keys;
   }
 
-  private static String filled(String pattern, Function<String, Optional<String>> variables) {
+  private static String substituted(String pattern, Function<String, Optional<String>> variables) {
     return VARIABLE
         .matcher(pattern)
         .replaceAll(match -> {

@@ -1,7 +1,8 @@
 /// Which requests do policies tell apart?
 ///
-/// *In*: statements. *Out*: the patterns, condition keys and principals in them, and texts that meet
-/// or narrowly miss each. *Must not know*: decisions, edits.
+/// *In*: statements. *Out*: the patterns, condition keys and principals in them, texts that meet or
+/// narrowly miss each, and which part of a statement meets a request. *Must not know*: edits,
+/// differences.
 @NullMarked
 package io.outcrop.iam.sample;
 

@@ -6,6 +6,7 @@ import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.edit.EditAnswer.Ask;
 import io.outcrop.iam.request.AuthorizationRequest;
 import io.outcrop.iam.request.PolicyLayers;
+import io.outcrop.iam.sample.RandomSituations;
 import io.outcrop.iam.sample.Vocabulary;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.outcrop.iam.edit;
+package io.outcrop.iam.sample;
 
 import io.outcrop.aws.Principal;
 import io.outcrop.iam.policy.PolicyKind;
@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Draws policies and requests as people write them, from small pools, so that they meet often.
-final class RandomSituations {
+public final class RandomSituations {
   private static final String FM = "arn:aws:bedrock:us-east-1::foundation-model/";
   private static final List<String> ACTIONS =
       List.of(
@@ -70,7 +70,7 @@ final class RandomSituations {
 
   private final Random random;
 
-  RandomSituations(long seed) {
+  public RandomSituations(long seed) {
     this.random = new Random(seed);
   }
 
@@ -82,14 +82,14 @@ final class RandomSituations {
     return random.nextInt(100) < percent;
   }
 
-  AuthorizationRequest request() {
+  public AuthorizationRequest request() {
     var principal = Principal.parse(pick(CALLERS)).orElseThrow();
     return new AuthorizationRequest(
         principal, pick(ACTIONS), pick(RESOURCES), "111122223333", context());
   }
 
   /// Another request of the same caller.
-  AuthorizationRequest another(AuthorizationRequest request) {
+  public AuthorizationRequest another(AuthorizationRequest request) {
     return new AuthorizationRequest(
         request.principal(),
         chance(50) ? request.action() : pick(ACTIONS),
@@ -112,7 +112,7 @@ final class RandomSituations {
     return context;
   }
 
-  PolicyLayers layers() {
+  public PolicyLayers layers() {
     return new PolicyLayers(
         new Layer.Known(policies(PolicyKind.IDENTITY, 3)),
         chance(80) ? new Layer.Absent() : new Layer.Known(List.of(policy(PolicyKind.BOUNDARY, 0))),
@@ -134,7 +134,7 @@ final class RandomSituations {
     return IntStream.range(0, random.nextInt(most + 1)).mapToObj(i -> policy(kind, i)).toList();
   }
 
-  private NamedPolicy policy(PolicyKind kind, int number) {
+  public NamedPolicy policy(PolicyKind kind, int number) {
     var statements = new ArrayList<Json>();
     for (var i = 0; i <= random.nextInt(3); i++) {
       statements.add(statement(kind, i));
@@ -149,11 +149,15 @@ final class RandomSituations {
   }
 
   private Json statement(PolicyKind kind, int number) {
+    return statement(kind, number, kind == PolicyKind.RCP || chance(40));
+  }
+
+  /// A statement, denying or allowing.
+  public Json statement(PolicyKind kind, int number, boolean deny) {
     var members = new LinkedHashMap<String, Json>();
     if (chance(50)) {
       members.put("Sid", Json.of("S" + number));
     }
-    var deny = kind == PolicyKind.RCP || chance(40);
     members.put("Effect", Json.of(deny ? "Deny" : "Allow"));
     switch (kind) {
       case RCP -> members.put("Principal", Json.of("*"));

@@ -1,4 +1,4 @@
-package io.outcrop.iam.edit;
+package io.outcrop.iam.sample;
 
 import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.PreparedLayers;
@@ -21,31 +21,40 @@ import java.util.List;
 
 /// Asks the evaluator whether one part of a statement matches a request: a policy that denies just
 /// that decides. So there is one meaning of patterns, not two.
-record Matching(PolicyDocument document, AuthorizationRequest request) {
+///
+/// @param document the policy whose kind and version say how patterns are read
+/// @param request the request
+public record Matching(PolicyDocument document, AuthorizationRequest request) {
   private static final Patterns EVERYTHING = patterns("*");
 
-  boolean action(Patterns actions) {
+  /// Whether `Action` or `NotAction` matches.
+  public boolean action(Patterns actions) {
     return matches(actions, EVERYTHING, new Principals.Anyone(false), List.of());
   }
 
-  boolean action(String pattern) {
+  /// Whether one action pattern matches.
+  public boolean action(String pattern) {
     return action(patterns(pattern));
   }
 
-  boolean resource(Patterns resources) {
+  /// Whether `Resource` or `NotResource` matches.
+  public boolean resource(Patterns resources) {
     return matches(EVERYTHING, resources, new Principals.Anyone(false), List.of());
   }
 
-  boolean resource(String pattern) {
+  /// Whether one resource pattern matches.
+  public boolean resource(String pattern) {
     return resource(patterns(pattern));
   }
 
-  boolean principals(Principals principals) {
+  /// Whether `Principal` or `NotPrincipal` matches; yes where the kind of policy names nobody.
+  public boolean principals(Principals principals) {
     return principals instanceof Principals.Unstated
         || matches(EVERYTHING, EVERYTHING, principals, List.of());
   }
 
-  boolean condition(Condition condition) {
+  /// Whether one condition holds.
+  public boolean condition(Condition condition) {
     return matches(EVERYTHING, EVERYTHING, new Principals.Anyone(false), List.of(condition));
   }
 
