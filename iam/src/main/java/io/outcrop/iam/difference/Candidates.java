@@ -22,8 +22,9 @@ import java.util.function.Function;
 /// what its patterns name, and what those of the others name, in contexts that meet its conditions
 /// and contexts that do not. Plain names come before made-up ones, so that examples are telling.
 final class Candidates {
-  private static final int MOST_NAMES = 10;
-  private static final int MOST = 3000;
+  private static final int MOST_NAMES = 8;
+  /// How many names meet every context; the others meet as many contexts.
+  private static final int NEAR = 3;
   private static final String ALICE = "arn:aws:iam::111122223333:user/alice";
 
   private final Setting setting;
@@ -47,13 +48,16 @@ final class Candidates {
   List<AuthorizationRequest> of(PolicyDocument document, Statement statement) {
     var requests = new LinkedHashSet<AuthorizationRequest>();
     var drawn = contexts.of(document, statement, all);
-    for (var principal : principals()) {
-      for (var action : actions(statement.actions())) {
-        for (var resource : resources(statement.resources(), action)) {
-          for (var context : drawn) {
-            if (requests.size() < MOST) {
-              requests.add(request(principal, action, resource, context));
-            }
+    var principals = principals();
+    var actions = actions(statement.actions());
+    for (var p = 0; p < principals.size(); p++) {
+      for (var a = 0; a < actions.size(); a++) {
+        var resources = resources(statement.resources(), actions.get(a));
+        for (var r = 0; r < resources.size(); r++) {
+          var near = p < 2 && a < NEAR && r < NEAR;
+          for (var context : drawn.subList(0, Math.min(drawn.size(), near ? drawn.size() : NEAR))) {
+            requests.add(
+                request(principals.get(p), actions.get(a), resources.get(r), context));
           }
         }
       }
@@ -157,7 +161,7 @@ final class Candidates {
       result.add(new Principal.Anonymous());
       result.add(new Principal.Service("outcrop.amazonaws.com"));
     }
-    return result.stream().limit(8).toList();
+    return result.stream().limit(7).toList();
   }
 
   private static List<Principal> aws(String name) {

@@ -46,7 +46,7 @@ class DifferencePropertyTest {
   @Test
   void anAllowMoreOnlyGainsAndADenyMoreOnlyLoses() {
     var shown = 0;
-    for (var i = 0; i < 150; i++) {
+    for (var i = 0; i < 120; i++) {
       var kind = KINDS.get(i % KINDS.size());
       var random = new RandomSituations(seed + i);
       var before = random.policy(kind, 0).document();
@@ -63,12 +63,12 @@ class DifferencePropertyTest {
       DifferenceSuiteTest.confirm(kind, List.of(before), List.of(after), answer);
       mirrored(kind, before, after, answer);
     }
-    assertThat(shown).isGreaterThan(60);
+    assertThat(shown).isGreaterThan(40);
   }
 
   @Test
   void everyExampleOfAnyTwoPoliciesIsConfirmed() {
-    for (var i = 0; i < 100; i++) {
+    for (var i = 0; i < 60; i++) {
       var kind = KINDS.get(i % KINDS.size());
       var before = new RandomSituations(seed + i).policy(kind, 0).document();
       var after = new RandomSituations(seed - i - 1).policy(kind, 0).document();
