@@ -11,8 +11,7 @@ import java.util.List;
 /// @param words what changes, one sentence
 /// @param causes the statements that decide it, where they stand
 /// @param example a request that shows it
-public record AccessChange(
-    Direction direction, String words, List<Cause> causes, Example example) {
+public record AccessChange(Direction direction, String words, List<Cause> causes, Example example) {
   public AccessChange {
     causes = List.copyOf(causes);
   }

@@ -119,8 +119,8 @@ record Atom(
       return cover.covers(wide.only(), narrow.only());
     }
     return wide.values.stream()
-        .allMatch(excepted ->
-            narrow.values.stream().anyMatch(value -> cover.covers(value, excepted)));
+        .allMatch(
+            excepted -> narrow.values.stream().anyMatch(value -> cover.covers(value, excepted)));
   }
 
   private static boolean coversName(String wide, String narrow) {
@@ -135,7 +135,8 @@ record Atom(
 
   /// A wildcard before the colon makes a pattern that matches nothing.
   private static boolean coversAction(String wide, String narrow) {
-    return wide.equals("*") || (wide.indexOf('*') > wide.indexOf(':') && coversText(wide, narrow))
+    return wide.equals("*")
+        || (wide.indexOf('*') > wide.indexOf(':') && coversText(wide, narrow))
         || wide.equals(narrow);
   }
 

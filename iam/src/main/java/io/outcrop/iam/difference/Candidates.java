@@ -18,13 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Draws the requests in which two versions may differ: for each statement that is on one side only,
-/// what its patterns name, and what those of the others name, in contexts that meet its conditions
-/// and contexts that do not. Plain names come before made-up ones, so that examples are telling.
+/// Draws the requests in which two versions may differ: for each statement that is on one side
+/// only, what its patterns name, and what those of the others name, in contexts that meet its
+/// conditions and contexts that do not. Plain names come before made-up ones, so that examples are
+/// telling.
 final class Candidates {
   private static final int MOST_NAMES = 8;
+
   /// How many names meet every context; the others meet as many contexts.
   private static final int NEAR = 3;
+
   private static final String ALICE = "arn:aws:iam::111122223333:user/alice";
 
   private final Setting setting;
@@ -56,8 +59,7 @@ final class Candidates {
         for (var r = 0; r < resources.size(); r++) {
           var near = p < 2 && a < NEAR && r < NEAR;
           for (var context : drawn.subList(0, Math.min(drawn.size(), near ? drawn.size() : NEAR))) {
-            requests.add(
-                request(principals.get(p), actions.get(a), resources.get(r), context));
+            requests.add(request(principals.get(p), actions.get(a), resources.get(r), context));
           }
         }
       }
@@ -116,9 +118,7 @@ final class Candidates {
     if (!patterns.negated()) {
       patterns.values().forEach(pattern -> addResources(pattern.text(), action, names));
     }
-    vocabulary.resources().stream()
-        .filter(text -> !text.matches(".*[*?$].*"))
-        .forEach(names::add);
+    vocabulary.resources().stream().filter(text -> !text.matches(".*[*?$].*")).forEach(names::add);
     vocabulary.resources().forEach(pattern -> addResources(pattern, action, names));
     names.add(plausible(action));
     names.add("arn:aws:s3:::outcrop-other/x");

@@ -21,11 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
 import java.util.function.Function;
 
-/// Compares two versions: by their atoms, then by requests drawn from the statements whose atoms the
-/// other version does not contain. Each request that is decided differently is put down to the
+/// Compares two versions: by their atoms, then by requests drawn from the statements whose atoms
+/// the other version does not contain. Each request that is decided differently is put down to the
 /// statements that decide it; those with one cause become one change.
 final class Comparison {
   private final Setting setting;
@@ -52,7 +51,10 @@ final class Comparison {
 
   /// Both versions, alone and beside a policy that allows everything.
   private record Versions(
-      PreparedLayers old, PreparedLayers young, PreparedLayers oldBeside, PreparedLayers youngBeside) {}
+      PreparedLayers old,
+      PreparedLayers young,
+      PreparedLayers oldBeside,
+      PreparedLayers youngBeside) {}
 
   PolicyDifference compare() {
     findOnlyHere(Side.OLD, before, after);
@@ -138,9 +140,7 @@ final class Comparison {
     var effect = explicit ? Effect.DENY : Effect.ALLOW;
     var causes = new LinkedHashSet<Cause>();
     for (var cause : onlyHere.keySet()) {
-      if (cause.side() == side
-          && cause.statement().effect() == effect
-          && matches(cause, request)) {
+      if (cause.side() == side && cause.statement().effect() == effect && matches(cause, request)) {
         causes.add(cause);
       }
     }
@@ -163,14 +163,17 @@ final class Comparison {
         new PolicyDocument(
             document.kind(),
             document.allowsVariables(),
-            List.of(Description.onlyHere(cause.statement(), document, onlyHere.getOrDefault(cause, List.of()))),
+            List.of(
+                Description.onlyHere(
+                    cause.statement(), document, onlyHere.getOrDefault(cause, List.of()))),
             document.source());
     return setting.of(List.of(only), false);
   }
 
   private List<AccessChange> changes(List<AuthorizationRequest> requests) {
     return groups.entrySet().stream()
-        .filter(entry -> groups.keySet().stream().noneMatch(other -> explains(other, entry.getKey())))
+        .filter(
+            entry -> groups.keySet().stream().noneMatch(other -> explains(other, entry.getKey())))
         .map(entry -> change(entry.getKey(), entry.getValue(), requests))
         .sorted(Comparator.comparing(AccessChange::direction))
         .toList();
@@ -188,8 +191,14 @@ final class Comparison {
     var example = examples.stream().min(Comparator.comparingInt(Comparison::oddness)).orElseThrow();
     var words = new ArrayList<String>();
     for (var cause : group.causes()) {
-      words.add(new Description(setting, this::counterpart, onlyHere.getOrDefault(cause, List.of()))
-          .of(cause, document(cause), group.direction(), examples, isWhole(group, cause, examples, requests)));
+      words.add(
+          new Description(setting, this::counterpart, onlyHere.getOrDefault(cause, List.of()))
+              .of(
+                  cause,
+                  document(cause),
+                  group.direction(),
+                  examples,
+                  isWhole(group, cause, examples, requests)));
     }
     return new AccessChange(
         group.direction(), String.join("; ", words), List.copyOf(group.causes()), example);
@@ -215,9 +224,7 @@ final class Comparison {
         found.forEach(example -> changed.add(example.request()));
       }
     });
-    return requests.stream()
-        .filter(request -> matches(cause, request))
-        .allMatch(changed::contains)
+    return requests.stream().filter(request -> matches(cause, request)).allMatch(changed::contains)
         && !examples.isEmpty();
   }
 

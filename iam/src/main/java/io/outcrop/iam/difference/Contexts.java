@@ -80,7 +80,9 @@ final class Contexts {
     for (var condition : statement.conditions()) {
       var key = condition.key().toLowerCase(Locale.ROOT);
       var drawn = values.get(key);
-      if (drawn == null || draft.texts().containsKey(key) || accepts(document, statement, key, draft)) {
+      if (drawn == null
+          || draft.texts().containsKey(key)
+          || accepts(document, statement, key, draft)) {
         continue;
       }
       for (var text : drawn.texts()) {

@@ -83,9 +83,7 @@ record Description(
   }
 
   private static List<String> named(
-      Patterns patterns,
-      Predicate<String> isOnlyHere,
-      Predicate<String> hasExample) {
+      Patterns patterns, Predicate<String> isOnlyHere, Predicate<String> hasExample) {
     var texts = patterns.values().stream().map(Pattern::text).distinct().toList();
     if (patterns.negated()) {
       return texts;
@@ -133,7 +131,8 @@ record Description(
 
   private static Principals onlyHere(Principals principals, List<Atom> atoms) {
     return principals instanceof Principals.Named(var negated, var names) && !negated
-        ? new Principals.Named(false, names.stream().filter(name -> isOnlyHere(name, atoms)).toList())
+        ? new Principals.Named(
+            false, names.stream().filter(name -> isOnlyHere(name, atoms)).toList())
         : principals;
   }
 

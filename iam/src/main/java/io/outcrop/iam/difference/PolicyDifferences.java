@@ -19,8 +19,7 @@ public final class PolicyDifferences {
   ///
   /// @param before the documents of one policy, or of one layer or level, all of one kind
   /// @param after the same later
-  public static PolicyDifference between(
-      List<PolicyDocument> before, List<PolicyDocument> after) {
+  public static PolicyDifference between(List<PolicyDocument> before, List<PolicyDocument> after) {
     return between(before, after, _ -> List.of());
   }
 

@@ -15,15 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Puts documents into their layer, all others allowing, so that they alone decide. The name of each
-/// policy is its number.
+/// Puts documents into their layer, all others allowing, so that they alone decide. The name of
+/// each policy is its number.
 ///
 /// A resource's policy is asked by callers of another account than the resource's: then it has to
 /// allow, whatever identity policies say.
 record Setting(PolicyKind kind) {
-  private static final String ALLOW =
-      "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",%s\"Action\":\"*\"%s}}";
-
   PreparedLayers of(List<PolicyDocument> documents, boolean beside) {
     var policies = new ArrayList<NamedPolicy>();
     IntStream.range(0, documents.size())
@@ -49,8 +46,7 @@ record Setting(PolicyKind kind) {
       case SESSION -> new PolicyLayers(allowed, absent, known, none, none, absent, absent);
       case SCP -> new PolicyLayers(allowed, absent, absent, levels, none, absent, absent);
       case RCP -> new PolicyLayers(allowed, absent, absent, none, levels, absent, absent);
-      case RESOURCE, TRUST ->
-          new PolicyLayers(allowed, absent, absent, none, none, known, absent);
+      case RESOURCE, TRUST -> new PolicyLayers(allowed, absent, absent, none, none, known, absent);
       case ENDPOINT -> new PolicyLayers(allowed, absent, absent, none, none, absent, known);
     };
   }
@@ -79,11 +75,16 @@ record Setting(PolicyKind kind) {
   private static PolicyDocument everything(PolicyKind kind) {
     var principal =
         switch (kind) {
-          case RESOURCE, TRUST, RCP, ENDPOINT -> "\"Principal\":\"*\",";
+          case RESOURCE, TRUST, RCP, ENDPOINT -> ",\"Principal\":\"*\"";
           case IDENTITY, BOUNDARY, SESSION, SCP -> "";
         };
     var resource = kind == PolicyKind.TRUST ? "" : ",\"Resource\":\"*\"";
-    return switch (PolicyParser.parse(ALLOW.formatted(principal, resource), kind)) {
+    var text =
+        "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\""
+            + principal
+            + resource
+            + "}}";
+    return switch (PolicyParser.parse(text, kind)) {
       case PolicyParsing.Parsed(var document) -> document;
       case PolicyParsing.Rejected(var problems) ->
           throw new IllegalStateException(problems.toString());

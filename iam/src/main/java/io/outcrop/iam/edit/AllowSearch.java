@@ -18,8 +18,9 @@ import java.util.Set;
 
 /// Looks for the smallest change that allows a request.
 ///
-/// First every Deny that matches is narrowed: by action, resource, caller and the keys that it tests
-/// itself, then by all keys that the policies test; the first that changes nothing else is taken. What still does not allow gets a grant; where there is a choice of layers, all are tried.
+/// First every Deny that matches is narrowed: by action, resource, caller and the keys that it
+/// tests itself, then by all keys that the policies test; the first that changes nothing else is
+/// taken. What still does not allow gets a grant; where there is a choice of layers, all are tried.
 /// Last, each new statement gives way to one more value in a statement that is there, if deciding
 /// shows that this says the same.
 final class AllowSearch {
@@ -29,6 +30,7 @@ final class AllowSearch {
   private final Vocabulary vocabulary;
   private final List<Draft> exact = new ArrayList<>();
   private final List<Draft> loose = new ArrayList<>();
+  private final List<EditAnswer> open = new ArrayList<>();
   private final List<String> obstacles = new ArrayList<>();
   private int tried;
 
@@ -70,8 +72,7 @@ final class AllowSearch {
     var all = Point.brought(question.request(), vocabulary);
     return denies.isEmpty()
         ? List.of(all.bare())
-        : List.of(whole, new Point(all.request(), all.caller(), join(whole, all)))
-            .stream()
+        : List.of(whole, new Point(all.request(), all.caller(), join(whole, all))).stream()
             .distinct()
             .toList();
   }
@@ -99,10 +100,14 @@ final class AllowSearch {
   private void tryWay(Draft lifted, List<Grant> way, Trial trial) {
     var point = Point.brought(question.request(), vocabulary);
     var granted = granted(lifted, way, point);
-    if (granted.isEmpty() || !allows(granted.get())) {
+    if (granted.isEmpty()) {
       return;
     }
-    if (judge(granted.get(), trial)) {
+    var after = question.decide(granted.get().layers());
+    if (after.outcome() == Outcome.DEPENDS_ON_UNKNOWN && open.isEmpty()) {
+      open.add(new EditAnswer.DependsOnUnknown(after.unknown(), granted.get().edits()));
+    }
+    if (after.isAllowed() && judge(granted.get(), trial)) {
       widen(lifted, way, point, trial).ifPresent(exact::add);
     }
   }
@@ -189,7 +194,8 @@ final class AllowSearch {
   private List<Grant> grants(Set<LayerName> layers, Draft lifted) {
     var grants = new ArrayList<Grant>();
     for (var layer : layers) {
-      if (layer == LayerName.SCP && lifted.layers().scps() instanceof Organization.Levels(var levels)) {
+      if (layer == LayerName.SCP
+          && lifted.layers().scps() instanceof Organization.Levels(var levels)) {
         for (var i = 0; i < levels.size(); i++) {
           if (isBlockedAt(lifted.layers(), levels.get(i))) {
             grants.add(new Grant(layer, i, "Allow"));
@@ -223,6 +229,9 @@ final class AllowSearch {
                     .thenComparingInt(draft -> draft.changes().size())
                     .thenComparingInt(Draft::operations)
                     .thenComparingInt(Draft::length));
+    if (best.isEmpty() && !open.isEmpty()) {
+      return open.getFirst();
+    }
     if (best.isEmpty()) {
       return new EditAnswer.NotFound(why(), trial.closest(loose));
     }

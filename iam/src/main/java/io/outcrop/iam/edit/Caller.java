@@ -51,9 +51,10 @@ record Caller(Principal principal, String arn) {
     };
   }
 
-  /// Whether [#element] names others, too: the root user's ARN stands for its account.
+  /// Whether [#element] names others, too: the root user's ARN stands for its account, and `*` for
+  /// everyone.
   boolean isNamedWithOthers() {
-    return principal instanceof Principal.RootUser;
+    return principal instanceof Principal.RootUser || principal instanceof Principal.Anonymous;
   }
 
   /// Whether `name`, of a `Principal` element, is the caller and nobody else.
@@ -65,28 +66,29 @@ record Caller(Principal principal, String arn) {
           Principal.IamRole _,
           Principal.RoleSession _,
           Principal.FederatedUser _ ->
-          name.equals(arn)
-              || name.equals(principal.knownArn().map(Arn::toString).orElse(arn));
+          name.equals(arn) || name.equals(principal.knownArn().map(Arn::toString).orElse(arn));
       case Principal.RootUser _, Principal.Anonymous _ -> false;
     };
   }
 
-  /// The condition key that tells the caller from others, if there is one.
+  /// The condition key that tells the caller from others, if there is one. Source: IAM User Guide,
+  /// "AWS global condition context keys", `aws:PrincipalType`, read 2026-11.
   Optional<Pin> pin() {
     return switch (principal) {
-      case Principal.Service(var name) ->
-          Optional.of(
-              new Pin(
-                  "aws:PrincipalServiceName", false, List.of(name), Comparison.STRING_EQUALS));
+      case Principal.Service(var name) -> Optional.of(text("aws:PrincipalServiceName", name));
+      case Principal.Anonymous _ -> Optional.of(text("aws:PrincipalType", "Anonymous"));
       case Principal.RootUser _,
           Principal.IamUser _,
           Principal.IamRole _,
           Principal.RoleSession _,
           Principal.FederatedUser _ ->
-          Optional.of(
-              new Pin("aws:PrincipalArn", false, List.of(arn), Comparison.ARN_EQUALS));
-      case Principal.WebIdentity _, Principal.Anonymous _ -> Optional.empty();
+          Optional.of(new Pin("aws:PrincipalArn", false, List.of(arn), Comparison.ARN_EQUALS));
+      case Principal.WebIdentity _ -> Optional.empty();
     };
+  }
+
+  private static Pin text(String key, String value) {
+    return new Pin(key, false, List.of(value), Comparison.STRING_EQUALS);
   }
 
   @Override

@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 
 /// Takes one request out of a statement that matches it.
 ///
-/// A statement `S` without the request that has action `a`, resource `r` and key values `k₁ … kₙ` is
-/// the union of `S` about other actions; `S` about `a` and other resources; `S` about `a`, `r` and
-/// other callers; and, for each key, `S` about `a` and `r` with another value. Each is one
+/// A statement `S` without the request that has action `a`, resource `r` and key values `k₁ … kₙ`
+/// is the union of `S` about other actions; `S` about `a` and other resources; `S` about `a`, `r`
+/// and other callers; and, for each key, `S` about `a` and `r` with another value. Each is one
 /// statement, written as near to `S` as can be; those that match nothing are left out. An action or
 /// resource that only a pattern covers cannot always be taken out of it: the language has no
 /// "except". Then that piece is missing, the cut is too wide, and the caller finds out by deciding.
@@ -71,10 +71,7 @@ record Cut(List<Json.Obj> pieces, List<String> uncut) {
     }
 
     private Json.Obj element(
-        Json.Obj text,
-        String element,
-        Optional<String> literal,
-        Predicate<String> matches) {
+        Json.Obj text, String element, Optional<String> literal, Predicate<String> matches) {
       if (literal.isEmpty()) {
         uncut.addAll(StatementText.texts(text, element));
         return text;
@@ -98,11 +95,7 @@ record Cut(List<Json.Obj> pieces, List<String> uncut) {
           : text.with(element, Json.of(literal));
     }
 
-    private Part part(
-        Json.Obj text,
-        String element,
-        String literal,
-        Predicate<String> matches) {
+    private Part part(Json.Obj text, String element, String literal, Predicate<String> matches) {
       if (text.get("Not" + element).isPresent()) {
         var spared = new ArrayList<>(StatementText.texts(text, "Not" + element));
         spared.add(literal);
@@ -135,9 +128,7 @@ record Cut(List<Json.Obj> pieces, List<String> uncut) {
     }
 
     private static boolean isSame(String pattern, String literal, String element) {
-      return element.equals("Action")
-          ? pattern.equalsIgnoreCase(literal)
-          : pattern.equals(literal);
+      return element.equals("Action") ? pattern.equalsIgnoreCase(literal) : pattern.equals(literal);
     }
 
     /// `InvokeModel*` without `InvokeModel` is `InvokeModel?*`, and likewise for any one star.
@@ -175,8 +166,7 @@ record Cut(List<Json.Obj> pieces, List<String> uncut) {
           names.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  text.with(
-                      "Principal", StatementText.withTexts(principals.get(), type, names))));
+                  text.with("Principal", StatementText.withTexts(principals.get(), type, names))));
     }
 
     private boolean isCaller(String name) {

@@ -80,11 +80,15 @@ final class DenySearch {
   private EditAnswer best(Trial trial) {
     Optional<Draft> best =
         exact.stream()
-            .min(Comparator.<Draft, Boolean>comparing(this::isForeign).thenComparing(Draft::operations).thenComparing(Draft::length));
+            .min(
+                Comparator.<Draft, Boolean>comparing(this::isForeign)
+                    .thenComparing(Draft::operations)
+                    .thenComparing(Draft::length));
     if (best.isEmpty()) {
       return new EditAnswer.NotFound(
-          "no change of one policy denies this request and nothing else",
-          trial.closest(loose));
+          loose.isEmpty()
+              ? "no policy that can be changed denies this request"
+              : "no change of one policy denies this request and nothing else", trial.closest(loose));
     }
     var edit = best.get().edits().getFirst();
     return question.owns(edit.layer())

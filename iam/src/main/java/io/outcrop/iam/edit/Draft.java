@@ -76,8 +76,7 @@ record Draft(PolicyLayers layers, Map<Place, Change> changes, boolean cutsWide) 
   /// The changed policies, in words.
   String names() {
     return changes.entrySet().stream()
-        .map(entry ->
-            entry.getKey().layer().words() + " `" + entry.getValue().after().name() + "`")
+        .map(entry -> entry.getKey().layer().words() + " `" + entry.getValue().after().name() + "`")
         .collect(Collectors.joining(", "));
   }
 

@@ -30,8 +30,8 @@ record Grant(LayerName layer, int level, String effect) {
         .toList();
   }
 
-  /// The draft with the statement, in the document where it reaches the fewest others; empty if
-  /// the layer has none that can be changed or made, or cannot say it.
+  /// The draft with the statement, in the document where it reaches the fewest others; empty if the
+  /// layer has none that can be changed or made, or cannot say it.
   Optional<Draft> add(Draft draft, Point point) {
     var host = host(draft);
     return host.isPresent() ? addTo(host.get(), draft, point) : addNew(draft, point);
@@ -40,8 +40,7 @@ record Grant(LayerName layer, int level, String effect) {
   /// A document that is changed already; else the caller's own, unless a new one is narrower.
   private Optional<Held> host(Draft draft) {
     var held = held(draft.layers()).stream().filter(Held::isEditable).toList();
-    var changed =
-        held.stream().filter(one -> draft.changes().containsKey(one.place())).findFirst();
+    var changed = held.stream().filter(one -> draft.changes().containsKey(one.place())).findFirst();
     if (changed.isPresent()) {
       return changed;
     }
@@ -77,8 +76,7 @@ record Grant(LayerName layer, int level, String effect) {
           var members = new LinkedHashMap<String, Json>();
           members.put("Version", Json.of("2012-10-17"));
           members.put("Statement", Json.array(List.of(statement)));
-          var document =
-              new PolicyDocument(kind.get(), true, List.of(), Json.object(members));
+          var document = new PolicyDocument(kind.get(), true, List.of(), Json.object(members));
           var description = description(draft.layers(), point);
           var policy = new NamedPolicy("new", "", point.caller().toString(), document);
           return draft.add(

@@ -56,8 +56,7 @@ final class Lifting {
 
   /// The words of the deciding statements.
   Vocabulary vocabulary() {
-    return Vocabulary.ofStatements(
-        deciding.values().stream().flatMap(List::stream).toList());
+    return Vocabulary.ofStatements(deciding.values().stream().flatMap(List::stream).toList());
   }
 
   /// The keys that they test, in lower case.
@@ -73,7 +72,9 @@ final class Lifting {
       var held = entry.getKey();
       if (!held.isEditable()) {
         obstacles.add(
-            "policy `" + held.policy().name() + "` is AWS's own and cannot be changed, only detached");
+            "policy `"
+                + held.policy().name()
+                + "` is AWS's own and cannot be changed, only detached");
         return Optional.empty();
       }
       draft = draft.flatMap(one -> lift(one, held, entry.getValue(), point, obstacles));
@@ -121,7 +122,13 @@ final class Lifting {
         };
     var what = Words.of(point, many);
     return cut.pieces().isEmpty()
-        ? "statement " + Words.name(statement) + ", which " + verb + "nothing but " + what + ", goes"
+        ? "statement "
+            + Words.name(statement)
+            + ", which "
+            + verb
+            + "nothing but "
+            + what
+            + ", goes"
         : "statement " + Words.name(statement) + " no longer " + verb + what;
   }
 }

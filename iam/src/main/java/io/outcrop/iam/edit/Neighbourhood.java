@@ -1,24 +1,20 @@
 package io.outcrop.iam.edit;
 
 import io.outcrop.aws.Arn;
-import io.outcrop.aws.Principal;
 import io.outcrop.iam.edit.Neighbour.Aspect;
 import io.outcrop.iam.request.AuthorizationRequest;
-import io.outcrop.iam.request.RequestContext;
-import io.outcrop.iam.request.RequestContext.Value;
-import io.outcrop.iam.sample.KeyValues;
 import io.outcrop.iam.sample.Samples;
 import io.outcrop.iam.sample.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /// Draws the requests that an edit must not change: one step away in every direction that some
 /// policy tells apart, and in a few that none does; then two steps. Deterministic.
@@ -27,15 +23,6 @@ final class Neighbourhood {
   private static final int MOST_PAIRS = 120;
   private static final List<String> OPERATIONS =
       List.of("OutcropOther", "GetOther", "ListOther", "CreateOther", "DeleteOther", "TagOther");
-  private static final List<String> OF_CALLER =
-      List.of(
-          "aws:PrincipalArn",
-          "aws:PrincipalAccount",
-          "aws:PrincipalType",
-          "aws:PrincipalIsAWSService",
-          "aws:PrincipalServiceName",
-          "aws:username",
-          "aws:userid");
   private static final List<String> ANYWHERE =
       List.of("outcrop:Other", "iam:PassRole", "sts:AssumeRole", "s3:PutObject");
   private static final List<String> ARNS =
@@ -62,9 +49,6 @@ final class Neighbourhood {
                 .map(value -> value.texts().getFirst());
   }
 
-  /// A change of a request in one aspect.
-  private record Step(Aspect aspect, String key, UnaryOperator<AuthorizationRequest> change) {}
-
   static List<Neighbour> of(AuthorizationRequest request, Vocabulary vocabulary) {
     return new Neighbourhood(request, vocabulary).draw();
   }
@@ -72,8 +56,8 @@ final class Neighbourhood {
   private List<Neighbour> draw() {
     var actions = few(actions());
     var resources = few(resources());
-    var keys = few(keys());
-    var callers = callers();
+    var keys = few(OtherKeys.of(request, vocabulary, variables));
+    var callers = OtherCallers.of(request, vocabulary);
     var all = new ArrayList<Neighbour>();
     for (var steps : List.of(actions, resources, keys, callers)) {
       steps.forEach(step -> all.add(neighbour(List.of(step))));
@@ -83,6 +67,7 @@ final class Neighbourhood {
     addPairs(resources, keys, all);
     addPairs(keys, keys, all);
     addPairs(callers, keys, all);
+    addMixtures(keys, all);
     return List.copyOf(all);
   }
 
@@ -98,11 +83,35 @@ final class Neighbourhood {
   private void addPairs(List<Step> some, List<Step> others, List<Neighbour> all) {
     var pairs = some.size() * others.size();
     var stride = Math.max(1, pairs / MOST_PAIRS);
-    for (var i = 0; i < pairs; i += stride % Math.max(1, others.size()) == 0 ? stride + 1 : stride) {
+    for (var i = 0;
+        i < pairs;
+        i += stride % Math.max(1, others.size()) == 0 ? stride + 1 : stride) {
       var one = some.get(i / others.size());
       var other = others.get(i % others.size());
       if (one.key().isEmpty() || !one.key().equals(other.key())) {
         all.add(neighbour(List.of(one, other)));
+      }
+    }
+  }
+
+  /// Requests in which about half of all keys are otherwise at once: what one statement takes away,
+  /// another may give under conditions that are far from the request's.
+  private void addMixtures(List<Step> keys, List<Neighbour> all) {
+    var byKey = new LinkedHashMap<String, List<Step>>();
+    keys.forEach(step -> byKey.computeIfAbsent(step.key(), _ -> new ArrayList<>()).add(step));
+    if (byKey.size() < 3) {
+      return;
+    }
+    var random = new Random(1);
+    for (var i = 0; i < MOST_PAIRS; i++) {
+      var steps = new ArrayList<Step>();
+      for (var choices : byKey.values()) {
+        if (random.nextBoolean()) {
+          steps.add(choices.get(random.nextInt(choices.size())));
+        }
+      }
+      if (!steps.isEmpty()) {
+        all.add(neighbour(steps));
       }
     }
   }
@@ -172,113 +181,13 @@ final class Neighbourhood {
     }
     var cut = Math.max(arn.resource().lastIndexOf('/'), arn.resource().lastIndexOf(':')) + 1;
     arns.add(
-        head + arn.region() + ":" + arn.account() + ":" + arn.resource().substring(0, cut) + "other");
-  }
-
-  private List<Step> keys() {
-    var steps = new ArrayList<Step>();
-    for (var key : vocabulary.keys().entrySet()) {
-      if (Volatile.isFree(key.getKey())) {
-        continue;
-      }
-      var now = request.context().get(key.getKey());
-      var drawn = KeyValues.of(key.getValue(), vocabulary.conditions(), variables);
-      var texts = new LinkedHashSet<>(drawn.texts());
-      for (var pattern : vocabulary.resources()) {
-        Samples.bindings(pattern, request.resource()).forEach((variable, value) -> {
-          if (variable.equalsIgnoreCase(key.getKey())) {
-            texts.add(value);
-          }
-        });
-      }
-      if (now.isPresent()) {
-        steps.add(step(Aspect.VALUE, key.getKey(), context -> without(context, key.getKey())));
-      }
-      var aspect = now.isPresent() ? Aspect.VALUE : Aspect.PRESENCE;
-      var isList = now.map(Value::multivalued).orElse(drawn.multivalued());
-      for (var text : texts) {
-        if (now.filter(value -> isSame(value, text)).isEmpty()) {
-          steps.add(step(aspect, key.getKey(), context -> with(context, key.getValue(), isList, text)));
-        }
-      }
-    }
-    return steps;
-  }
-
-  /// A list that lacks some elements counts as the same: a condition cannot tell it apart.
-  private static boolean isSame(Value now, String text) {
-    return now.texts().stream().anyMatch(text::equalsIgnoreCase);
-  }
-
-  private static Step step(Aspect aspect, String key, UnaryOperator<RequestContext> change) {
-    return new Step(
-        aspect,
-        key.toLowerCase(Locale.ROOT),
-        old ->
-            new AuthorizationRequest(
-                old.principal(),
-                old.action(),
-                old.resource(),
-                old.resourceAccount(),
-                change.apply(old.context())));
-  }
-
-  private static RequestContext with(
-      RequestContext context, String key, boolean isList, String text) {
-    return isList ? context.withAll(key, List.of(text)) : context.with(key, text);
-  }
-
-  private static RequestContext without(RequestContext context, String key) {
-    var result = RequestContext.empty();
-    for (var name : context.keys()) {
-      if (!name.equalsIgnoreCase(key)) {
-        var value = context.get(name).orElseThrow();
-        result =
-            value.multivalued()
-                ? result.withAll(value.name(), value.texts())
-                : result.with(value.name(), value.texts().getFirst());
-      }
-    }
-    return result;
-  }
-
-  private List<Step> callers() {
-    var account = request.principal().account();
-    var own = account.isEmpty() ? "111122223333" : account;
-    var arns = new LinkedHashSet<String>();
-    arns.add("arn:aws:iam::" + own + ":user/outcrop-other");
-    arns.add("arn:aws:sts::" + own + ":assumed-role/outcrop-other/session");
-    arns.add("arn:aws:iam::444455556666:user/outcrop-other");
-    for (var name : vocabulary.principals()) {
-      arns.add(name.name());
-    }
-    var self = Caller.of(request);
-    var steps = new ArrayList<Step>();
-    for (var arn : arns) {
-      Principal.parse(arn).filter(other -> !isSelf(self, other)).ifPresent(other -> steps.add(caller(other)));
-    }
-    steps.add(caller(new Principal.Service("outcrop.amazonaws.com")));
-    return steps;
-  }
-
-  private static boolean isSelf(Caller self, Principal other) {
-    var there =
-        Caller.of(new AuthorizationRequest(other, "", "", "", RequestContext.empty()));
-    return there.arn().equals(self.arn());
-  }
-
-  private Step caller(Principal other) {
-    return new Step(
-        Aspect.CALLER,
-        "",
-        old -> {
-          var context = old.context();
-          for (var key : OF_CALLER) {
-            context = without(context, key);
-          }
-          return new AuthorizationRequest(
-              other, old.action(), old.resource(), old.resourceAccount(), context);
-        });
+        head
+            + arn.region()
+            + ":"
+            + arn.account()
+            + ":"
+            + arn.resource().substring(0, cut)
+            + "other");
   }
 
   private static AuthorizationRequest with(

@@ -100,17 +100,20 @@ record Pin(String key, boolean multivalued, List<String> values, Comparison comp
         : added(statement, operator(true), texts(variables)).map(List::of);
   }
 
+  /// The operator that the policies use for the key, if it can read the value; else the one for any
+  /// text.
   private String operator(boolean negated) {
     var not = negated ? "Not" : "";
+    var value = values.getFirst();
     return switch (comparison) {
       case NUMERIC_EQUALS,
           NUMERIC_LESS_THAN,
           NUMERIC_LESS_THAN_EQUALS,
           NUMERIC_GREATER_THAN,
           NUMERIC_GREATER_THAN_EQUALS ->
-          "Numeric" + not + "Equals";
-      case BOOL -> negated ? "StringNotEquals" : "Bool";
-      case ARN_EQUALS, ARN_LIKE -> "Arn" + not + "Equals";
+          (value.matches("-?\\d+(\\.\\d+)?") ? "Numeric" : "String") + not + "Equals";
+      case BOOL -> !negated && value.matches("true|false") ? "Bool" : "String" + not + "Equals";
+      case ARN_EQUALS, ARN_LIKE -> (isArn() ? "Arn" : "String") + not + "Equals";
       case STRING_EQUALS,
           STRING_EQUALS_IGNORE_CASE,
           STRING_LIKE,
@@ -126,8 +129,13 @@ record Pin(String key, boolean multivalued, List<String> values, Comparison comp
     };
   }
 
+  private boolean isArn() {
+    return (comparison == Comparison.ARN_EQUALS || comparison == Comparison.ARN_LIKE)
+        && values.getFirst().matches("arn:([^:]*:){4}.*");
+  }
+
   private List<String> texts(boolean variables) {
-    var isArn = comparison == Comparison.ARN_EQUALS || comparison == Comparison.ARN_LIKE;
+    var isArn = isArn();
     return values.stream()
         .map(value ->
             isArn
@@ -141,7 +149,8 @@ record Pin(String key, boolean multivalued, List<String> values, Comparison comp
     var value = values.getFirst();
     for (var operator : List.of("StringEquals", "Bool", "NumericEquals", "ArnEquals")) {
       var listed = texts(statement, operator, key);
-      var literal = operator.equals("ArnEquals") ? Literal.pattern(value, variables).orElse("") : value;
+      var literal =
+          operator.equals("ArnEquals") ? Literal.pattern(value, variables).orElse("") : value;
       if (!listed.contains(literal) || listed.stream().anyMatch(text -> text.contains("${"))) {
         continue;
       }

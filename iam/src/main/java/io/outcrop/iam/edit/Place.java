@@ -51,13 +51,17 @@ record Place(LayerName layer, int level, int index) {
 
   /// `layers` with `policy` at this place.
   PolicyLayers put(PolicyLayers layers, NamedPolicy policy) {
-    var identity = layer == LayerName.IDENTITY ? with(layers.identity(), policy) : layers.identity();
-    var boundary = layer == LayerName.BOUNDARY ? with(layers.boundary(), policy) : layers.boundary();
+    var identity =
+        layer == LayerName.IDENTITY ? with(layers.identity(), policy) : layers.identity();
+    var boundary =
+        layer == LayerName.BOUNDARY ? with(layers.boundary(), policy) : layers.boundary();
     var session = layer == LayerName.SESSION ? with(layers.session(), policy) : layers.session();
     var scps = layer == LayerName.SCP ? with(layers.scps(), policy) : layers.scps();
     var rcps = layer == LayerName.RCP ? with(layers.rcps(), policy) : layers.rcps();
-    var resource = layer == LayerName.RESOURCE ? with(layers.resource(), policy) : layers.resource();
-    var endpoint = layer == LayerName.ENDPOINT ? with(layers.endpoint(), policy) : layers.endpoint();
+    var resource =
+        layer == LayerName.RESOURCE ? with(layers.resource(), policy) : layers.resource();
+    var endpoint =
+        layer == LayerName.ENDPOINT ? with(layers.endpoint(), policy) : layers.endpoint();
     return new PolicyLayers(identity, boundary, session, scps, rcps, resource, endpoint);
   }
 

@@ -37,7 +37,7 @@ record Point(AuthorizationRequest request, Caller caller, List<Pin> pins) {
   private static Stream<Pin> pin(
       AuthorizationRequest request, String key, List<Condition> conditions, boolean absent) {
     var value = request.context().get(key);
-    return absent || value.filter(found -> !found.texts().isEmpty()).isPresent()
+    return absent || value.isPresent()
         ? Stream.of(Pin.of(key, value, conditions))
         : Stream.empty();
   }

@@ -2,8 +2,8 @@ package io.outcrop.iam.edit;
 
 import io.outcrop.json.Json;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,21 +48,22 @@ final class StatementText {
   /// `object` with an element of `texts`: an array where it was one, or where there are many.
   static Json.Obj withTexts(Json.Obj object, String element, List<String> texts) {
     var wasArray = object.get(element).filter(Json.Arr.class::isInstance).isPresent();
-    var value =
-        texts.size() == 1 && !wasArray ? Json.of(texts.getFirst()) : Json.ofTexts(texts);
+    var value = texts.size() == 1 && !wasArray ? Json.of(texts.getFirst()) : Json.ofTexts(texts);
     return object.with(element, value);
   }
 
   /// `object` with the member `name` replaced by one of another name, in its place.
   static Json.Obj renamed(Json.Obj object, String name, String newName, Json value) {
     var members = new LinkedHashMap<String, Json>();
-    object.members().forEach((key, member) -> {
-      if (key.equals(name)) {
-        members.put(newName, value);
-      } else {
-        members.put(key, member.value());
-      }
-    });
+    object
+        .members()
+        .forEach((key, member) -> {
+          if (key.equals(name)) {
+            members.put(newName, value);
+          } else {
+            members.put(key, member.value());
+          }
+        });
     return Json.object(members);
   }
 

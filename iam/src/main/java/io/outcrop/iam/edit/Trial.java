@@ -20,12 +20,12 @@ import java.util.Set;
 
 /// Decides the requests around the one in question, before and after an edit.
 ///
-/// For other actions and resources, and for other values of the keys that a narrowed Deny tests, the
-/// outcome may not change at all: what was denied explicitly stays so. For other values of other
-/// keys, and for other callers, allowed stays allowed and denied stays denied. Other callers are
-/// asked only where a policy changes that is about many; their own policies are taken to allow all,
-/// so that nothing else hides the change. A resource's policy that names no resource is about the
-/// one that has it: then other resources are not asked.
+/// For other actions and resources, and for other values of the keys that a narrowed Deny tests,
+/// the outcome may not change at all: what was denied explicitly stays so. For other values of
+/// other keys, and for other callers, allowed stays allowed and denied stays denied. Other callers
+/// are asked only where a policy changes that is about many; their own policies are taken to allow
+/// all, so that nothing else hides the change. A resource's policy that names no resource is about
+/// the one that has it: then other resources are not asked.
 final class Trial {
   private static final int MOST_COUNTED = 8;
   private static final NamedPolicy EVERYTHING = everything();
@@ -120,8 +120,7 @@ final class Trial {
         || (one.differs().contains(Aspect.RESOURCE) && bound)) {
       return false;
     }
-    return !one.differs().equals(Set.of(Aspect.PRESENCE))
-        || strictKeys.containsAll(one.keys());
+    return !one.differs().equals(Set.of(Aspect.PRESENCE)) || strictKeys.containsAll(one.keys());
   }
 
   private boolean differs(Outcome before, Outcome after, Neighbour one) {

@@ -52,8 +52,7 @@ final class Widening {
     }
     var action = matching.action(statement.actions());
     var resource = matching.resource(statement.resources());
-    var missed =
-        statement.conditions().stream().filter(one -> !matching.condition(one)).toList();
+    var missed = statement.conditions().stream().filter(one -> !matching.condition(one)).toList();
     var variables = held.policy().document().allowsVariables();
     var onlyAction = isOnly(StatementText.texts(text(statement), "Action"), point.action());
     var onlyResource = isOnly(statement, point.resource(variables));
@@ -129,11 +128,7 @@ final class Widening {
     var statements = new ArrayList<>(StatementText.statements(source));
     statements.set(statement.index(), wider);
     var words =
-        "statement "
-            + Words.name(statement)
-            + " allows "
-            + Words.of(point.bare(), false)
-            + ", too";
+        "statement " + Words.name(statement) + " allows " + Words.of(point.bare(), false) + ", too";
     draft.edit(held, StatementText.with(source, statements), List.of(words)).ifPresent(drafts::add);
   }
 }

@@ -11,9 +11,7 @@ final class Words {
 
   /// A statement by its `Sid`, else by its place.
   static String name(Statement statement) {
-    return statement.sid().isEmpty()
-        ? "" + (statement.index() + 1)
-        : "`" + statement.sid() + "`";
+    return statement.sid().isEmpty() ? "" + (statement.index() + 1) : "`" + statement.sid() + "`";
   }
 
   /// The request: `a` on `r`, for whom and under which values.
@@ -69,8 +67,7 @@ final class Words {
           "whoever manages the permissions boundaries of account "
               + question.request().principal().account();
       case SESSION -> "whoever makes the session and passes its policies";
-      case IDENTITY ->
-          "an administrator of account " + question.request().principal().account();
+      case IDENTITY -> "an administrator of account " + question.request().principal().account();
     };
   }
 

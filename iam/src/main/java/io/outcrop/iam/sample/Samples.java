@@ -78,7 +78,8 @@ public final class Samples {
       regex.append(key.length() > 1 ? "(.*?)" : Pattern.quote(key));
       from = matcher.end();
     }
-    var found = Pattern.compile(regex.append(regex(pattern.substring(from))).toString()).matcher(text);
+    var found =
+        Pattern.compile(regex.append(regex(pattern.substring(from))).toString()).matcher(text);
     var result = new LinkedHashMap<String, String>();
     if (found.matches()) {
       for (var i = 0; i < Math.min(keys.size(), found.groupCount()); i++) {

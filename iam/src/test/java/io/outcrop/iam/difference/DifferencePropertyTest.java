@@ -57,8 +57,7 @@ class DifferencePropertyTest {
         shown++;
         assertThat(changes)
             .as("seed %d: %s to %s", seed + i, before.source(), after.source())
-            .allMatch(change ->
-                change.direction() == (deny ? Direction.LOST : Direction.GAINED));
+            .allMatch(change -> change.direction() == (deny ? Direction.LOST : Direction.GAINED));
       }
       DifferenceSuiteTest.confirm(kind, List.of(before), List.of(after), answer);
       mirrored(kind, before, after, answer);
@@ -126,7 +125,9 @@ class DifferencePropertyTest {
       }
       case Json.Arr array -> {
         var elements = new ArrayList<Json>();
-        array.elements().forEach(element -> elements.add(shuffled(element, name + " of a list", random)));
+        array
+            .elements()
+            .forEach(element -> elements.add(shuffled(element, name + " of a list", random)));
         if (!elements.isEmpty() && random.nextBoolean()) {
           elements.add(elements.getFirst());
         }

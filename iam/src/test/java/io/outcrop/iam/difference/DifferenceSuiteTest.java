@@ -48,8 +48,7 @@ class DifferenceSuiteTest {
     }
     assertThat(JsonWriter.pretty(json(answer)))
         .isEqualTo(
-            JsonWriter.pretty(
-                ((Json.Obj) json(ROOT.resolve(file))).get("expected").orElseThrow()));
+            JsonWriter.pretty(((Json.Obj) json(ROOT.resolve(file))).get("expected").orElseThrow()));
     confirm(kind, before, after, answer);
   }
 

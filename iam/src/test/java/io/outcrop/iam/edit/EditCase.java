@@ -134,9 +134,7 @@ record EditCase(
     var members = new LinkedHashMap<String, Json>();
     members.put("edits", json(loose.edits()));
     var example = loose.example();
-    members.put(
-        "example",
-        Json.of(words(example)));
+    members.put("example", Json.of(words(example)));
     return Json.object(members);
   }
 

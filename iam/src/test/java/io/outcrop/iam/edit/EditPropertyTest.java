@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /// What holds for every answer, on random policies, tried on random requests that the search has
 /// not seen.
 class EditPropertyTest {
-  private static final int SITUATIONS = 300;
-  private static final int REQUESTS = 100;
+  private static final int SITUATIONS = 200;
+  private static final int REQUESTS = 80;
 
   private final long seed = Optional.ofNullable(Long.getLong("seed")).orElse(20261128L);
 
@@ -87,7 +87,9 @@ class EditPropertyTest {
       boolean allow) {
     assertThat(edits).as("seed %d", seed).hasSizeBetween(1, 3);
     var changed = EditSuiteTest.applied(layers, edits);
-    assertThat(Authorizer.decide(request, changed).isAllowed()).as("seed %d", seed).isEqualTo(allow);
+    assertThat(Authorizer.decide(request, changed).isAllowed())
+        .as("seed %d", seed)
+        .isEqualTo(allow);
     var vocabulary =
         Vocabulary.of(Place.held(layers).stream().map(held -> held.policy().document()).toList());
     var before = Authorizer.prepare(layers);

@@ -43,7 +43,9 @@ class EditSuiteTest {
           ROOT.resolve(file), JsonWriter.pretty(asked.source().with("expected", found)) + "\n");
     }
     assertThat(JsonWriter.pretty(found))
-        .isEqualTo(JsonWriter.pretty(EditCase.read(ROOT.resolve(file)).source().get("expected").orElseThrow()));
+        .isEqualTo(
+            JsonWriter.pretty(
+                EditCase.read(ROOT.resolve(file)).source().get("expected").orElseThrow()));
     flips(asked, answer);
   }
 

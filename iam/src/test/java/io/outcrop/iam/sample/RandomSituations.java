@@ -65,8 +65,7 @@ public final class RandomSituations {
   private static final List<String> NAMES = KEYS.keySet().stream().sorted().toList();
   private static final List<String> CALLERS =
       List.of(
-          "arn:aws:iam::111122223333:user/alice",
-          "arn:aws:sts::111122223333:assumed-role/app/s1");
+          "arn:aws:iam::111122223333:user/alice", "arn:aws:sts::111122223333:assumed-role/app/s1");
 
   private final Random random;
 
@@ -140,8 +139,11 @@ public final class RandomSituations {
       statements.add(statement(kind, i));
     }
     var members = new LinkedHashMap<String, Json>();
-    members.put("Version", Json.of(kind == PolicyKind.RCP || chance(90) ? "2012-10-17" : "2008-10-17"));
-    members.put("Statement", statements.size() == 1 && chance(50) ? statements.getFirst() : Json.array(statements));
+    members.put(
+        "Version", Json.of(kind == PolicyKind.RCP || chance(90) ? "2012-10-17" : "2008-10-17"));
+    members.put(
+        "Statement",
+        statements.size() == 1 && chance(50) ? statements.getFirst() : Json.array(statements));
     return switch (PolicyParser.parse(Json.object(members), kind)) {
       case PolicyParsing.Parsed(var document) -> new NamedPolicy("p" + number, "", "", document);
       case PolicyParsing.Rejected(var problems) -> throw new AssertionError(problems.toString());
