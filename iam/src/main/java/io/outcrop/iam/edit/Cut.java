@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Takes one request out of a statement that matches it.
@@ -27,9 +28,14 @@ record Cut(List<Json.Obj> pieces, List<String> uncut) {
   private static final Set<LayerName> ABOUT_MANY_CALLERS =
       Set.of(LayerName.SCP, LayerName.RCP, LayerName.ENDPOINT, LayerName.RESOURCE);
 
-  static Cut of(LayerName layer, NamedPolicy policy, Statement statement, Point point) {
+  static Cut of(
+      LayerName layer,
+      NamedPolicy policy,
+      Statement statement,
+      Point point,
+      Function<String, List<String>> known) {
     var text = StatementText.statements(policy.document().source()).get(statement.index());
-    var cutting = new Cutting(policy, point);
+    var cutting = new Cutting(policy, point, known);
     var rest = cutting.action(text);
     if (policy.document().kind() != PolicyKind.TRUST && !point.request().resource().equals("*")) {
       rest = cutting.resource(rest);
@@ -48,12 +54,14 @@ record Cut(List<Json.Obj> pieces, List<String> uncut) {
     private final List<Json.Obj> pieces = new ArrayList<>();
     private final List<String> uncut = new ArrayList<>();
     private final Point point;
+    private final Function<String, List<String>> known;
     private final boolean variables;
     private final PolicyKind kind;
     private final Matching matching;
 
-    private Cutting(NamedPolicy policy, Point point) {
+    private Cutting(NamedPolicy policy, Point point, Function<String, List<String>> known) {
       this.point = point;
+      this.known = known;
       this.variables = policy.document().allowsVariables();
       this.kind = policy.document().kind();
       this.matching = new Matching(policy.document(), point.request());
@@ -112,10 +120,14 @@ record Cut(List<Json.Obj> pieces, List<String> uncut) {
                   StatementText.renamed(text, element, "Not" + element, Json.of(literal)));
         } else if (!isSame(pattern, literal, element)) {
           var longer = longer(pattern, literal, element);
-          if (longer.isEmpty()) {
+          var rest = longer.map(List::of).orElseGet(() -> KnownRest.of(pattern, literal, known));
+          if (rest.isEmpty()) {
             return new Part.Uncut(pattern);
           }
-          kept.add(longer.get());
+          if (longer.isEmpty()) {
+            uncut.add(pattern);
+          }
+          kept.addAll(rest);
         }
       }
       return kept.isEmpty()

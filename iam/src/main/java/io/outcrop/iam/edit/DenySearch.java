@@ -88,7 +88,8 @@ final class DenySearch {
       return new EditAnswer.NotFound(
           loose.isEmpty()
               ? "no policy that can be changed denies this request"
-              : "no change of one policy denies this request and nothing else", trial.closest(loose));
+              : "no change of one policy denies this request and nothing else",
+          trial.closest(loose));
     }
     var edit = best.get().edits().getFirst();
     return question.owns(edit.layer())

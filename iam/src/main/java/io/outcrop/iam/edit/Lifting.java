@@ -82,7 +82,7 @@ final class Lifting {
     return draft;
   }
 
-  private static Optional<Draft> lift(
+  private Optional<Draft> lift(
       Draft draft,
       Place.Held held,
       List<Statement> statements,
@@ -93,7 +93,7 @@ final class Lifting {
     var words = new ArrayList<String>();
     var wide = draft.cutsWide();
     for (var statement : statements) {
-      var cut = Cut.of(held.place().layer(), held.policy(), statement, point);
+      var cut = Cut.of(held.place().layer(), held.policy(), statement, point, question.known());
       for (var pattern : cut.uncut()) {
         obstacles.add(
             "`"

@@ -21,6 +21,7 @@ import java.util.function.Function;
 final class Neighbourhood {
   private static final int MOST_STEPS = 40;
   private static final int MOST_PAIRS = 120;
+  private static final int MOST_MIXTURES = 300;
   private static final List<String> OPERATIONS =
       List.of("OutcropOther", "GetOther", "ListOther", "CreateOther", "DeleteOther", "TagOther");
   private static final List<String> ANYWHERE =
@@ -94,26 +95,40 @@ final class Neighbourhood {
     }
   }
 
-  /// Requests in which about half of all keys are otherwise at once: what one statement takes away,
-  /// another may give under conditions that are far from the request's.
+  /// Requests in which many keys are otherwise at once: what one statement takes away, another may
+  /// give under conditions that are far from the request's. All of them if they are few, else some.
   private void addMixtures(List<Step> keys, List<Neighbour> all) {
     var byKey = new LinkedHashMap<String, List<Step>>();
     keys.forEach(step -> byKey.computeIfAbsent(step.key(), _ -> new ArrayList<>()).add(step));
     if (byKey.size() < 3) {
       return;
     }
+    var choices = List.copyOf(byKey.values());
+    var many =
+        choices.stream()
+            .mapToLong(steps -> steps.size() + 1L)
+            .reduce(1, (one, other) -> Math.min(one * other, Integer.MAX_VALUE));
     var random = new Random(1);
-    for (var i = 0; i < MOST_PAIRS; i++) {
-      var steps = new ArrayList<Step>();
-      for (var choices : byKey.values()) {
-        if (random.nextBoolean()) {
-          steps.add(choices.get(random.nextInt(choices.size())));
-        }
-      }
-      if (!steps.isEmpty()) {
+    for (var i = 0L; i < Math.min(many, MOST_MIXTURES); i++) {
+      var steps = mixture(choices, many <= MOST_MIXTURES ? i : random.nextLong(many));
+      if (steps.size() > 2) {
         all.add(neighbour(steps));
       }
     }
+  }
+
+  /// The mixture with this number: for each key, none of its steps or one.
+  private static List<Step> mixture(List<List<Step>> choices, long number) {
+    var steps = new ArrayList<Step>();
+    var rest = number;
+    for (var choice : choices) {
+      var pick = (int) (rest % (choice.size() + 1));
+      rest /= choice.size() + 1;
+      if (pick > 0) {
+        steps.add(choice.get(pick - 1));
+      }
+    }
+    return steps;
   }
 
   private Neighbour neighbour(List<Step> steps) {

@@ -37,9 +37,7 @@ record Point(AuthorizationRequest request, Caller caller, List<Pin> pins) {
   private static Stream<Pin> pin(
       AuthorizationRequest request, String key, List<Condition> conditions, boolean absent) {
     var value = request.context().get(key);
-    return absent || value.isPresent()
-        ? Stream.of(Pin.of(key, value, conditions))
-        : Stream.empty();
+    return absent || value.isPresent() ? Stream.of(Pin.of(key, value, conditions)) : Stream.empty();
   }
 
   /// The same without any condition key.

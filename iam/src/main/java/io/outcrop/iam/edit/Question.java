@@ -6,9 +6,17 @@ import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.request.AuthorizationRequest;
 import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.sample.Vocabulary;
+import java.util.List;
+import java.util.function.Function;
 
 /// What was asked.
-record Question(PolicyLayers layers, AuthorizationRequest request, Ownership owned) {
+///
+/// @param known for a pattern of actions or resources, what exists of what it covers
+record Question(
+    PolicyLayers layers,
+    AuthorizationRequest request,
+    Ownership owned,
+    Function<String, List<String>> known) {
   Decision decide(PolicyLayers under) {
     return Authorizer.decide(request, under);
   }

@@ -56,9 +56,7 @@ class EditCasesTest {
   private static Kind kind(EditAnswer answer) {
     return switch (answer) {
       case EditAnswer.Found _, EditAnswer.SomeoneElse _ -> Kind.FLIPPED;
-      case EditAnswer.DependsOnUnknown _,
-          EditAnswer.AlreadyAllowed _,
-          EditAnswer.AlreadyDenied _ ->
+      case EditAnswer.DependsOnUnknown _, EditAnswer.AlreadyAllowed _, EditAnswer.AlreadyDenied _ ->
           Kind.OPEN;
       case EditAnswer.NotFound _ -> Kind.NOT_FOUND;
     };

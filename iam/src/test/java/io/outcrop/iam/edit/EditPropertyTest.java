@@ -50,7 +50,7 @@ class EditPropertyTest {
         check(seed + i, random, layers, request, edits, false);
       }
     }
-    assertThat(found).isGreaterThan(SITUATIONS / 10);
+    assertThat(found).isGreaterThan(SITUATIONS / 40);
   }
 
   @Test
