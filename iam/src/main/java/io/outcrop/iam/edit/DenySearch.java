@@ -82,8 +82,8 @@ final class DenySearch {
         exact.stream()
             .min(
                 Comparator.<Draft, Boolean>comparing(this::isForeign)
-                    .thenComparing(Draft::operations)
-                    .thenComparing(Draft::length));
+                    .thenComparingInt(Draft::operations)
+                    .thenComparingInt(Draft::length));
     if (best.isEmpty()) {
       return new EditAnswer.NotFound(
           loose.isEmpty()
