@@ -3,7 +3,6 @@ package io.outcrop.iam;
 import io.outcrop.aws.Principal;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.Decision.Outcome;
-import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.decision.StatementRef;
 import io.outcrop.iam.match.RequestView;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.Set;
 final class Evaluation {
   /// Needs no permission and cannot be denied. Source: STS API Reference, GetCallerIdentity.
   private static final Decision FREE =
-      new Decision(Outcome.ALLOWED, List.of(), List.of(), Set.of(), List.of());
+      new Decision(Outcome.ALLOWED, List.of(), List.of(), Set.of(), List.of(), "");
 
   private final RequestView request;
   private final Look.Seen seen;
@@ -49,8 +48,9 @@ final class Evaluation {
     if (Hit.anyHolds(weighing.denies())) {
       return denied(weighing, Outcome.EXPLICITLY_DENIED);
     }
-    if (ServiceRules.shipped().refuses(request)) {
-      return refused(weighing);
+    var rule = ServiceRules.shipped().refusal(request);
+    if (!rule.isEmpty()) {
+      return refused(weighing, rule);
     }
     var certain = !weighing.hasUnknown();
     var best = certain ? weighing : weighing.settled(true);
@@ -69,16 +69,18 @@ final class Evaluation {
         granting(worst, supports),
         List.of(),
         new Turning(worst).keys(Outcome.ALLOWED),
-        List.of());
+        List.of(),
+        "");
   }
 
-  private static Decision refused(Weighing weighing) {
+  private static Decision refused(Weighing weighing, String rule) {
     return new Decision(
         Outcome.IMPLICITLY_DENIED,
         List.of(),
-        List.of(LayerName.SERVICE),
+        List.of(),
         new Turning(weighing).keys(Outcome.EXPLICITLY_DENIED),
-        List.of());
+        List.of(),
+        rule);
   }
 
   private static Decision denied(Weighing weighing, Outcome outcome) {
@@ -88,7 +90,8 @@ final class Evaluation {
         explicit ? refs(weighing.denies()) : List.of(),
         List.copyOf(weighing.blockedBy(weighing.supports())),
         new Turning(weighing).keys(outcome),
-        List.of());
+        List.of(),
+        "");
   }
 
   /// If the formula of what is unknown turns out to be always or never true, nothing depends on it.
@@ -97,7 +100,7 @@ final class Evaluation {
     if (requirement.isAlways()) {
       var supports = best.supports();
       return new Decision(
-          Outcome.ALLOWED, granting(best, supports), List.of(), Set.of(), List.of());
+          Outcome.ALLOWED, granting(best, supports), List.of(), Set.of(), List.of(), "");
     }
     if (requirement.isNever()) {
       return denied(worst, Outcome.IMPLICITLY_DENIED);
@@ -105,7 +108,7 @@ final class Evaluation {
     var keys = new LinkedHashSet<>(new Turning(best).keys(Outcome.ALLOWED));
     keys.addAll(new Turning(worst).keys(Outcome.IMPLICITLY_DENIED));
     return new Decision(
-        Outcome.DEPENDS_ON_UNKNOWN, List.of(), List.of(), keys, requirement.words());
+        Outcome.DEPENDS_ON_UNKNOWN, List.of(), List.of(), keys, requirement.words(), "");
   }
 
   private static List<StatementRef> granting(Weighing weighing, Set<Support> supports) {

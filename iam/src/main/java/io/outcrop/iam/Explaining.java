@@ -40,10 +40,6 @@ final class Explaining {
       var reaches = !Evaluation.isFree(request) && Look.reaches(layer, request, serviceLinked);
       answers.addAll(answers(layer, reaches ? layers.source(layer) : Source.ABSENT));
     }
-    if (ServiceRules.shipped().refuses(request)) {
-      answers.removeLast();
-      answers.add(new LayerAnswer(LayerName.SERVICE, "", new Standing.Denies(), List.of()));
-    }
     var requirement =
         decision.outcome() == Outcome.DEPENDS_ON_UNKNOWN
             ? new RequirementWriter(evaluation.seen(), request).write()

@@ -64,7 +64,6 @@ final class Look {
           Rule.hasPolicies(caller) && !(caller instanceof Principal.RootUser);
       case SESSION -> Rule.hasPolicies(caller);
       case ENDPOINT, RESOURCE -> true;
-      case SERVICE -> false;
     };
   }
 
@@ -121,7 +120,6 @@ final class Look {
       denies.addAll(hits.denies());
     }
     switch (hits.tier().layer()) {
-      case SERVICE -> {} // has no policies
       case RCP -> {} // they only deny: RCPFullAWSAccess is attached everywhere
       case SCP, ENDPOINT -> {
         gates = gates.isEmpty() ? new ArrayList<>() : gates;

@@ -31,7 +31,7 @@ record PreparedStatement(
     var namesPrincipals =
         switch (layer) {
           case RCP, ENDPOINT, RESOURCE -> true;
-          case SCP, IDENTITY, BOUNDARY, SESSION, SERVICE -> false;
+          case SCP, IDENTITY, BOUNDARY, SESSION -> false;
         };
     return new PreparedStatement(
         new StatementRef(layer, policy, statement),

@@ -24,7 +24,7 @@ record ServiceRules(Set<String> controlled, List<Refusal> refusals) {
   private static final ServiceRules SHIPPED = read();
 
   /// Actions, in lower case, that a service refuses on some resources.
-  private record Refusal(String service, Set<String> actions, Glob resource) {
+  private record Refusal(String service, Set<String> actions, Glob resource, String why) {
     private boolean matches(RequestView request) {
       return service.equals(request.service())
           && actions.contains(request.operation())
@@ -41,14 +41,14 @@ record ServiceRules(Set<String> controlled, List<Refusal> refusals) {
     return controlled.contains(request.service());
   }
 
-  /// Whether the service refuses the request to everybody.
-  boolean refuses(RequestView request) {
+  /// Why the service refuses the request to everybody; empty if it does not.
+  String refusal(RequestView request) {
     for (var refusal : refusals) {
       if (refusal.matches(request)) {
-        return true;
+        return refusal.why();
       }
     }
-    return false;
+    return "";
   }
 
   private static ServiceRules read() {
@@ -69,6 +69,7 @@ record ServiceRules(Set<String> controlled, List<Refusal> refusals) {
   private static Refusal refusal(Fields refusal) {
     var actions = new HashSet<String>();
     refusal.texts("actions").forEach(action -> actions.add(action.toLowerCase(Locale.ROOT)));
-    return new Refusal(refusal.text("service"), actions, Glob.of(refusal.text("resource")));
+    return new Refusal(
+        refusal.text("service"), actions, Glob.of(refusal.text("resource")), refusal.text("why"));
   }
 }

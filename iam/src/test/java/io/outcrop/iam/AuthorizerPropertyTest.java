@@ -162,7 +162,9 @@ class AuthorizerPropertyTest {
         assertThat(isOf(all(layers).get(ref.layer()), ref)).as("seed %d", seed).isTrue();
       }
       var implicit = decision.outcome() == Outcome.IMPLICITLY_DENIED;
-      assertThat(decision.blockedBy().isEmpty() && implicit).as("seed %d", seed).isFalse();
+      assertThat(decision.blockedBy().isEmpty() && decision.rule().isEmpty() && implicit)
+          .as("seed %d", seed)
+          .isFalse();
       assertThat(decision.isAllowed() && !decision.blockedBy().isEmpty()).isFalse();
       if (decision.outcome() == Outcome.EXPLICITLY_DENIED) {
         assertThat(decision.decidedBy()).as("seed %d", seed).isNotEmpty();

@@ -44,12 +44,7 @@ final class DenialSlugs {
       case ENDPOINT -> "vpce-policy-explicit-deny";
       case BOUNDARY -> "permissions-boundary-explicit-deny";
       case SESSION -> "session-policy-explicit-deny";
-      case SERVICE -> throw noSuchRule(denial);
     };
-  }
-
-  private static IllegalArgumentException noSuchRule(Denial denial) {
-    return new IllegalArgumentException("Bedrock has no rule of its own: " + denial);
   }
 
   /// The cause of an implicit denial outside identity policies.
@@ -60,7 +55,6 @@ final class DenialSlugs {
       case ENDPOINT -> "vpce-policy-no-allow";
       case BOUNDARY -> "permissions-boundary-no-allow";
       case SESSION -> "session-policy-no-allow";
-      case SERVICE -> throw noSuchRule(denial);
       case IDENTITY, RESOURCE -> "iam-no-identity-policy-allow";
     };
   }

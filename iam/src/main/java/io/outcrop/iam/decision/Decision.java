@@ -8,16 +8,20 @@ import java.util.Set;
 /// @param outcome the answer
 /// @param decidedBy the statements that made it so: the Deny statements of an explicit denial, the
 ///   Allow statements of a permission; none for an implicit denial
-/// @param blockedBy the layers in which nothing allows; for a permission none
+/// @param blockedBy the layers in which nothing allows; for a permission none, and none if the
+///   service itself refuses
 /// @param missingKeys condition keys that the request did not bring and whose presence could change
 ///   the answer, as the policies write them
 /// @param unknown what could not be looked at and could change the answer, in words
+/// @param rule why the service refuses the request to everybody, whatever policies say: an AWS
+///   managed policy cannot be changed; empty if it does not
 public record Decision(
     Outcome outcome,
     List<StatementRef> decidedBy,
     List<LayerName> blockedBy,
     Set<String> missingKeys,
-    List<String> unknown) {
+    List<String> unknown,
+    String rule) {
   public Decision {
     decidedBy = List.copyOf(decidedBy);
     blockedBy = List.copyOf(blockedBy);

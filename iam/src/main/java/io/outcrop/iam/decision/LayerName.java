@@ -9,9 +9,7 @@ public enum LayerName {
   RESOURCE("resource", "resource-based policy"),
   IDENTITY("identity", "identity-based policy"),
   BOUNDARY("boundary", "permissions boundary"),
-  SESSION("session", "session policy"),
-  /// No policies, but what a service refuses by itself: to change an AWS managed policy.
-  SERVICE("service", "rule of the service");
+  SESSION("session", "session policy");
 
   private final String id;
   private final String words;

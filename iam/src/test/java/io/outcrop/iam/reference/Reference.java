@@ -56,7 +56,7 @@ public final class Reference {
       return new Judgement(Outcome.EXPLICITLY_DENIED, denies, blocked);
     }
     if (Services.refuse(request)) {
-      return new Judgement(Outcome.IMPLICITLY_DENIED, Set.of(), List.of(LayerName.SERVICE));
+      return new Judgement(Outcome.IMPLICITLY_DENIED, Set.of(), List.of());
     }
     return blocked.isEmpty()
         ? new Judgement(Outcome.ALLOWED, granting(), List.of())
