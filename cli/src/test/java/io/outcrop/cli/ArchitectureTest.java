@@ -44,6 +44,7 @@ class ArchitectureTest {
               Map.entry("iam", Set.of("aws", "json")),
               Map.entry("models", Set.of("aws", "json")),
               Map.entry("grants", Set.of("aws", "json", "iam", "models")),
+              Map.entry("lint", Set.of("aws", "json", "iam", "models", "grants")),
               Map.entry("causes", Set.of("aws", "json", "models")),
               Map.entry("cloud", Set.of("aws", "json")),
               Map.entry("sandbox", Set.of("aws", "json", "grants", "iam", "models", "http")),
@@ -56,7 +57,7 @@ class ArchitectureTest {
                   "cli",
                   Set.of(
                       "aws", "json", "http", "iam", "models", "grants", "causes", "cloud",
-                      "sandbox", "access", "report"))));
+                      "sandbox", "access", "report", "lint"))));
 
   @ArchTest
   static void everyRoomIsSeen(JavaClasses seen) {

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// Finds the name that was probably meant. Typing errors are counted as insertions, deletions,
 /// exchanges and swaps of neighbours (the optimal string alignment distance); more than a third of
 /// the name, or more than four, is another name.
-final class Nearest {
+public final class Nearest {
   private static final int MOST = 4;
 
   private Nearest() {}
 
-  static Optional<String> of(String wrong, Stream<String> names) {
+  /// The nearest of `names` to `wrong`, in any case; empty if all are far.
+  public static Optional<String> of(String wrong, Stream<String> names) {
     var wanted = wrong.toLowerCase(Locale.ROOT);
     var most = Math.min(MOST, Math.max(1, wanted.length() / 3));
     @Nullable String best = null;

@@ -1,0 +1,50 @@
+package io.outcrop.lint.resource;
+
+import io.outcrop.iam.reference.ResourceType;
+import io.outcrop.lint.subject.Patterns;
+import io.outcrop.lint.subject.Variables;
+import java.util.List;
+
+/// Compares patterns of ARNs with the formats of resource types.
+final class Formats {
+  private Formats() {}
+
+  /// Whether some resource of `type` is matched by `arn`.
+  static boolean overlap(ResourceType type, String arn) {
+    if (arn.equals("*")) {
+      return true;
+    }
+    var format = parts(type);
+    var pattern = Patterns.parts(arn);
+    if (pattern.size() < 6 || format.size() < 6) {
+      return true;
+    }
+    for (var i = 1; i < 5; i++) {
+      if (!Patterns.overlap(format.get(i), pattern.get(i))) {
+        return isRegionless(type, i, pattern.get(i));
+      }
+    }
+    return overlapName(type, pattern.get(5));
+  }
+
+  /// Whether the last part of an ARN can be the name of a resource of `type`. A name that is one
+  /// variable has no slash: a bucket is not an object.
+  static boolean overlapName(ResourceType type, String name) {
+    var format = parts(type).getLast();
+    return !(format.equals("*") && name.contains("/") && !isWholeName(type))
+        && Patterns.overlap(format, name);
+  }
+
+  static List<String> parts(ResourceType type) {
+    return Patterns.parts(Variables.replaced(type.arn()));
+  }
+
+  /// A foundation model may stand without a region: any region may answer a global profile.
+  private static boolean isRegionless(ResourceType type, int part, String value) {
+    return part == 3 && value.isEmpty() && type.name().equals("foundation-model");
+  }
+
+  private static boolean isWholeName(ResourceType type) {
+    return type.arn().contains("${RelativeId}") || type.arn().contains("Path}");
+  }
+}

@@ -1,0 +1,19 @@
+package io.outcrop.lint.subject;
+
+/// A text and its place.
+///
+/// @param value as written
+/// @param place where it stands
+/// @param siblings how many values its list has, itself among them; 0 if it stands alone
+public record Text(String value, Place place, int siblings) {
+
+  /// Whether it can be taken out of its list without emptying it.
+  public boolean isRemovable() {
+    return siblings > 1;
+  }
+
+  /// Whether it holds a wildcard.
+  public boolean hasWildcard() {
+    return value.indexOf('*') >= 0 || value.indexOf('?') >= 0;
+  }
+}
