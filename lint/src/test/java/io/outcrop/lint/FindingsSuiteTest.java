@@ -33,7 +33,11 @@ class FindingsSuiteTest {
 
   @Test
   void everyTypeFiresAndNearlyMisses() throws IOException {
-    var slugs = LINTER.catalogue().all().stream().map(FindingType::slug).toList();
+    var slugs =
+        LINTER.catalogue().all().stream()
+            .filter(type -> !type.subject().equals("baseline"))
+            .map(FindingType::slug)
+            .toList();
     assertThat(slugs).hasSizeGreaterThan(110);
     assertThat(slugs)
         .allSatisfy(slug -> {

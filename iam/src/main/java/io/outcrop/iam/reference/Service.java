@@ -1,6 +1,8 @@
 package io.outcrop.iam.reference;
 
-import java.util.HashMap;
+import io.outcrop.iam.match.Glob;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +16,7 @@ public final class Service {
   private final List<Action> actions;
   private final List<ResourceType> types;
   private final List<ConditionKey> keys;
-  private final Map<String, Action> byName = new HashMap<>();
+  private final Map<String, Action> byName = new LinkedHashMap<>();
 
   Service(
       String prefix,
@@ -65,6 +67,17 @@ public final class Service {
   /// The action of this name, in any case.
   public Optional<Action> action(String action) {
     return Optional.ofNullable(byName.get(action.toLowerCase(Locale.ROOT)));
+  }
+
+  /// The actions whose name, in lower case, `name` matches.
+  List<Action> matching(Glob name) {
+    var found = new ArrayList<Action>();
+    byName.forEach((lower, action) -> {
+      if (name.matches(lower)) {
+        found.add(action);
+      }
+    });
+    return found;
   }
 
   /// The action that was probably meant by `action`, which does not exist.

@@ -75,11 +75,7 @@ public final class ServiceReference {
     if (name.indexOf('*') < 0 && name.indexOf('?') < 0) {
       return service.flatMap(found -> found.action(name)).stream().toList();
     }
-    var glob = Glob.of(name);
-    return service.stream()
-        .flatMap(found -> found.actions().stream())
-        .filter(action -> glob.matches(lower(action.name())))
-        .toList();
+    return service.map(found -> found.matching(Glob.of(name))).orElse(List.of());
   }
 
   /// The key that a policy calls `name`, in any case: a global one, or one of the service that its

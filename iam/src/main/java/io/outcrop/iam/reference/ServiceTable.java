@@ -81,7 +81,7 @@ final class ServiceTable {
         var cells = lines[i].substring(1).split("\t", -1);
         switch (lines[i].charAt(0)) {
           case 'k' -> keys.add(key(cells));
-          case 't' -> types.add(new ResourceType(cells[0], cells[1], pick(keys, cells[2])));
+          case 't' -> types.add(ResourceType.of(cells[0], cells[1], pick(keys, cells[2])));
           case 'g' -> actions(cells);
           default -> throw new IllegalStateException("unknown line `" + lines[i] + "`");
         }

@@ -13,6 +13,7 @@ import io.outcrop.lint.subject.Subject;
 import io.outcrop.lint.subject.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -108,7 +109,7 @@ public final class ActionChecks implements Check {
               action.substring(0, colon),
               "meant",
               prefix.get());
-      if (!subject.reference().matching(real).isEmpty()) {
+      if (!subject.matching(real).isEmpty()) {
         reported.replace(text, real, Certainty.CERTAIN, FROM_THEN_ON);
       }
       return true;
@@ -149,11 +150,11 @@ public final class ActionChecks implements Check {
                 service,
                 "meant",
                 meant.get());
-        if (!reference.matching(better).isEmpty()) {
+        if (!subject.matching(better).isEmpty()) {
           reported.replace(text, better, Certainty.LIKELY, FROM_THEN_ON);
         }
       }
-    } else if (reference.matching(action).isEmpty()) {
+    } else if (subject.matching(action).isEmpty()) {
       missing(text, element, subject, findings);
     }
   }
@@ -180,24 +181,24 @@ public final class ActionChecks implements Check {
   }
 
   private static void covered(Element element, Findings findings) {
-    var values = element.values();
-    for (var i = 0; i < values.size(); i++) {
-      var inner = values.get(i).value().toLowerCase(Locale.ROOT);
-      for (var j = 0; j < values.size(); j++) {
-        var outer = values.get(j).value().toLowerCase(Locale.ROOT);
-        if (i != j && Patterns.covers(outer, inner) && (j < i || !Patterns.covers(inner, outer))) {
-          findings
-              .add(
-                  "action-covered",
-                  values.get(i).place(),
-                  "action",
-                  values.get(i).value(),
-                  "by",
-                  values.get(j).value())
-              .remove(values.get(i), Certainty.CERTAIN, "");
-          break;
-        }
+    var wide = element.values().stream().filter(Text::hasWildcard).toList();
+    var seen = new HashSet<String>();
+    for (var text : element.values()) {
+      var action = text.value();
+      if (!seen.add(action.toLowerCase(Locale.ROOT))) {
+        findings
+            .add("action-repeated", text.place(), "action", action)
+            .remove(text, Certainty.CERTAIN, "");
+        continue;
       }
+      wide.stream()
+          .filter(outer -> !outer.value().equalsIgnoreCase(action))
+          .filter(outer -> Patterns.coversIgnoringCase(outer.value(), action))
+          .findFirst()
+          .ifPresent(outer ->
+              findings
+                  .add("action-covered", text.place(), "action", action, "by", outer.value())
+                  .remove(text, Certainty.CERTAIN, ""));
     }
   }
 }

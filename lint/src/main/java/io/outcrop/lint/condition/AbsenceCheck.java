@@ -31,7 +31,7 @@ final class AbsenceCheck implements Check {
 
   private static void negatedAllow(
       StatementView statement, ConditionView condition, Subject subject, Findings findings) {
-    var key = subject.reference().key(condition.key());
+    var key = subject.key(condition.key());
     if (!statement.allows()
         || !condition.isNegated()
         || !condition.has(Quantifier.SINGLE)
@@ -46,11 +46,11 @@ final class AbsenceCheck implements Check {
             .on(condition.key())
             .anyMatch(other ->
                 other != condition
-                    && ((other.comparison().filter(one -> one == Comparison.NULL).isPresent()
+                    && ((other.compares(Comparison.NULL)
                             && other.holds("false"))
                         || (!other.isNegated()
                             && !other.isIfExists()
-                            && other.comparison().filter(one -> one != Comparison.NULL).isPresent())));
+                            && other.comparesValues())));
     if (!asked) {
       findings.add(
           "negated-allows-absent",
@@ -65,7 +65,7 @@ final class AbsenceCheck implements Check {
   private static void secondFactor(
       StatementView statement, ConditionView condition, Findings findings) {
     if (!condition.isAbout(MFA)
-        || condition.comparison().filter(one -> one == Comparison.BOOL).isEmpty()) {
+        || !condition.compares(Comparison.BOOL)) {
       return;
     }
     if (statement.denies() && condition.holds("false") && !condition.isIfExists()) {
@@ -111,7 +111,7 @@ final class AbsenceCheck implements Check {
   private static void transport(
       StatementView statement, ConditionView condition, Findings findings) {
     if (condition.isAbout("aws:SecureTransport")
-        && condition.comparison().filter(one -> one == Comparison.BOOL).isPresent()
+        && condition.compares(Comparison.BOOL)
         && ((statement.denies() && condition.holds("true"))
             || (statement.allows() && condition.holds("false")))) {
       findings.add(

@@ -43,7 +43,7 @@ final class AddressCheck implements Check {
   public void check(Subject subject, Findings findings) {
     for (var statement : subject.statements()) {
       for (var condition : statement.conditions()) {
-        if (condition.comparison().filter(one -> one == Comparison.IP_ADDRESS).isPresent()) {
+        if (condition.compares(Comparison.IP_ADDRESS)) {
           condition.values().forEach(text -> value(condition, text, findings));
         }
       }

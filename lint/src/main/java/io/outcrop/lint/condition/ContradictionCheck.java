@@ -113,7 +113,7 @@ final class ContradictionCheck implements Check {
   }
 
   private static Optional<BigDecimal> number(Text text) {
-    return text.value().matches("-?\\d+(\\.\\d+)?")
+    return text.value().matches("-?\\d{1,30}(\\.\\d{1,30})?")
         ? Optional.of(new BigDecimal(text.value()))
         : Optional.empty();
   }
@@ -147,6 +147,6 @@ final class ContradictionCheck implements Check {
   }
 
   private static boolean is(ConditionView condition, Comparison comparison) {
-    return condition.comparison().filter(one -> one == comparison).isPresent();
+    return condition.compares(comparison);
   }
 }

@@ -57,7 +57,7 @@ final class KeyCheck implements Check {
     var prefix = colon < 0 ? "" : key.substring(0, colon).toLowerCase(Locale.ROOT);
     return prefix.contains(".")
         || PROVIDERS.contains(prefix)
-        || subject.reference().key(key).isPresent();
+        || subject.key(key).isPresent();
   }
 
   private static void rename(
@@ -128,18 +128,18 @@ final class KeyCheck implements Check {
     var key = condition.plainKey();
     return !key.startsWith("aws:requesttag/")
         && !key.equals("aws:tagkeys")
-        && subject.reference().key(key).map(found -> found.isGlobal()).orElse(true);
+        && subject.key(key).map(found -> found.isGlobal()).orElse(true);
   }
 
   private static boolean isAskedFor(ConditionView condition) {
     return !condition.isIfExists()
         && !condition.isNegated()
-        && condition.comparison().filter(one -> one != Comparison.NULL).isPresent();
+        && condition.comparesValues();
   }
 
   private static String effect(ConditionView condition) {
     var asksForAbsence =
-        condition.comparison().filter(one -> one == Comparison.NULL).isPresent()
+        condition.compares(Comparison.NULL)
             && condition.holds("true");
     return condition.isNegated() || condition.isIfExists() || asksForAbsence ? "always" : "never";
   }

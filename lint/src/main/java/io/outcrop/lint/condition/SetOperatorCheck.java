@@ -19,7 +19,7 @@ final class SetOperatorCheck implements Check {
   public void check(Subject subject, Findings findings) {
     for (var statement : subject.statements()) {
       for (var condition : statement.conditions()) {
-        if (condition.comparison().filter(one -> one != Comparison.NULL).isPresent()) {
+        if (condition.comparesValues()) {
           condition(statement, condition, subject, findings);
         }
       }
@@ -28,7 +28,7 @@ final class SetOperatorCheck implements Check {
 
   private static void condition(
       StatementView statement, ConditionView condition, Subject subject, Findings findings) {
-    var key = subject.reference().key(condition.key());
+    var key = subject.key(condition.key());
     var single = condition.has(Quantifier.SINGLE);
     if (key.isPresent() && key.get().many() && single) {
       missing(statement, condition, findings);
@@ -129,7 +129,7 @@ final class SetOperatorCheck implements Check {
     return statement
         .on(key)
         .anyMatch(other ->
-            other.comparison().filter(one -> one == Comparison.NULL).isPresent()
+            other.compares(Comparison.NULL)
                     && other.holds("false")
                 || (other.has(Quantifier.ANY) && !other.isNegated() && !other.isIfExists()));
   }

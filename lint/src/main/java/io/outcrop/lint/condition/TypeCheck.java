@@ -18,7 +18,7 @@ final class TypeCheck implements Check {
   public void check(Subject subject, Findings findings) {
     for (var statement : subject.statements()) {
       for (var condition : statement.conditions()) {
-        var key = subject.reference().key(condition.key());
+        var key = subject.key(condition.key());
         var comparison = condition.comparison();
         if (key.isPresent()
             && comparison.isPresent()
@@ -58,7 +58,7 @@ final class TypeCheck implements Check {
       case DATE -> exchange("string-operator-on-date-key", statement, condition, "DateEquals", findings);
       case BOOL -> exchange("string-operator-on-bool-key", statement, condition, "Bool", findings);
       case ARN -> {
-        if (condition.comparison().filter(one -> one == Comparison.STRING_LIKE).isPresent()
+        if (condition.compares(Comparison.STRING_LIKE)
             && condition.values().stream()
                 .allMatch(text -> text.value().startsWith("arn:") && text.value().split(":", 6).length == 6)) {
           exchange("string-like-on-arn-key", statement, condition, "ArnLike", findings);
@@ -80,9 +80,13 @@ final class TypeCheck implements Check {
     }
   }
 
-  /// Epochs are numbers; and a key that the reference calls a string may hold ARNs.
+  /// Epochs are numbers, tags are what somebody put into them, and a key that the reference calls a
+  /// string may hold ARNs.
   private static boolean isFitting(ConditionView condition, ConditionKey key, Type operator) {
     var name = key.name().toLowerCase(Locale.ROOT);
+    if (name.contains("tag/${")) {
+      return true;
+    }
     return switch (operator) {
       case NUMERIC -> name.equals("aws:epochtime");
       case ARN -> key.type() == Type.STRING && (name.endsWith("arn") || !key.isGlobal());

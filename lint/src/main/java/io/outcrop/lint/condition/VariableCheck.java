@@ -33,7 +33,7 @@ final class VariableCheck implements Check {
   }
 
   private static void text(Text text, Subject subject, Findings findings) {
-    if (findings.isMarked(text.place())) {
+    if (findings.isMarked(text.place()) || text.isBeyondMeasure()) {
       return;
     }
     var value = text.value();
@@ -74,7 +74,7 @@ final class VariableCheck implements Check {
                 Certainty.LIKELY,
                 "the variable is replaced from then on");
       }
-    } else if (subject.reference().key(key).map(found -> found.many()).orElse(false)) {
+    } else if (subject.key(key).map(found -> found.many()).orElse(false)) {
       findings.add("variable-of-many-values", text.place(), "variable", key);
     }
     var otherwise = variable.otherwise();
@@ -106,12 +106,17 @@ final class VariableCheck implements Check {
   }
 
   private static void never(Text text, String where, Findings findings) {
-    if (!Variables.in(text.value()).isEmpty() && !findings.isMarked(text.place())) {
+    if (!text.isBeyondMeasure()
+        && !Variables.in(text.value()).isEmpty()
+        && !findings.isMarked(text.place())) {
       findings.add("variable-not-replaced", text.place(), "value", text.value(), "where", where);
     }
   }
 
   private static void beforeFifthColon(Text text, Findings findings) {
+    if (text.isBeyondMeasure()) {
+      return;
+    }
     var masked = text.value().replaceAll("\\$\\{[^}]*\\}", "\u0000");
     var parts = masked.split(":", 6);
     for (var i = 0; i < Math.min(5, parts.length); i++) {

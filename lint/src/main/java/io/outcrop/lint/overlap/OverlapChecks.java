@@ -8,8 +8,8 @@ import io.outcrop.lint.subject.Patterns;
 import io.outcrop.lint.subject.StatementView;
 import io.outcrop.lint.subject.Steps;
 import io.outcrop.lint.subject.Subject;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiPredicate;
 
 /// Statements that another statement repeats, covers or shadows. A statement is covered if another
@@ -19,7 +19,13 @@ public final class OverlapChecks implements Check {
   @Override
   public void check(Subject subject, Findings findings) {
     var all = subject.statements();
+    var first = new HashMap<Json, StatementView>();
     for (var inner : all) {
+      var before = first.putIfAbsent(inner.source().without("Sid"), inner);
+      if (before != null) {
+        add("statement-repeated", before, inner, findings);
+        continue;
+      }
       for (var outer : all) {
         if (inner != outer && report(outer, inner, findings)) {
           break;
@@ -29,9 +35,6 @@ public final class OverlapChecks implements Check {
   }
 
   private static boolean report(StatementView outer, StatementView inner, Findings findings) {
-    if (isSame(outer, inner)) {
-      return outer.index() < inner.index() && add("statement-repeated", outer, inner, findings);
-    }
     if (!covers(outer, inner)) {
       return false;
     }
@@ -63,10 +66,6 @@ public final class OverlapChecks implements Check {
         .orElse("statement " + (statement.index() + 1));
   }
 
-  private static boolean isSame(StatementView left, StatementView right) {
-    return left.source().without("Sid").equals(right.source().without("Sid"));
-  }
-
   private static boolean covers(StatementView outer, StatementView inner) {
     return covers(outer, inner, "Action", OverlapChecks::coversAction)
         && covers(outer, inner, "Resource", OverlapChecks::coversResource)
@@ -95,7 +94,7 @@ public final class OverlapChecks implements Check {
   }
 
   private static boolean coversAction(String outer, String inner) {
-    return Patterns.covers(outer.toLowerCase(Locale.ROOT), inner.toLowerCase(Locale.ROOT));
+    return Patterns.coversIgnoringCase(outer, inner);
   }
 
   private static boolean coversResource(String outer, String inner) {

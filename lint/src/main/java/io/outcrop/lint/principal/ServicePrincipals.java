@@ -14,12 +14,16 @@ final class ServicePrincipals {
   private static final Pattern HOST =
       Pattern.compile(
           "([a-z0-9.-]+?)(\\.[a-z]{2}(-[a-z]+)+-\\d)?\\.(amazonaws\\.com(\\.cn)?|amazonaws\\.eu|aws\\.internal|c2s\\.ic\\.gov)");
+
+  /// No host name is longer.
+  private static final int LONGEST = 253;
+
   private final Set<String> known = new HashSet<>(Shipped.lines("service-principals.txt"));
 
   /// The service's name in a principal; empty if the text has not the form of one.
   static Optional<String> service(String principal) {
     var matcher = HOST.matcher(principal);
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return principal.length() <= LONGEST && matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   boolean exists(String service, Subject subject) {

@@ -6,6 +6,7 @@ import io.outcrop.lint.subject.Element;
 import io.outcrop.lint.subject.Findings;
 import io.outcrop.lint.subject.Patterns;
 import io.outcrop.lint.subject.Subject;
+import java.util.HashSet;
 
 /// Resources in one list of which one says all that the other says.
 final class CoveredCheck implements Check {
@@ -17,25 +18,27 @@ final class CoveredCheck implements Check {
   }
 
   private static void element(Element element, Subject subject, Findings findings) {
-    var values = element.values();
-    for (var i = 0; i < values.size(); i++) {
-      for (var j = 0; j < values.size(); j++) {
-        var inner = values.get(i).value();
-        var outer = values.get(j).value();
-        if (i != j
-            && covers(outer, inner, subject)
-            && (j < i || !covers(inner, outer, subject))) {
-          findings
-              .add("resource-covered", values.get(i).place(), "arn", inner, "by", outer)
-              .remove(values.get(i), Certainty.CERTAIN, "");
-          break;
-        }
+    var wide =
+        element.values().stream()
+            .filter(text -> text.hasWildcard() && !text.value().contains("${"))
+            .toList();
+    var seen = new HashSet<String>();
+    for (var text : element.values()) {
+      var arn = text.value();
+      if (!seen.add(arn)) {
+        findings
+            .add("resource-repeated", text.place(), "arn", arn)
+            .remove(text, Certainty.CERTAIN, "");
+        continue;
       }
+      wide.stream()
+          .filter(outer -> !outer.value().equals(arn))
+          .filter(outer -> Patterns.coversArn(outer.value(), subject.pattern(arn)))
+          .findFirst()
+          .ifPresent(outer ->
+              findings
+                  .add("resource-covered", text.place(), "arn", arn, "by", outer.value())
+                  .remove(text, Certainty.CERTAIN, ""));
     }
-  }
-
-  private static boolean covers(String outer, String inner, Subject subject) {
-    return outer.equals(inner)
-        || (!outer.contains("${") && Patterns.coversArn(outer, subject.pattern(inner)));
   }
 }

@@ -2,8 +2,6 @@ package io.outcrop.lint.resource;
 
 import io.outcrop.iam.reference.ResourceType;
 import io.outcrop.lint.subject.Patterns;
-import io.outcrop.lint.subject.Variables;
-import java.util.List;
 
 /// Compares patterns of ARNs with the formats of resource types.
 final class Formats {
@@ -14,7 +12,7 @@ final class Formats {
     if (arn.equals("*")) {
       return true;
     }
-    var format = parts(type);
+    var format = type.parts();
     var pattern = Patterns.parts(arn);
     if (pattern.size() < 6 || format.size() < 6) {
       return true;
@@ -30,13 +28,9 @@ final class Formats {
   /// Whether the last part of an ARN can be the name of a resource of `type`. A name that is one
   /// variable has no slash: a bucket is not an object.
   static boolean overlapName(ResourceType type, String name) {
-    var format = parts(type).getLast();
+    var format = type.parts().getLast();
     return !(format.equals("*") && name.contains("/") && !isWholeName(type))
         && Patterns.overlap(format, name);
-  }
-
-  static List<String> parts(ResourceType type) {
-    return Patterns.parts(Variables.replaced(type.arn()));
   }
 
   /// A foundation model may stand without a region: any region may answer a global profile.

@@ -7,8 +7,8 @@ import io.outcrop.lint.subject.Findings;
 import io.outcrop.lint.subject.StatementView;
 import io.outcrop.lint.subject.Subject;
 import io.outcrop.lint.subject.Text;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class PairingCheck implements Check {
     private void check() {
       var sound =
           statement.resources().stream().filter(text -> !findings.isMarked(text.place())).toList();
-      var reached = new HashMap<ResourceType, Set<Text>>();
+      var reached = new IdentityHashMap<ResourceType, Set<Text>>();
       for (var action : actions) {
         for (var type : action.types()) {
           reached.computeIfAbsent(type, one -> matching(one, sound));
@@ -58,7 +58,7 @@ final class PairingCheck implements Check {
     }
 
     private void action(Text text, Map<ResourceType, Set<Text>> reached) {
-      var named = subject.reference().matching(text.value());
+      var named = subject.matching(text.value());
       if (named.isEmpty() || findings.isMarked(text.place())) {
         return;
       }

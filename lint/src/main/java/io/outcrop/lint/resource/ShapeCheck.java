@@ -1,17 +1,19 @@
 package io.outcrop.lint.resource;
 
-import io.outcrop.iam.reference.Action;
 import io.outcrop.iam.reference.ResourceType;
 import io.outcrop.iam.reference.Service;
 import io.outcrop.lint.finding.Certainty;
 import io.outcrop.lint.subject.Check;
 import io.outcrop.lint.subject.Findings;
 import io.outcrop.lint.subject.Patterns;
-import io.outcrop.lint.subject.StatementView;
 import io.outcrop.lint.subject.Subject;
 import io.outcrop.lint.subject.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// Whether a service has a resource type that looks like this ARN: with a region or without, with an
 /// account or without, and of that name.
@@ -19,24 +21,32 @@ final class ShapeCheck implements Check {
   private static final int REGION = 3;
   private static final int ACCOUNT = 4;
 
+  /// Services that have resources of AWS's own: their ARN has no account.
+  private static final Set<String> WITH_AWS_OWNED = Set.of("ssm", "resource-explorer-2", "ec2");
+
+  /// Services whose ARNs are paths of their API, of which the reference lists a part.
+  private static final Set<String> PATHS = Set.of("apigateway", "execute-api");
+
   @Override
   public void check(Subject subject, Findings findings) {
     for (var statement : subject.statements()) {
+      var acted = Collections.<ResourceType>newSetFromMap(new IdentityHashMap<>());
+      subject.actions(statement).forEach(action -> acted.addAll(action.types()));
       for (var text : statement.resources()) {
         if (!text.value().equals("*") && !findings.isMarked(text.place())) {
-          text(text, statement, subject, findings);
+          text(text, acted, subject, findings);
         }
       }
     }
   }
 
   private static void text(
-      Text text, StatementView statement, Subject subject, Findings findings) {
+      Text text, Set<ResourceType> acted, Subject subject, Findings findings) {
     var parts = Patterns.parts(subject.pattern(text.value()));
-    if (parts.size() < 6 || isBedrockModel(parts)) {
+    if (parts.size() < 6 || isBedrockModel(parts) || isUnlisted(parts)) {
       return;
     }
-    var types = types(parts.get(2), statement, subject);
+    var types = types(parts.get(2), acted, subject);
     if (types.isEmpty()) {
       return;
     }
@@ -62,7 +72,7 @@ final class ShapeCheck implements Check {
       Findings findings) {
     if (isMissing(parts, named, part)) {
       report("arn-" + name + "-missing", text, parts, findings);
-    } else if (named.stream().allMatch(type -> Formats.parts(type).get(part).isEmpty())
+    } else if (named.stream().allMatch(type -> type.parts().get(part).isEmpty())
         && !Patterns.overlap(parts.get(part), "")) {
       var without = text.value().split(":", 6);
       without[part] = "";
@@ -86,7 +96,8 @@ final class ShapeCheck implements Check {
 
   private static boolean isMissing(List<String> parts, List<ResourceType> types, int part) {
     return parts.get(part).isEmpty()
-        && types.stream().noneMatch(type -> Formats.parts(type).get(part).isEmpty());
+        && !(part == ACCOUNT && WITH_AWS_OWNED.contains(parts.get(2)))
+        && types.stream().noneMatch(type -> type.parts().get(part).isEmpty());
   }
 
   private static void report(String slug, Text text, List<String> parts, Findings findings) {
@@ -94,14 +105,22 @@ final class ShapeCheck implements Check {
   }
 
   private static List<ResourceType> types(
-      String service, StatementView statement, Subject subject) {
+      String service, Set<ResourceType> acted, Subject subject) {
     var own = subject.reference().service(service).map(Service::types).orElse(List.of());
-    var acted = subject.actions(statement).stream().map(Action::types).flatMap(List::stream);
-    return Stream.concat(own.stream(), acted)
-        .distinct()
-        .filter(type -> Formats.parts(type).size() == 6)
-        .filter(type -> Patterns.overlap(Formats.parts(type).get(2), service))
-        .toList();
+    var all = new ArrayList<>(own);
+    acted.stream()
+        .filter(type -> own.stream().noneMatch(one -> one == type))
+        .filter(type -> type.parts().size() == 6 && type.parts().get(2).equals(service))
+        .forEach(all::add);
+    all.removeIf(
+        type -> type.parts().size() < 6 || !Patterns.overlap(type.parts().get(2), service));
+    all.sort(Comparator.comparing(ResourceType::name));
+    return all;
+  }
+
+  private static boolean isUnlisted(List<String> parts) {
+    return PATHS.contains(parts.get(2))
+        || (parts.get(2).equals("cloudformation") && parts.get(5).startsWith("transform/"));
   }
 
   /// Models and profiles have traps of their own, and a finding each.

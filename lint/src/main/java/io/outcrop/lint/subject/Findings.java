@@ -11,9 +11,11 @@ import io.outcrop.lint.finding.FindingType;
 import io.outcrop.lint.finding.Fix;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,7 @@ public final class Findings {
   private final PolicyKind kind;
   private final Json root;
   private final List<Reported> all = new ArrayList<>();
+  private final Set<String> marked = new HashSet<>();
 
   /// Findings about `root`, which is used as `kind`.
   public Findings(FindingCatalogue catalogue, PolicyKind kind, Json root) {
@@ -42,25 +45,28 @@ public final class Findings {
     var reported = new Reported(catalogue.get(slug), place, named);
     if (reported.type.kinds().contains(kind)) {
       all.add(reported);
+      mark(slug, place.pointer());
     }
     return reported;
   }
 
   /// Whether something was found at `place` or inside.
   public boolean isMarked(Place place) {
-    var pointer = place.pointer();
-    return all.stream()
-        .map(found -> found.place.pointer())
-        .anyMatch(found -> found.equals(pointer) || found.startsWith(pointer + "/"));
+    return marked.contains(place.pointer());
   }
 
   /// Whether this was found at `place` or inside.
   public boolean has(String slug, Place place) {
-    var pointer = place.pointer();
-    return all.stream()
-        .filter(found -> found.type.slug().equals(slug))
-        .map(found -> found.place.pointer())
-        .anyMatch(found -> found.equals(pointer) || found.startsWith(pointer + "/"));
+    return marked.contains(slug + " " + place.pointer());
+  }
+
+  private void mark(String slug, String pointer) {
+    marked.add("");
+    marked.add(slug + " ");
+    for (var end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+      marked.add(pointer.substring(0, end));
+      marked.add(slug + " " + pointer.substring(0, end));
+    }
   }
 
   /// What was found, in the order of the text, then by slug.

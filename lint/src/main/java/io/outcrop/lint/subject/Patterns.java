@@ -16,20 +16,35 @@ public final class Patterns {
 
   /// Whether all of `text` matches `pattern`, without regard to case.
   public static boolean matchesIgnoringCase(String pattern, String text) {
-    return covers(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
+    return coversIgnoringCase(pattern, text);
+  }
+
+  /// Whether every text that `inner` matches is matched by `outer`, without regard to case.
+  public static boolean coversIgnoringCase(String outer, String inner) {
+    return inner.regionMatches(true, 0, outer, 0, literal(outer))
+        && covers(outer.toLowerCase(Locale.ROOT), inner.toLowerCase(Locale.ROOT));
   }
 
   /// Whether every text that `inner` matches is matched by `outer`.
   public static boolean covers(String outer, String inner) {
-    return outer.equals(inner) || outer.equals("*") || (hasWildcard(outer) && table(outer, inner, false));
+    var literal = literal(outer);
+    return literal == outer.length()
+        ? outer.equals(inner)
+        : inner.startsWith(outer.substring(0, literal))
+            && (literal == outer.length() - 1 && outer.charAt(literal) == '*'
+                || table(outer, inner, false));
   }
 
   /// Whether some text is matched by both.
   public static boolean overlap(String left, String right) {
+    var shared = Math.min(literal(left), literal(right));
+    if (!left.regionMatches(0, right, 0, shared)) {
+      return false;
+    }
     if (!hasWildcard(left) && !hasWildcard(right)) {
       return left.equals(right);
     }
-    return table(left, right, true);
+    return table(left.substring(shared), right.substring(shared), true);
   }
 
   /// Whether every ARN that `inner` matches is matched by `outer`, part by part.
@@ -76,6 +91,16 @@ public final class Patterns {
   /// Whether `text` holds a wildcard.
   public static boolean hasWildcard(String text) {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+  }
+
+  /// How many characters stand before the first wildcard.
+  private static int literal(String pattern) {
+    for (var i = 0; i < pattern.length(); i++) {
+      if (pattern.charAt(i) == '*' || pattern.charAt(i) == '?') {
+        return i;
+      }
+    }
+    return pattern.length();
   }
 
   private static boolean table(String left, String right, boolean both) {

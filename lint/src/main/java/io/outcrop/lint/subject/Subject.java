@@ -2,14 +2,17 @@ package io.outcrop.lint.subject;
 
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.reference.Action;
+import io.outcrop.iam.reference.ConditionKey;
 import io.outcrop.iam.reference.ServiceReference;
 import io.outcrop.json.Json;
 import io.outcrop.models.ModelCatalogue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One policy on the table, with everything that is known about it. For one thread.
@@ -22,6 +25,8 @@ public final class Subject {
   private final ServiceReference reference;
   private final ModelCatalogue models;
   private final Map<StatementView, List<Action>> actions = new IdentityHashMap<>();
+  private final Map<String, List<Action>> matching = new HashMap<>();
+  private final Map<String, Optional<ConditionKey>> keys = new HashMap<>();
 
   /// A policy that is JSON.
   public Subject(
@@ -96,6 +101,18 @@ public final class Subject {
     return actions.computeIfAbsent(statement, this::expand);
   }
 
+  /// The condition key that the policy calls `name`, if it exists.
+  public Optional<ConditionKey> key(String name) {
+    return keys.computeIfAbsent(name, reference::key);
+  }
+
+  /// The actions that one pattern matches; none for a bare `*`.
+  public List<Action> matching(String pattern) {
+    return pattern.equals("*")
+        ? List.of()
+        : matching.computeIfAbsent(pattern, reference::matching);
+  }
+
   /// Whether a statement is about `action`, by `Action` or by `NotAction`.
   public boolean isAbout(StatementView statement, String action) {
     var element = statement.action();
@@ -111,14 +128,15 @@ public final class Subject {
   }
 
   private List<Action> expand(StatementView statement) {
-    var all = new LinkedHashMap<String, Action>();
+    var all = Collections.<Action>newSetFromMap(new IdentityHashMap<>());
+    var inOrder = new ArrayList<Action>();
     for (var pattern : statement.actions()) {
-      if (!pattern.value().equals("*")) {
-        reference
-            .matching(pattern.value())
-            .forEach(action -> all.put(action.id().toLowerCase(Locale.ROOT), action));
+      for (var action : matching(pattern.value())) {
+        if (all.add(action)) {
+          inOrder.add(action);
+        }
       }
     }
-    return List.copyOf(all.values());
+    return List.copyOf(inOrder);
   }
 }

@@ -148,7 +148,7 @@ public final class WidthChecks implements Check {
   private static void report(
       String slug, List<Action> rest, Predicate<Action> is, Place place, Findings findings) {
     var found = rest.stream().filter(is).toList();
-    rest.removeAll(found);
+    rest.removeIf(is);
     if (!found.isEmpty()) {
       findings.add(slug, place, "actions", words(found));
     }
