@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -31,11 +30,11 @@ record FindingCase(Path path, Json.Obj source) {
   }
 
   String slug() {
-    return path.getParent().getFileName().toString();
+    return path.getName(path.getNameCount() - 2).toString();
   }
 
   boolean fires() {
-    return path.getFileName().toString().startsWith("fires");
+    return path.getName(path.getNameCount() - 1).toString().startsWith("fires");
   }
 
   PolicyKind kind() {
@@ -92,5 +91,4 @@ record FindingCase(Path path, Json.Obj source) {
     }
     return json.with("patch", fix.patch().toJson());
   }
-
 }

@@ -40,7 +40,8 @@ final class FindingPage {
         new TreeMap<String, List<FindingType>>(
             types.stream().collect(Collectors.groupingBy(FindingType::subject)));
     var page = new StringBuilder("# Findings of `outcrop policy lint`\n\n");
-    page.append("Slugs are permanent. Made from the data in `lint`; a test holds the two together.\n");
+    page.append(
+        "Slugs are permanent. Made from the data in `lint`; a test holds the two together.\n");
     for (Map.Entry<String, List<FindingType>> subject : bySubject.entrySet()) {
       page.append("\n## ").append(subject.getKey()).append("\n\n");
       page.append("| finding | severity | what |\n|---|---|---|\n");

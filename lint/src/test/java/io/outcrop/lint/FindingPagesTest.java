@@ -33,7 +33,7 @@ class FindingPagesTest {
       }
     }
     try (var files = Files.list(DOCS)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
           .containsExactlyInAnyOrderElementsOf(pages.keySet());
     }
     for (var page : pages.entrySet()) {

@@ -45,7 +45,7 @@ class FindingsSuiteTest {
           assertThat(ROOT.resolve(slug).resolve("near-miss.json")).exists();
         });
     try (var folders = Files.list(ROOT)) {
-      assertThat(folders.map(folder -> folder.getFileName().toString()))
+      assertThat(folders.map(folder -> String.valueOf(folder.getFileName())))
           .containsExactlyInAnyOrderElementsOf(slugs);
     }
   }
@@ -59,7 +59,8 @@ class FindingsSuiteTest {
       Files.writeString(one.path(), JsonWriter.pretty(found) + "\n");
     }
     assertThat(own(one, report).isEmpty()).as("fires").isEqualTo(!one.fires());
-    assertThat(JsonWriter.pretty(found)).isEqualTo(JsonWriter.pretty(FindingCase.read(one.path()).source()));
+    assertThat(JsonWriter.pretty(found))
+        .isEqualTo(JsonWriter.pretty(FindingCase.read(one.path()).source()));
   }
 
   @ParameterizedTest

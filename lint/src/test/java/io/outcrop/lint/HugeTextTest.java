@@ -14,20 +14,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Texts that are long where nobody expects it are answered, and soon.
 class HugeTextTest {
   private static final Linter LINTER = Linter.shipped();
-  private static final LintOptions OPTIONS =
-      LintOptions.at(Instant.parse("2026-11-20T00:00:00Z"));
+  private static final LintOptions OPTIONS = LintOptions.at(Instant.parse("2026-11-20T00:00:00Z"));
 
   @ParameterizedTest
   @MethodSource("values")
   @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
   void longValuesAreAnswered(String value) {
-    var statement =
-        "{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": %1$s, \"Service\": %1$s, \"Federated\": %1$s},"
-            + " \"Action\": [%1$s], \"Resource\": [%1$s], \"Condition\": {\"StringLike\": {%1$s: %1$s},"
-            + " \"NumericLessThan\": {\"aws:EpochTime\": %1$s}, \"NumericGreaterThan\": {\"aws:EpochTime\": %1$s},"
-            + " \"IpAddress\": {\"aws:SourceIp\": %1$s}, \"DateLessThan\": {\"aws:CurrentTime\": %1$s}}}";
-    var quoted = "\"" + value + "\"";
-    var text = "{\"Version\": \"2012-10-17\", \"Statement\": [" + statement.formatted(quoted) + "]}";
+    var text =
+        """
+        {"Version": "2012-10-17", "Statement": [{
+          "Effect": "Allow",
+          "Principal": {"AWS": "%1$s", "Service": "%1$s", "Federated": "%1$s"},
+          "Action": ["%1$s"],
+          "Resource": ["%1$s"],
+          "Condition": {
+            "StringLike": {"%1$s": "%1$s"},
+            "NumericLessThan": {"aws:EpochTime": "%1$s"},
+            "NumericGreaterThan": {"aws:EpochTime": "%1$s"},
+            "IpAddress": {"aws:SourceIp": "%1$s"},
+            "DateLessThan": {"aws:CurrentTime": "%1$s"}}}]}
+        """
+            .formatted(value);
     for (var kind : PolicyKind.values()) {
       assertThat(LINTER.lint(text, kind, OPTIONS).findings()).isNotEmpty();
     }

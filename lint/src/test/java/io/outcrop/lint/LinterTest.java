@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LinterTest {
   private static final Linter LINTER = Linter.shipped();
-  private static final LintOptions OPTIONS =
-      LintOptions.at(Instant.parse("2026-11-20T00:00:00Z"));
+  private static final LintOptions OPTIONS = LintOptions.at(Instant.parse("2026-11-20T00:00:00Z"));
   private static final String SIGNS = "{}[]\",:*?$\\\u2013\u201c /a1";
   private static final Path MANAGED =
       Path.of("../sandbox/src/main/resources/io/outcrop/sandbox/managed");
@@ -109,13 +108,13 @@ class LinterTest {
                  "Action": ["s3:GetObject", "s3:PutObject", "s3:List*", "sqs:SendMessage", "bedrock:InvokeModel*"],
                  "Resource": ["arn:aws:s3:::bucket-%d/*", "arn:aws:s3:::bucket-%d", "arn:aws:sqs:us-east-1:111122223333:queue-%d",
                   "arn:aws:bedrock:*::foundation-model/anthropic.claude-sonnet-4-6"],
-                 "Condition": {"StringEquals": {"aws:PrincipalTag/team": "team-%d"}, "Bool": {"aws:SecureTransport": "true"}}}"""
+                 "Condition": {"StringEquals": {"aws:PrincipalTag/team": "team-%d"}, "Bool": {"aws:SecureTransport": "true"}}}\
+                """
                     .formatted(i, i, i, i, i))
             .collect(Collectors.joining(",\n"));
     var policy = "{\"Version\": \"2012-10-17\", \"Statement\": [" + statements + "]}";
     assertThat(policy.length()).isBetween(5_500, 7_000);
-    var best =
-        Stream.generate(() -> took(policy)).limit(80).min(Duration::compareTo).orElseThrow();
+    var best = Stream.generate(() -> took(policy)).limit(80).min(Duration::compareTo).orElseThrow();
     assertThat(best).isLessThan(Duration.ofMillis(5));
   }
 
@@ -143,13 +142,40 @@ class LinterTest {
   private static String wild(Random random, int depth) {
     var names =
         List.of(
-            "Version", "Statement", "Effect", "Action", "NotAction", "Resource", "Principal",
-            "Condition", "StringEquals", "Null", "AWS", "aws:SourceIp", "Sid", "Id", "IpAddress");
+            "Version",
+            "Statement",
+            "Effect",
+            "Action",
+            "NotAction",
+            "Resource",
+            "Principal",
+            "Condition",
+            "StringEquals",
+            "Null",
+            "AWS",
+            "aws:SourceIp",
+            "Sid",
+            "Id",
+            "IpAddress");
     var values =
         List.of(
-            "\"*\"", "\"arn:aws:s3:::\"", "\"arn:\"", "\"bedrock:\"", "\":\"", "\"${\"", "\"\"",
-            "null", "7", "true", "\"2012-10-17\"", "\"Allow\"", "\"Deny\"", "\"1/2/3\"",
-            "\"arn:aws:bedrock:us-east-1::foundation-model/\"", "\"::/999\"", "\"repo:\"");
+            "\"*\"",
+            "\"arn:aws:s3:::\"",
+            "\"arn:\"",
+            "\"bedrock:\"",
+            "\":\"",
+            "\"${\"",
+            "\"\"",
+            "null",
+            "7",
+            "true",
+            "\"2012-10-17\"",
+            "\"Allow\"",
+            "\"Deny\"",
+            "\"1/2/3\"",
+            "\"arn:aws:bedrock:us-east-1::foundation-model/\"",
+            "\"::/999\"",
+            "\"repo:\"");
     if (depth == 0 || random.nextInt(5) == 0) {
       return values.get(random.nextInt(values.size()));
     }

@@ -84,9 +84,8 @@ final class Neighbourhood {
         document.statements().stream()
             .anyMatch(one -> !(one.principals() instanceof Principals.Unstated));
     return onResource
-            ? new PolicyLayers(
-                new Layer.Known(List.of()), absent, absent, none, none, layer, absent)
-            : new PolicyLayers(layer, absent, absent, none, none, absent, absent);
+        ? new PolicyLayers(new Layer.Known(List.of()), absent, absent, none, none, layer, absent)
+        : new PolicyLayers(layer, absent, absent, none, none, absent, absent);
   }
 
   private AuthorizationRequest request() {

@@ -34,6 +34,8 @@ public record Action(
   /// pattern.
   public boolean knows(String key) {
     return keys.stream().anyMatch(known -> known.covers(key))
-        || types.stream().flatMap(type -> type.keys().stream()).anyMatch(known -> known.covers(key));
+        || types.stream()
+            .flatMap(type -> type.keys().stream())
+            .anyMatch(known -> known.covers(key));
   }
 }

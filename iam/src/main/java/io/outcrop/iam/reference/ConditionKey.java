@@ -50,7 +50,8 @@ public record ConditionKey(String name, Type type, boolean many, String presence
     var rest = name.substring(name.indexOf('}', from) + 1);
     return key.length() > from + lastVariable(rest)
         && key.regionMatches(true, 0, name, 0, from)
-        && (rest.contains("${") || key.regionMatches(true, key.length() - rest.length(), rest, 0, rest.length()));
+        && (rest.contains("${")
+            || key.regionMatches(true, key.length() - rest.length(), rest, 0, rest.length()));
   }
 
   private static int lastVariable(String rest) {

@@ -119,8 +119,7 @@ public final class ServiceReference {
     var prefix = colon < 0 ? "" : lower(key.substring(0, colon));
     var own = service(prefix).or(() -> nearestService(prefix).flatMap(this::service));
     var names =
-        Stream.concat(
-                globals.stream(), own.stream().flatMap(service -> service.keys().stream()))
+        Stream.concat(globals.stream(), own.stream().flatMap(service -> service.keys().stream()))
             .map(ConditionKey::name);
     return Nearest.of(key, names);
   }
@@ -130,8 +129,8 @@ public final class ServiceReference {
     return colon < 0
         ? Optional.empty()
         : service(name.substring(0, colon))
-            .flatMap(service ->
-                service.keys().stream().filter(key -> key.covers(name)).findFirst());
+            .flatMap(
+                service -> service.keys().stream().filter(key -> key.covers(name)).findFirst());
   }
 
   private static String lower(String text) {

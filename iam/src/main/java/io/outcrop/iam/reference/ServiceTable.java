@@ -49,7 +49,8 @@ final class ServiceTable {
       return Optional.empty();
     }
     var end = text.indexOf("\n=", start);
-    return Optional.of(new Block(prefix).read(text.substring(start, end < 0 ? text.length() : end)));
+    return Optional.of(
+        new Block(prefix).read(text.substring(start, end < 0 ? text.length() : end)));
   }
 
   static String resource(String name) {
@@ -75,7 +76,7 @@ final class ServiceTable {
     }
 
     private Service read(String block) {
-      var lines = block.split("\n");
+      var lines = block.split("\n", 0);
       var head = lines[0].split("\t", -1);
       for (var i = 1; i < lines.length; i++) {
         var cells = lines[i].substring(1).split("\t", -1);
@@ -101,7 +102,7 @@ final class ServiceTable {
           };
       var theirKeys = pick(keys, cells[1]);
       var theirTypes = pick(types, cells[2].replace("!", ""));
-      for (var name : cells[3].split(" ")) {
+      for (var name : cells[3].split(" ", 0)) {
         actions.add(new Action(prefix, name, access, theirTypes, theirKeys));
       }
     }
@@ -124,7 +125,7 @@ final class ServiceTable {
     private static <T> List<T> pick(List<T> all, String numbers) {
       var picked = new ArrayList<T>();
       if (!numbers.isEmpty()) {
-        for (var range : numbers.split(",")) {
+        for (var range : numbers.split(",", 0)) {
           var dash = range.indexOf('-');
           var first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
           var last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1));

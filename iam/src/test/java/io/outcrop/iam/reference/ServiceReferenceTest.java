@@ -2,7 +2,6 @@ package io.outcrop.iam.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outcrop.iam.reference.ConditionKey.Type;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,10 @@ class ServiceReferenceTest {
   void anActionSaysWhatItKnows() {
     var invoke = REFERENCE.action("BEDROCK:invokemodel").orElseThrow();
     assertThat(invoke.id()).isEqualTo("bedrock:InvokeModel");
-    assertThat(invoke.types()).hasSize(12).extracting(ResourceType::name).contains("foundation-model");
+    assertThat(invoke.types())
+        .hasSize(12)
+        .extracting(ResourceType::name)
+        .contains("foundation-model");
     assertThat(invoke.knows("bedrock:inferenceprofilearn")).isTrue();
     assertThat(invoke.knows("aws:RequestTag/team")).isTrue();
     assertThat(invoke.knows("bedrock:BearerTokenType")).isFalse();
@@ -54,16 +56,20 @@ class ServiceReferenceTest {
         .extracting(Action::name)
         .containsExactly("InvokeModel", "InvokeModelWithResponseStream");
     assertThat(REFERENCE.matching("*:Get*")).isEmpty();
-    assertThat(REFERENCE.matching("s3:getobjec?")).extracting(Action::id).containsExactly("s3:GetObject");
+    assertThat(REFERENCE.matching("s3:getobjec?"))
+        .extracting(Action::id)
+        .containsExactly("s3:GetObject");
   }
 
   @Test
   void keysHaveTypes() {
-    assertThat(REFERENCE.key("aws:sourceip").orElseThrow().type()).isEqualTo(Type.IP);
+    assertThat(REFERENCE.key("aws:sourceip").orElseThrow().type()).isEqualTo(ConditionKey.Type.IP);
     assertThat(REFERENCE.key("aws:TagKeys").orElseThrow().many()).isTrue();
-    assertThat(REFERENCE.key("aws:ViaAWSMCPService").orElseThrow().type()).isEqualTo(Type.BOOL);
+    assertThat(REFERENCE.key("aws:ViaAWSMCPService").orElseThrow().type())
+        .isEqualTo(ConditionKey.Type.BOOL);
     assertThat(REFERENCE.key("aws:CalledViaAWSMCP")).isPresent();
-    assertThat(REFERENCE.key("bedrock:InferenceProfileArn").orElseThrow().type()).isEqualTo(Type.ARN);
+    assertThat(REFERENCE.key("bedrock:InferenceProfileArn").orElseThrow().type())
+        .isEqualTo(ConditionKey.Type.ARN);
     assertThat(REFERENCE.key("aws:RequestTag/team").orElseThrow().name())
         .isEqualTo("aws:RequestTag/${TagKey}");
     assertThat(REFERENCE.key("aws:RequestTag/")).isEmpty();

@@ -57,7 +57,7 @@ public final class ActionChecks implements Check {
 
   private static void several(Text text, Findings findings) {
     var parts =
-        Arrays.stream(text.value().split("[,;\\s]+")).filter(part -> !part.isEmpty()).toList();
+        Arrays.stream(text.value().split("[,;\\s]+", 0)).filter(part -> !part.isEmpty()).toList();
     var reported = findings.add("action-not-one", text.place(), "action", text.value());
     if (parts.isEmpty() || !parts.stream().allMatch(part -> part.matches("[\\w*?-]+:[\\w*?-]+"))) {
       return;
@@ -87,7 +87,13 @@ public final class ActionChecks implements Check {
       findings.add("action-without-service", text.place(), "action", text.value());
     } else {
       findings
-          .add("action-without-service", text.place(), "action", text.value(), "meant", meant.get().id())
+          .add(
+              "action-without-service",
+              text.place(),
+              "action",
+              text.value(),
+              "meant",
+              meant.get().id())
           .replace(text, meant.get().id(), Certainty.LIKELY, FROM_THEN_ON);
     }
   }
@@ -119,7 +125,8 @@ public final class ActionChecks implements Check {
     }
     var instead = known.get().instead();
     if (instead.isEmpty()) {
-      findings.add(known.get().slug(), text.place(), "action", action)
+      findings
+          .add(known.get().slug(), text.place(), "action", action)
           .remove(text, Certainty.CERTAIN, "");
     } else {
       findings
@@ -129,8 +136,7 @@ public final class ActionChecks implements Check {
     return true;
   }
 
-  private static void unknown(
-      Text text, Element element, Subject subject, Findings findings) {
+  private static void unknown(Text text, Element element, Subject subject, Findings findings) {
     var action = text.value();
     var service = action.substring(0, action.indexOf(':'));
     var reference = subject.reference();
@@ -159,8 +165,7 @@ public final class ActionChecks implements Check {
     }
   }
 
-  private static void missing(
-      Text text, Element element, Subject subject, Findings findings) {
+  private static void missing(Text text, Element element, Subject subject, Findings findings) {
     var action = text.value();
     var service = action.substring(0, action.indexOf(':'));
     if (text.hasWildcard()) {

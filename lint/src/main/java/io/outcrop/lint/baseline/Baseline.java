@@ -44,9 +44,7 @@ public record Baseline(List<Accepted> accepted) {
   /// @param entries what is wrong with the baseline itself; pointers and positions are the
   ///   baseline's
   public record Judgement(
-      Map<String, List<Finding>> open,
-      Map<String, List<Finding>> accepted,
-      List<Finding> entries) {
+      Map<String, List<Finding>> open, Map<String, List<Finding>> accepted, List<Finding> entries) {
     public Judgement {
       open = Map.copyOf(open);
       accepted = Map.copyOf(accepted);

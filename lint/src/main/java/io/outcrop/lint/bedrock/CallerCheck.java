@@ -43,8 +43,7 @@ final class CallerCheck implements Check {
                   "add `" + there + "`",
                   Certainty.LIKELY,
                   "`" + call + "` may be called with an API key from then on",
-                  Steps.add(
-                      pointer.substring(0, pointer.lastIndexOf('/')) + "/-", Json.of(there)));
+                  Steps.add(pointer.substring(0, pointer.lastIndexOf('/')) + "/-", Json.of(there)));
             }
           });
     }

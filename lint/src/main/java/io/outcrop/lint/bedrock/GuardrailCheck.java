@@ -14,7 +14,11 @@ import java.util.Set;
 final class GuardrailCheck implements Check {
   private static final String APPLY = "bedrock:ApplyGuardrail";
   private static final Set<Comparison> WHOLE =
-      Set.of(Comparison.STRING_EQUALS, Comparison.ARN_EQUALS, Comparison.ARN_LIKE, Comparison.STRING_LIKE);
+      Set.of(
+          Comparison.STRING_EQUALS,
+          Comparison.ARN_EQUALS,
+          Comparison.ARN_LIKE,
+          Comparison.STRING_LIKE);
 
   @Override
   public void check(Subject subject, Findings findings) {
@@ -71,8 +75,7 @@ final class GuardrailCheck implements Check {
             .anyMatch(text ->
                 text.value().equals("*")
                     || Patterns.overlapArn(
-                        subject.pattern(text.value()),
-                        "arn:*:bedrock:*:*:guardrail-profile/*"));
+                        subject.pattern(text.value()), "arn:*:bedrock:*:*:guardrail-profile/*"));
     if (!anywhere) {
       findings.add("bedrock-guardrail-profile-missing", named.get().place());
     }

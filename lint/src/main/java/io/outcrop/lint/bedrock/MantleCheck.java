@@ -16,8 +16,7 @@ final class MantleCheck implements Check {
       if (!actions.isEmpty()) {
         if (actions.stream().allMatch(action -> action.service().equals("bedrock"))) {
           mixed("mantle-arn-for-bedrock-action", "bedrock-mantle", statement, subject, findings);
-        } else if (actions.stream()
-            .allMatch(action -> action.service().equals("bedrock-mantle"))) {
+        } else if (actions.stream().allMatch(action -> action.service().equals("bedrock-mantle"))) {
           mixed("bedrock-arn-for-mantle-action", "bedrock", statement, subject, findings);
         }
         countTokens(statement, subject, findings);
@@ -26,11 +25,7 @@ final class MantleCheck implements Check {
   }
 
   private static void mixed(
-      String slug,
-      String service,
-      StatementView statement,
-      Subject subject,
-      Findings findings) {
+      String slug, String service, StatementView statement, Subject subject, Findings findings) {
     for (var text : statement.resources()) {
       var parts = Patterns.parts(subject.pattern(text.value()));
       if (parts.size() == 6 && parts.get(2).equals(service)) {
@@ -39,8 +34,7 @@ final class MantleCheck implements Check {
     }
   }
 
-  private static void countTokens(
-      StatementView statement, Subject subject, Findings findings) {
+  private static void countTokens(StatementView statement, Subject subject, Findings findings) {
     var arns = BedrockArn.in(statement, subject);
     if (arns.stream().noneMatch(BedrockArn::isProfile)
         || arns.stream().anyMatch(BedrockArn::isModel)

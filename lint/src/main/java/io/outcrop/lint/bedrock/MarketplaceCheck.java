@@ -13,8 +13,8 @@ import io.outcrop.lint.subject.Subject;
 import io.outcrop.lint.subject.Text;
 import java.util.Locale;
 
-/// Subscriptions that the first call of a model makes in the background. Source: Amazon Bedrock User
-/// Guide, "Access Amazon Bedrock foundation models", read 2026-10.
+/// Subscriptions that the first call of a model makes in the background. Source: Amazon Bedrock
+/// User Guide, "Access Amazon Bedrock foundation models", read 2026-10.
 final class MarketplaceCheck implements Check {
   private static final String SUBSCRIBE = "aws-marketplace:Subscribe";
   private static final String RUNTIME = "bedrock.amazonaws.com";
@@ -27,9 +27,7 @@ final class MarketplaceCheck implements Check {
       return;
     }
     var mantle =
-        subject
-            .allowing()
-            .anyMatch(one -> subject.isAbout(one, "bedrock-mantle:CreateInference"));
+        subject.allowing().anyMatch(one -> subject.isAbout(one, "bedrock-mantle:CreateInference"));
     subject
         .allowing()
         .forEach(statement ->
@@ -49,13 +47,15 @@ final class MarketplaceCheck implements Check {
         && !via.isEmpty()
         && via.stream().anyMatch(one -> one.holds(RUNTIME))
         && via.stream().noneMatch(one -> one.holds(MANTLE))) {
-      findings.add("marketplace-not-by-mantle", via.getFirst().place(), "key", via.getFirst().key());
+      findings.add(
+          "marketplace-not-by-mantle", via.getFirst().place(), "key", via.getFirst().key());
     }
   }
 
   private static void direct(
       StatementView statement, Text text, Subject subject, Findings findings) {
-    var reported = findings.add("marketplace-subscribe-direct", text.place(), "action", text.value());
+    var reported =
+        findings.add("marketplace-subscribe-direct", text.place(), "action", text.value());
     var alone =
         !subject.actions(statement).isEmpty()
             && subject.actions(statement).stream()

@@ -45,10 +45,7 @@ final class ModelArnCheck implements Check {
       findings
           .add("bedrock-profile-id-as-model", place, "id", id, "meant", bare)
           .replace(
-              arn.text(),
-              arn.with(5, "foundation-model/" + bare),
-              Certainty.LIKELY,
-              FROM_THEN_ON);
+              arn.text(), arn.with(5, "foundation-model/" + bare), Certainty.LIKELY, FROM_THEN_ON);
     } else if (arn.hasPlainId() && id.startsWith(CLAUDE)) {
       var known = subject.models().find(id);
       if (known.isEmpty()) {
@@ -143,10 +140,10 @@ final class ModelArnCheck implements Check {
 
   private static boolean isDestination(Model model, String region) {
     return model.byRegion().values().stream()
-        .flatMap(here -> here.routes().stream())
-        .anyMatch(route ->
-            route instanceof Route.Geographic(_, _, _, var destinations)
-                && destinations.contains(region))
+            .flatMap(here -> here.routes().stream())
+            .anyMatch(route ->
+                route instanceof Route.Geographic(_, _, _, var destinations)
+                    && destinations.contains(region))
         || model.byRegion().values().stream()
             .flatMap(here -> here.routes().stream())
             .anyMatch(Route.Global.class::isInstance);

@@ -43,14 +43,19 @@ final class RouteCheck implements Check {
         invoking.stream()
             .flatMap(one -> one.resources().stream())
             .map(text -> subject.pattern(text.value()))
+            .distinct()
             .toList();
+    var leads = granted.stream().anyMatch(RouteCheck::leads);
     for (var statement : invoking) {
       width(statement, subject, findings);
       for (var arn : BedrockArn.in(statement, subject)) {
         if (arn.isProfile() && !findings.isMarked(arn.text().place())) {
           profile(arn, statement, granted, subject, findings);
-        } else if (arn.isModel() && arn.hasPlainId() && !findings.isMarked(arn.text().place())) {
-          model(arn, granted, subject, findings);
+        } else if (!leads
+            && arn.isModel()
+            && arn.hasPlainId()
+            && !findings.isMarked(arn.text().place())) {
+          model(arn, subject, findings);
         }
       }
     }
@@ -67,7 +72,8 @@ final class RouteCheck implements Check {
     }
     for (var text : statement.resources()) {
       var pattern = subject.pattern(text.value());
-      if (pattern.equals("*") || pattern.matches("arn:[^:]*:bedrock:[^:]*:[^:]*:(\\*|foundation-model/\\*)")) {
+      if (pattern.equals("*")
+          || pattern.matches("arn:[^:]*:bedrock:[^:]*:[^:]*:(\\*|foundation-model/\\*)")) {
         findings.add("bedrock-invoke-any-model", text.place(), "arn", text.value());
       }
     }
@@ -95,7 +101,8 @@ final class RouteCheck implements Check {
       return;
     }
     var regionless = missing.stream().filter(one -> one.contains(":bedrock:::")).toList();
-    var slug = regionless.isEmpty() ? "bedrock-destination-missing" : "bedrock-global-model-missing";
+    var slug =
+        regionless.isEmpty() ? "bedrock-destination-missing" : "bedrock-global-model-missing";
     var told = regionless.isEmpty() ? missing : regionless;
     var reported =
         findings.add(
@@ -119,8 +126,7 @@ final class RouteCheck implements Check {
     }
   }
 
-  private static List<String> missing(
-      BedrockArn arn, List<String> granted, Subject subject) {
+  private static List<String> missing(BedrockArn arn, List<String> granted, Subject subject) {
     var route =
         subject
             .models()
@@ -139,10 +145,9 @@ final class RouteCheck implements Check {
   }
 
   /// A model that no region lets be called by its own id, and no profile beside it.
-  private static void model(
-      BedrockArn arn, List<String> granted, Subject subject, Findings findings) {
+  private static void model(BedrockArn arn, Subject subject, Findings findings) {
     var model = subject.models().find(arn.id());
-    if (model.isEmpty() || granted.stream().anyMatch(RouteCheck::leads)) {
+    if (model.isEmpty()) {
       return;
     }
     var here =
@@ -169,8 +174,11 @@ final class RouteCheck implements Check {
   /// Whether a granted pattern may be something by which a model is reached.
   private static boolean leads(String pattern) {
     return Stream.of(
-            "inference-profile/*", "application-inference-profile/*", "prompt-router/*",
-            "default-prompt-router/*", "provisioned-model/*")
+            "inference-profile/*",
+            "application-inference-profile/*",
+            "prompt-router/*",
+            "default-prompt-router/*",
+            "provisioned-model/*")
         .anyMatch(one -> Patterns.overlapArn(pattern, "arn:*:bedrock:*:*:" + one));
   }
 

@@ -19,8 +19,18 @@ final class StreamCheck implements Check {
   public void check(Subject subject, Findings findings) {
     var allowing = subject.allowing().toList();
     var denying = subject.statements().stream().filter(StatementView::denies).toList();
-    twin("bedrock-stream-forgotten", "answers may be streamed from then on", allowing, subject, findings);
-    twin("bedrock-stream-not-denied", "streamed answers are denied from then on", denying, subject, findings);
+    twin(
+        "bedrock-stream-forgotten",
+        "answers may be streamed from then on",
+        allowing,
+        subject,
+        findings);
+    twin(
+        "bedrock-stream-not-denied",
+        "streamed answers are denied from then on",
+        denying,
+        subject,
+        findings);
   }
 
   private static void twin(

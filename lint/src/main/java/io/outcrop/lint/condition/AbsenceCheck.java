@@ -46,11 +46,8 @@ final class AbsenceCheck implements Check {
             .on(condition.key())
             .anyMatch(other ->
                 other != condition
-                    && ((other.compares(Comparison.NULL)
-                            && other.holds("false"))
-                        || (!other.isNegated()
-                            && !other.isIfExists()
-                            && other.comparesValues())));
+                    && ((other.compares(Comparison.NULL) && other.holds("false"))
+                        || (!other.isNegated() && !other.isIfExists() && other.comparesValues())));
     if (!asked) {
       findings.add(
           "negated-allows-absent",
@@ -64,14 +61,25 @@ final class AbsenceCheck implements Check {
 
   private static void secondFactor(
       StatementView statement, ConditionView condition, Findings findings) {
-    if (!condition.isAbout(MFA)
-        || !condition.compares(Comparison.BOOL)) {
+    if (!condition.isAbout(MFA) || !condition.compares(Comparison.BOOL)) {
       return;
     }
     if (statement.denies() && condition.holds("false") && !condition.isIfExists()) {
-      rename("mfa-denial-misses-keys", "BoolIfExists", "calls with long-term keys are denied from then on", statement, condition, findings);
+      rename(
+          "mfa-denial-misses-keys",
+          "BoolIfExists",
+          "calls with long-term keys are denied from then on",
+          statement,
+          condition,
+          findings);
     } else if (statement.allows() && condition.holds("true") && condition.isIfExists()) {
-      rename("mfa-allows-without", "Bool", "calls with long-term keys are not allowed from then on", statement, condition, findings);
+      rename(
+          "mfa-allows-without",
+          "Bool",
+          "calls with long-term keys are not allowed from then on",
+          statement,
+          condition,
+          findings);
     }
   }
 

@@ -35,7 +35,9 @@ final class AddressCheck implements Check {
     private boolean isInside(Range other) {
       return bits == other.bits
           && prefix >= other.prefix
-          && address.shiftRight(bits - other.prefix).equals(other.address.shiftRight(bits - other.prefix));
+          && address
+              .shiftRight(bits - other.prefix)
+              .equals(other.address.shiftRight(bits - other.prefix));
     }
   }
 
@@ -67,8 +69,7 @@ final class AddressCheck implements Check {
     if (found.prefix() == 0) {
       findings.add("address-everywhere", text.place(), "value", text.value());
     }
-    if (condition.isAbout("aws:SourceIp")
-        && PRIVATE.stream().anyMatch(found::isInside)) {
+    if (condition.isAbout("aws:SourceIp") && PRIVATE.stream().anyMatch(found::isInside)) {
       findings
           .add("address-private", text.place(), "value", text.value())
           .remove(text, Certainty.LIKELY, "");
@@ -94,7 +95,7 @@ final class AddressCheck implements Check {
 
   private static Optional<BigInteger> v4(String address) {
     var number = BigInteger.ZERO;
-    for (var part : address.split("\\.")) {
+    for (var part : address.split("\\.", 0)) {
       var value = Integer.parseInt(part);
       if (value > 255) {
         return Optional.empty();
@@ -119,9 +120,7 @@ final class AddressCheck implements Check {
     var number = BigInteger.ZERO;
     for (var i = 0; i < 8; i++) {
       var group =
-          i < left.length
-              ? left[i]
-              : i < 8 - right.length ? "0" : right[i - (8 - right.length)];
+          i < left.length ? left[i] : i < 8 - right.length ? "0" : right[i - (8 - right.length)];
       if (!group.matches("[0-9A-Fa-f]{1,4}")) {
         return Optional.empty();
       }

@@ -107,8 +107,10 @@ final class ContradictionCheck implements Check {
     if (!less || !greater || below.isIfExists() || above.isIfExists()) {
       return false;
     }
-    var most = below.values().stream().flatMap(text -> number(text).stream()).max(BigDecimal::compareTo);
-    var least = above.values().stream().flatMap(text -> number(text).stream()).min(BigDecimal::compareTo);
+    var most =
+        below.values().stream().flatMap(text -> number(text).stream()).max(BigDecimal::compareTo);
+    var least =
+        above.values().stream().flatMap(text -> number(text).stream()).min(BigDecimal::compareTo);
     return most.isPresent() && least.isPresent() && most.get().compareTo(least.get()) < 0;
   }
 
@@ -126,8 +128,7 @@ final class ContradictionCheck implements Check {
         && condition.values().stream().noneMatch(text -> text.value().contains("${"));
   }
 
-  private static boolean overlap(
-      ConditionView left, Text one, ConditionView right, Text other) {
+  private static boolean overlap(ConditionView left, Text one, ConditionView right, Text other) {
     var folded =
         is(left, Comparison.STRING_EQUALS_IGNORE_CASE)
             || is(right, Comparison.STRING_EQUALS_IGNORE_CASE);

@@ -39,7 +39,13 @@ final class KeyCheck implements Check {
     if (TAGS.contains(condition.plainKey().replaceAll("/$", ""))) {
       findings.add("tag-key-missing", condition.place(), "key", key);
     } else if (condition.isAbout("aws:InferenceProfileArn")) {
-      rename("bedrock-profile-key", condition, statement, "bedrock:InferenceProfileArn", Certainty.CERTAIN, findings);
+      rename(
+          "bedrock-profile-key",
+          condition,
+          statement,
+          "bedrock:InferenceProfileArn",
+          Certainty.CERTAIN,
+          findings);
     } else if (!isKnown(key, subject)) {
       var meant = subject.reference().nearestKey(key).filter(one -> !one.contains("${"));
       if (meant.isPresent()) {
@@ -55,9 +61,7 @@ final class KeyCheck implements Check {
   static boolean isKnown(String key, Subject subject) {
     var colon = key.lastIndexOf(':');
     var prefix = colon < 0 ? "" : key.substring(0, colon).toLowerCase(Locale.ROOT);
-    return prefix.contains(".")
-        || PROVIDERS.contains(prefix)
-        || subject.key(key).isPresent();
+    return prefix.contains(".") || PROVIDERS.contains(prefix) || subject.key(key).isPresent();
   }
 
   private static void rename(
@@ -67,8 +71,7 @@ final class KeyCheck implements Check {
       String meant,
       Certainty certainty,
       Findings findings) {
-    var reported =
-        findings.add(slug, condition.place(), "key", condition.key(), "meant", meant);
+    var reported = findings.add(slug, condition.place(), "key", condition.key(), "meant", meant);
     var keys =
         statement
             .source()
@@ -132,15 +135,11 @@ final class KeyCheck implements Check {
   }
 
   private static boolean isAskedFor(ConditionView condition) {
-    return !condition.isIfExists()
-        && !condition.isNegated()
-        && condition.comparesValues();
+    return !condition.isIfExists() && !condition.isNegated() && condition.comparesValues();
   }
 
   private static String effect(ConditionView condition) {
-    var asksForAbsence =
-        condition.compares(Comparison.NULL)
-            && condition.holds("true");
+    var asksForAbsence = condition.compares(Comparison.NULL) && condition.holds("true");
     return condition.isNegated() || condition.isIfExists() || asksForAbsence ? "always" : "never";
   }
 

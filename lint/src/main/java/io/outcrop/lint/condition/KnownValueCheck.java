@@ -24,17 +24,32 @@ final class KnownValueCheck implements Check {
   private static final String MATCHED = "the value can be met from then on";
   private static final Set<Comparison> STRINGS =
       Set.of(
-          Comparison.STRING_EQUALS,
-          Comparison.STRING_EQUALS_IGNORE_CASE,
-          Comparison.STRING_LIKE);
+          Comparison.STRING_EQUALS, Comparison.STRING_EQUALS_IGNORE_CASE, Comparison.STRING_LIKE);
   private static final Set<String> ACCOUNTS =
-      Set.of("aws:principalaccount", "aws:resourceaccount", "aws:sourceaccount", "aws:sourceowner", "aws:vpceaccount", "s3:resourceaccount", "kms:calleraccount");
+      Set.of(
+          "aws:principalaccount",
+          "aws:resourceaccount",
+          "aws:sourceaccount",
+          "aws:sourceowner",
+          "aws:vpceaccount",
+          "s3:resourceaccount",
+          "kms:calleraccount");
   private static final Set<String> ORGANIZATIONS =
       Set.of("aws:principalorgid", "aws:resourceorgid", "aws:sourceorgid", "aws:vpceorgid");
   private static final Set<String> PATHS =
-      Set.of("aws:principalorgpaths", "aws:resourceorgpaths", "aws:sourceorgpaths", "aws:vpceorgpaths");
+      Set.of(
+          "aws:principalorgpaths",
+          "aws:resourceorgpaths",
+          "aws:sourceorgpaths",
+          "aws:vpceorgpaths");
   private static final Set<String> SERVICES =
-      Set.of("aws:calledvia", "aws:calledviafirst", "aws:calledvialast", "aws:principalservicename", "iam:passedtoservice", "kms:viaservice");
+      Set.of(
+          "aws:calledvia",
+          "aws:calledviafirst",
+          "aws:calledvialast",
+          "aws:principalservicename",
+          "iam:passedtoservice",
+          "kms:viaservice");
   private final Map<String, List<String>> few = new HashMap<>();
   private final Regions regions = new Regions();
 
@@ -89,8 +104,7 @@ final class KnownValueCheck implements Check {
     } else if (PATHS.contains(key)) {
       path(condition, text, findings);
     } else if (SERVICES.contains(key) && !value.contains(".amazonaws.")) {
-      findings.add(
-          "service-value-malformed", text.place(), "key", condition.key(), "value", value);
+      findings.add("service-value-malformed", text.place(), "key", condition.key(), "value", value);
     } else {
       network(condition, text, findings);
     }

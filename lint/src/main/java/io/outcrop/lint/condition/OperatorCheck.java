@@ -38,16 +38,12 @@ final class OperatorCheck implements Check {
     }
   }
 
-  private static void operators(
-      StatementView statement, Json.Obj operators, Findings findings) {
+  private static void operators(StatementView statement, Json.Obj operators, Findings findings) {
     var seen = new HashMap<String, String>();
     operators
         .members()
         .forEach((operator, member) -> {
-          var place =
-              statement
-                  .placeOf("Condition")
-                  .member(operator, member.namePosition());
+          var place = statement.placeOf("Condition").member(operator, member.namePosition());
           if (ConditionOperator.parse(operator).isEmpty()) {
             unknown(operator, place, operators, findings);
           }
@@ -58,8 +54,7 @@ final class OperatorCheck implements Check {
         });
   }
 
-  private static void unknown(
-      String operator, Place place, Json.Obj operators, Findings findings) {
+  private static void unknown(String operator, Place place, Json.Obj operators, Findings findings) {
     if (operator.equalsIgnoreCase("NullIfExists")) {
       findings
           .add("if-exists-on-null", place, "operator", operator)
@@ -86,8 +81,7 @@ final class OperatorCheck implements Check {
     }
   }
 
-  private static void values(
-      StatementView statement, ConditionView condition, Findings findings) {
+  private static void values(StatementView statement, ConditionView condition, Findings findings) {
     if (condition.values().isEmpty() && !findings.isMarked(condition.place())) {
       findings.add(
           "empty-values",
@@ -102,15 +96,14 @@ final class OperatorCheck implements Check {
         return;
       }
       if (other.operator().equals(condition.operator()) && other.isAbout(condition.key())) {
-        findings.add(
-            "key-twice", condition.place(), "key", condition.key(), "other", other.key());
+        findings.add("key-twice", condition.place(), "key", condition.key(), "other", other.key());
       }
     }
   }
 
   private static Stream<String> names(Comparison comparison) {
     var plain =
-        Arrays.stream(comparison.name().split("_"))
+        Arrays.stream(comparison.name().split("_", 0))
             .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
             .reduce("", String::concat);
     var negated =

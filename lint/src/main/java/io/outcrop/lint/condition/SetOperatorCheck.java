@@ -39,8 +39,7 @@ final class SetOperatorCheck implements Check {
     }
   }
 
-  private static void missing(
-      StatementView statement, ConditionView condition, Findings findings) {
+  private static void missing(StatementView statement, ConditionView condition, Findings findings) {
     var operator = "ForAnyValue:" + condition.operator();
     var reported =
         findings.add(
@@ -59,8 +58,7 @@ final class SetOperatorCheck implements Check {
         Renaming.operator(statement, condition, operator));
   }
 
-  private static void surplus(
-      StatementView statement, ConditionView condition, Findings findings) {
+  private static void surplus(StatementView statement, ConditionView condition, Findings findings) {
     var operator = condition.operator().substring(condition.operator().indexOf(':') + 1);
     var reported =
         findings.add(
@@ -129,8 +127,7 @@ final class SetOperatorCheck implements Check {
     return statement
         .on(key)
         .anyMatch(other ->
-            other.compares(Comparison.NULL)
-                    && other.holds("false")
+            (other.compares(Comparison.NULL) && other.holds("false"))
                 || (other.has(Quantifier.ANY) && !other.isNegated() && !other.isIfExists()));
   }
 }

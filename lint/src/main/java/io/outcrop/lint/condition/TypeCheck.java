@@ -2,7 +2,6 @@ package io.outcrop.lint.condition;
 
 import io.outcrop.iam.policy.ConditionOperator.Comparison;
 import io.outcrop.iam.reference.ConditionKey;
-import io.outcrop.iam.reference.ConditionKey.Type;
 import io.outcrop.json.JsonPatch.Operation;
 import io.outcrop.lint.finding.Certainty;
 import io.outcrop.lint.subject.Check;
@@ -34,12 +33,12 @@ final class TypeCheck implements Check {
       StatementView statement,
       ConditionView condition,
       ConditionKey key,
-      Type operator,
+      ConditionKey.Type operator,
       Findings findings) {
     if (operator == key.type() || isFitting(condition, key, operator)) {
       return;
     }
-    if (operator != Type.STRING) {
+    if (operator != ConditionKey.Type.STRING) {
       findings.add(
           "operator-type-mismatch",
           condition.place(),
@@ -55,12 +54,14 @@ final class TypeCheck implements Check {
     }
     switch (key.type()) {
       case IP -> exchange("string-operator-on-ip-key", statement, condition, "IpAddress", findings);
-      case DATE -> exchange("string-operator-on-date-key", statement, condition, "DateEquals", findings);
+      case DATE ->
+          exchange("string-operator-on-date-key", statement, condition, "DateEquals", findings);
       case BOOL -> exchange("string-operator-on-bool-key", statement, condition, "Bool", findings);
       case ARN -> {
         if (condition.compares(Comparison.STRING_LIKE)
             && condition.values().stream()
-                .allMatch(text -> text.value().startsWith("arn:") && text.value().split(":", 6).length == 6)) {
+                .allMatch(text ->
+                    text.value().startsWith("arn:") && text.value().split(":", 6).length == 6)) {
           exchange("string-like-on-arn-key", statement, condition, "ArnLike", findings);
         }
       }
@@ -82,17 +83,19 @@ final class TypeCheck implements Check {
 
   /// Epochs are numbers, tags are what somebody put into them, and a key that the reference calls a
   /// string may hold ARNs.
-  private static boolean isFitting(ConditionView condition, ConditionKey key, Type operator) {
+  private static boolean isFitting(
+      ConditionView condition, ConditionKey key, ConditionKey.Type operator) {
     var name = key.name().toLowerCase(Locale.ROOT);
     if (name.contains("tag/${")) {
       return true;
     }
     return switch (operator) {
       case NUMERIC -> name.equals("aws:epochtime");
-      case ARN -> key.type() == Type.STRING && (name.endsWith("arn") || !key.isGlobal());
-      case BOOL -> key.type() == Type.STRING && !key.isGlobal();
+      case ARN ->
+          key.type() == ConditionKey.Type.STRING && (name.endsWith("arn") || !key.isGlobal());
+      case BOOL -> key.type() == ConditionKey.Type.STRING && !key.isGlobal();
       case DATE -> false;
-      case IP -> key.type() == Type.STRING && !key.isGlobal();
+      case IP -> key.type() == ConditionKey.Type.STRING && !key.isGlobal();
       case STRING -> condition.values().stream().anyMatch(text -> text.value().contains("${"));
     };
   }
@@ -133,25 +136,25 @@ final class TypeCheck implements Check {
     }
   }
 
-  private static Type type(Comparison comparison) {
+  private static ConditionKey.Type type(Comparison comparison) {
     return switch (comparison) {
       case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE, STRING_LIKE, BINARY_EQUALS, NULL ->
-          Type.STRING;
+          ConditionKey.Type.STRING;
       case NUMERIC_EQUALS,
           NUMERIC_LESS_THAN,
           NUMERIC_LESS_THAN_EQUALS,
           NUMERIC_GREATER_THAN,
           NUMERIC_GREATER_THAN_EQUALS ->
-          Type.NUMERIC;
+          ConditionKey.Type.NUMERIC;
       case DATE_EQUALS,
           DATE_LESS_THAN,
           DATE_LESS_THAN_EQUALS,
           DATE_GREATER_THAN,
           DATE_GREATER_THAN_EQUALS ->
-          Type.DATE;
-      case BOOL -> Type.BOOL;
-      case IP_ADDRESS -> Type.IP;
-      case ARN_EQUALS, ARN_LIKE -> Type.ARN;
+          ConditionKey.Type.DATE;
+      case BOOL -> ConditionKey.Type.BOOL;
+      case IP_ADDRESS -> ConditionKey.Type.IP;
+      case ARN_EQUALS, ARN_LIKE -> ConditionKey.Type.ARN;
     };
   }
 }

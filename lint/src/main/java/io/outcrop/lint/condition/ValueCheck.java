@@ -1,6 +1,7 @@
 package io.outcrop.lint.condition;
 
 import io.outcrop.iam.policy.ConditionOperator.Comparison;
+import io.outcrop.json.JsonPatch.Operation;
 import io.outcrop.lint.finding.Certainty;
 import io.outcrop.lint.subject.Check;
 import io.outcrop.lint.subject.ConditionView;
@@ -19,7 +20,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import io.outcrop.json.JsonPatch.Operation;
 
 /// Values that their operator cannot compare.
 final class ValueCheck implements Check {
@@ -27,7 +27,9 @@ final class ValueCheck implements Check {
   public void check(Subject subject, Findings findings) {
     for (var statement : subject.statements()) {
       for (var condition : statement.conditions()) {
-        condition.comparison().ifPresent(found -> condition(statement, condition, found, subject, findings));
+        condition
+            .comparison()
+            .ifPresent(found -> condition(statement, condition, found, subject, findings));
       }
     }
   }
@@ -133,8 +135,7 @@ final class ValueCheck implements Check {
     }
   }
 
-  private static void booleans(
-      ConditionView condition, Comparison comparison, Findings findings) {
+  private static void booleans(ConditionView condition, Comparison comparison, Findings findings) {
     for (var text : condition.values()) {
       var plain = text.value().toLowerCase(Locale.ROOT);
       if (!text.value().contains("${") && !plain.equals("true") && !plain.equals("false")) {

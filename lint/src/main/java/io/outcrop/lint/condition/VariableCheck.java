@@ -41,7 +41,10 @@ final class VariableCheck implements Check {
     if (open >= 0 && value.indexOf('}', open) < 0) {
       findings.add("variable-unclosed", text.place(), "value", value);
     }
-    var misspelt = value.matches(".*(\\$\\((aws|iam|sts|s3):[A-Za-z]+\\)|(?<!\\$)\\{(aws|iam|sts|s3):[A-Za-z]+[^}]*\\}).*");
+    var misspelt =
+        (value.contains("$(") || value.contains("{"))
+            && value.matches(
+                ".*(\\$\\((aws|iam|sts|s3):[A-Za-z]+\\)|(?<!\\$)\\{(aws|iam|sts|s3):[A-Za-z]+[^}]*\\}).*");
     if (misspelt) {
       findings
           .add("variable-misspelt", text.place(), "value", value)
@@ -58,8 +61,7 @@ final class VariableCheck implements Check {
         .forEach(variable -> variable(text, variable, subject, findings));
   }
 
-  private static void variable(
-      Text text, Variable variable, Subject subject, Findings findings) {
+  private static void variable(Text text, Variable variable, Subject subject, Findings findings) {
     var key = variable.key();
     if (!KeyCheck.isKnown(key, subject)) {
       var meant = subject.reference().nearestKey(key).filter(one -> !one.contains("${"));
@@ -84,18 +86,22 @@ final class VariableCheck implements Check {
           .add("variable-default-unquoted", text.place(), "variable", key, "otherwise", otherwise)
           .replace(
               text,
-              text.value().replace("${" + variable.inside() + "}", "${" + key + ", '" + bare + "'}"),
+              text.value()
+                  .replace("${" + variable.inside() + "}", "${" + key + ", '" + bare + "'}"),
               Certainty.CERTAIN,
               "the default is used from then on");
     }
   }
 
   private static void places(StatementView statement, Findings findings) {
-    statement.action().ifPresent(element ->
-        element.values().forEach(text -> never(text, "`" + element.name() + "`", findings)));
+    statement
+        .action()
+        .ifPresent(element ->
+            element.values().forEach(text -> never(text, "`" + element.name() + "`", findings)));
     statement.principals().forEach(principal -> never(principal.name(), "`Principal`", findings));
-    statement.resource().ifPresent(element ->
-        element.values().forEach(text -> beforeFifthColon(text, findings)));
+    statement
+        .resource()
+        .ifPresent(element -> element.values().forEach(text -> beforeFifthColon(text, findings)));
     for (var condition : statement.conditions()) {
       if (condition.comparison().filter(one -> !REPLACED.contains(one)).isPresent()) {
         condition
@@ -114,7 +120,7 @@ final class VariableCheck implements Check {
   }
 
   private static void beforeFifthColon(Text text, Findings findings) {
-    if (text.isBeyondMeasure()) {
+    if (text.isBeyondMeasure() || !text.value().contains("${")) {
       return;
     }
     var masked = text.value().replaceAll("\\$\\{[^}]*\\}", "\u0000");

@@ -106,7 +106,8 @@ final class DocumentCheck implements Check {
 
   private static void statements(Json.Obj root, Subject subject, Findings findings) {
     var statements = root.get("Statement");
-    var isEmpty = statements.orElse(Json.ofNull()) instanceof Json.Arr array && array.elements().isEmpty();
+    var isEmpty =
+        statements.orElse(Json.ofNull()) instanceof Json.Arr array && array.elements().isEmpty();
     if (isEmpty || (statements.isEmpty() && !findings.has("unknown-element", subject.place()))) {
       findings.add("missing-statement", place(root, "Statement", subject));
     }
@@ -114,8 +115,6 @@ final class DocumentCheck implements Check {
 
   private static Place place(Json.Obj root, String name, Subject subject) {
     var member = root.members().get(name);
-    return member == null
-        ? subject.place()
-        : subject.place().member(name, member.namePosition());
+    return member == null ? subject.place() : subject.place().member(name, member.namePosition());
   }
 }

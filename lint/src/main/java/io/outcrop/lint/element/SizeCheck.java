@@ -45,7 +45,8 @@ final class SizeCheck implements Check {
       }
       case SCP, RCP -> organization(whole, bare, subject, findings);
       case ENDPOINT -> limit(whole, ENDPOINT, "an endpoint policy", subject, findings);
-      case RESOURCE -> limit(bare, RESOURCE, "a resource policy of most services", subject, findings);
+      case RESOURCE ->
+          limit(bare, RESOURCE, "a resource policy of most services", subject, findings);
     }
   }
 

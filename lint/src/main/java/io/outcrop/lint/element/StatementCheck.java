@@ -83,8 +83,7 @@ final class StatementCheck implements Check {
     }
   }
 
-  private static void pair(
-      StatementView statement, String name, String slug, Findings findings) {
+  private static void pair(StatementView statement, String name, String slug, Findings findings) {
     var members = statement.source().members();
     if (members.containsKey(name) && members.containsKey("Not" + name)) {
       findings.add(slug, statement.placeOf("Not" + name));

@@ -19,7 +19,8 @@ final class TypeCheck implements Check {
       return;
     }
     for (var name : List.of("Version", "Id")) {
-      root.get(name).ifPresent(value -> string(value, new Place("/" + name, value.position()), findings));
+      root.get(name)
+          .ifPresent(value -> string(value, new Place("/" + name, value.position()), findings));
     }
     root.get("Statement").ifPresent(value -> statements(value, findings));
     subject.statements().forEach(statement -> statement(statement, findings));
@@ -64,10 +65,7 @@ final class TypeCheck implements Check {
           types
               .members()
               .forEach((type, member) ->
-                  strings(
-                      member.value(),
-                      place.member(type, member.value().position()),
-                      findings));
+                  strings(member.value(), place.member(type, member.value().position()), findings));
       case Json.Arr _, Json.Num _, Json.Bool _, Json.Null _ ->
           wrong(value, place, "`*` or an object", findings);
     }
@@ -95,7 +93,10 @@ final class TypeCheck implements Check {
   private static void values(Json value, Place place, Findings findings) {
     if (value instanceof Json.Arr array) {
       for (var i = 0; i < array.elements().size(); i++) {
-        scalar(array.elements().get(i), place.element(i, array.elements().get(i).position()), findings);
+        scalar(
+            array.elements().get(i),
+            place.element(i, array.elements().get(i).position()),
+            findings);
       }
     } else {
       scalar(value, place, findings);
@@ -111,7 +112,10 @@ final class TypeCheck implements Check {
   private static void strings(Json value, Place place, Findings findings) {
     if (value instanceof Json.Arr array) {
       for (var i = 0; i < array.elements().size(); i++) {
-        string(array.elements().get(i), place.element(i, array.elements().get(i).position()), findings);
+        string(
+            array.elements().get(i),
+            place.element(i, array.elements().get(i).position()),
+            findings);
       }
     } else if (!(value instanceof Json.Str)) {
       wrong(value, place, "a string or an array of strings", findings);

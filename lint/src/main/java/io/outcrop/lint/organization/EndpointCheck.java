@@ -25,6 +25,7 @@ final class EndpointCheck implements Check {
           "aws:sourcevpce",
           "aws:vpceaccount",
           "aws:vpceorgid");
+
   private static final Set<String> GATEWAY = Set.of("s3", "dynamodb");
 
   @Override
@@ -57,7 +58,12 @@ final class EndpointCheck implements Check {
       if (MADE.contains(condition.plainKey())) {
         if (text.hasWildcard()) {
           findings.add(
-              "endpoint-wildcard-in-id", text.place(), "key", condition.key(), "value", text.value());
+              "endpoint-wildcard-in-id",
+              text.place(),
+              "key",
+              condition.key(),
+              "value",
+              text.value());
         }
       } else if (comparison.get() == Comparison.STRING_LIKE && isTooWide(text)) {
         findings.add(
@@ -74,6 +80,6 @@ final class EndpointCheck implements Check {
   /// A value with a wildcard needs six characters in a row beside it.
   private static boolean isTooWide(Text text) {
     return text.hasWildcard()
-        && Arrays.stream(text.value().split("[*?]")).noneMatch(part -> part.length() >= LEAST);
+        && Arrays.stream(text.value().split("[*?]", 0)).noneMatch(part -> part.length() >= LEAST);
   }
 }

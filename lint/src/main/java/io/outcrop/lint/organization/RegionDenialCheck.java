@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Statements that deny regions by `aws:RequestedRegion`, and what they do to models behind profiles
-/// and to services that live in one region. Source: Amazon Bedrock User Guide, "Geographic
+/// Statements that deny regions by `aws:RequestedRegion`, and what they do to models behind
+/// profiles and to services that live in one region. Source: Amazon Bedrock User Guide, "Geographic
 /// cross-Region inference" and "Global cross-Region inference"; Organizations User Guide, "Deny
 /// access to AWS based on the requested AWS Region"; read 2026-11.
 final class RegionDenialCheck implements Check {
@@ -100,8 +100,8 @@ final class RegionDenialCheck implements Check {
   private static boolean isAboutRegionless(StatementView statement) {
     return statement.resources().isEmpty()
         || statement.resources().stream()
-            .anyMatch(text ->
-                Patterns.overlapArn(text.value(), "arn:aws:bedrock:::foundation-model/*"));
+            .anyMatch(
+                text -> Patterns.overlapArn(text.value(), "arn:aws:bedrock:::foundation-model/*"));
   }
 
   private static void destinations(
@@ -129,8 +129,7 @@ final class RegionDenialCheck implements Check {
     }
   }
 
-  private static void blocked(
-      Route route, List<String> allowed, Map<String, Set<String>> blocked) {
+  private static void blocked(Route route, List<String> allowed, Map<String, Set<String>> blocked) {
     if (route instanceof Route.Geographic(var id, _, _, var destinations)) {
       var missing = destinations.stream().filter(one -> !isAllowed(one, allowed)).toList();
       if (!missing.isEmpty()) {

@@ -27,7 +27,7 @@ public final class OverlapChecks implements Check {
         continue;
       }
       for (var outer : all) {
-        if (inner != outer && report(outer, inner, findings)) {
+        if (inner.index() != outer.index() && report(outer, inner, findings)) {
           break;
         }
       }
@@ -67,7 +67,9 @@ public final class OverlapChecks implements Check {
   }
 
   private static boolean covers(StatementView outer, StatementView inner) {
-    return covers(outer, inner, "Action", OverlapChecks::coversAction)
+    var effects = inner.allows() == outer.allows() || (inner.allows() && outer.denies());
+    return effects
+        && covers(outer, inner, "Action", OverlapChecks::coversAction)
         && covers(outer, inner, "Resource", OverlapChecks::coversResource)
         && coversPrincipals(outer, inner)
         && asksNoMore(outer, inner);

@@ -56,8 +56,7 @@ final class NameCheck implements Check {
     }
   }
 
-  private static void type(
-      String type, Place place, Json.Obj types, Findings findings) {
+  private static void type(String type, Place place, Json.Obj types, Findings findings) {
     var meant = Nearest.of(type, TYPES.stream()).filter(one -> !types.members().containsKey(one));
     if (meant.isEmpty()) {
       findings.add("principal-type-unknown", place, "type", type);

@@ -46,7 +46,8 @@ final class ReachCheck implements Check {
     }
     var narrowed =
         statement.conditions().stream()
-            .anyMatch(one -> !one.isNegated() && !one.isIfExists() && NARROWING.contains(one.plainKey()));
+            .anyMatch(
+                one -> !one.isNegated() && !one.isIfExists() && NARROWING.contains(one.plainKey()));
     var slug = subject.kind() == PolicyKind.TRUST ? "trust-everyone" : "principal-everyone";
     for (var principal : statement.principals()) {
       if (principal.isEveryone() && !principal.negated() && !narrowed) {
@@ -120,9 +121,26 @@ final class ReachCheck implements Check {
   /// Services that take a role only for what runs in the same account, and bring no source.
   private static boolean isOwnMachine(String service) {
     return Set.of(
-            "ec2", "lambda", "edgelambda", "eks", "pods.eks", "eks-fargate-pods", "cloudformation",
-            "autoscaling", "elasticbeanstalk", "rds", "monitoring.rds", "opsworks", "spotfleet",
-            "vmie", "batch", "codedeploy", "rolesanywhere", "appsync", "cloudfront", "logdelivery")
+            "ec2",
+            "lambda",
+            "edgelambda",
+            "eks",
+            "pods.eks",
+            "eks-fargate-pods",
+            "cloudformation",
+            "autoscaling",
+            "elasticbeanstalk",
+            "rds",
+            "monitoring.rds",
+            "opsworks",
+            "spotfleet",
+            "vmie",
+            "batch",
+            "codedeploy",
+            "rolesanywhere",
+            "appsync",
+            "cloudfront",
+            "logdelivery")
         .contains(service);
   }
 }

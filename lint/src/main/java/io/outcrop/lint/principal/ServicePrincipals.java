@@ -23,7 +23,9 @@ final class ServicePrincipals {
   /// The service's name in a principal; empty if the text has not the form of one.
   static Optional<String> service(String principal) {
     var matcher = HOST.matcher(principal);
-    return principal.length() <= LONGEST && matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return principal.length() <= LONGEST && matcher.matches()
+        ? Optional.of(matcher.group(1))
+        : Optional.empty();
   }
 
   boolean exists(String service, Subject subject) {

@@ -32,7 +32,9 @@ final class TrustCheck implements Check {
     for (var statement : subject.statements()) {
       statement.actions().forEach(action -> action(action, findings));
       if (statement.allows()) {
-        statement.principals().forEach(principal -> principal(principal, statement, subject, findings));
+        statement
+            .principals()
+            .forEach(principal -> principal(principal, statement, subject, findings));
       }
     }
   }
@@ -40,8 +42,7 @@ final class TrustCheck implements Check {
   private static void action(Text action, Findings findings) {
     var value = action.value();
     var trusting =
-        List.of(ROLE, WEB, SAML).stream()
-            .anyMatch(one -> Patterns.matchesIgnoringCase(value, one));
+        List.of(ROLE, WEB, SAML).stream().anyMatch(one -> Patterns.matchesIgnoringCase(value, one));
     if (!trusting
         && !BESIDE.contains(value.toLowerCase(Locale.ROOT))
         && !findings.isMarked(action.place())) {
@@ -64,8 +65,7 @@ final class TrustCheck implements Check {
   }
 
   /// A federated principal cannot assume a role by `sts:AssumeRole`.
-  private static void way(
-      StatementView statement, String way, Text name, Findings findings) {
+  private static void way(StatementView statement, String way, Text name, Findings findings) {
     var fits =
         statement.actions().stream()
             .anyMatch(text -> Patterns.matchesIgnoringCase(text.value(), way));
@@ -75,8 +75,20 @@ final class TrustCheck implements Check {
     for (var text : statement.actions()) {
       if (text.value().regionMatches(true, 0, ROLE, 0, ROLE.length())) {
         findings
-            .add("trust-federated-by-other-action", text.place(), "action", text.value(), "principal", name.value(), "meant", way)
-            .replace(text, way, Certainty.CERTAIN, "the provider's users can assume the role from then on");
+            .add(
+                "trust-federated-by-other-action",
+                text.place(),
+                "action",
+                text.value(),
+                "principal",
+                name.value(),
+                "meant",
+                way)
+            .replace(
+                text,
+                way,
+                Certainty.CERTAIN,
+                "the provider's users can assume the role from then on");
         return;
       }
     }
@@ -87,9 +99,14 @@ final class TrustCheck implements Check {
     var subjects = statement.on(host + ":sub").filter(one -> !one.isNegated()).toList();
     var place = statement.placeOf("Principal");
     if (host.equals(GITHUB)) {
-      var open = subjects.stream().flatMap(one -> one.values().stream()).anyMatch(TrustCheck::isAnyRepository);
+      var open =
+          subjects.stream()
+              .flatMap(one -> one.values().stream())
+              .anyMatch(TrustCheck::isAnyRepository);
       if (subjects.isEmpty() || open) {
-        findings.add("trust-github-any-repository", subjects.isEmpty() ? place : subjects.getFirst().place());
+        findings.add(
+            "trust-github-any-repository",
+            subjects.isEmpty() ? place : subjects.getFirst().place());
       }
       return;
     }
@@ -116,7 +133,8 @@ final class TrustCheck implements Check {
     if (!own.isEmpty()
         && account.matches("\\d{12}")
         && !account.equals(own)
-        && !statement.hasConditionOn("sts:ExternalId", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths")) {
+        && !statement.hasConditionOn(
+            "sts:ExternalId", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths")) {
       findings.add("trust-other-account", name.place(), "account", account);
     }
   }

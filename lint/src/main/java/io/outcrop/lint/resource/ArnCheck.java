@@ -19,7 +19,8 @@ final class ArnCheck implements Check {
   private static final String FROM_THEN_ON = "the resource is matched from then on";
 
   /// Services of ARNs that no action has before its colon.
-  private static final Set<String> WITHOUT_ACTIONS = Set.of("catalog", "elastic-inference", "route53-recovery-control");
+  private static final Set<String> WITHOUT_ACTIONS =
+      Set.of("catalog", "elastic-inference", "route53-recovery-control");
 
   private static final List<String> PARTITIONS =
       Arrays.stream(Partition.values()).map(Partition::id).toList();
@@ -55,8 +56,7 @@ final class ArnCheck implements Check {
     } else if (!arn.startsWith("arn:")) {
       findings.add("resource-not-an-arn", text.place(), "arn", text.value());
     } else if (parts.size() < 6) {
-      findings.add(
-          "arn-too-short", text.place(), "arn", text.value(), "parts", "" + parts.size());
+      findings.add("arn-too-short", text.place(), "arn", text.value(), "parts", "" + parts.size());
     } else {
       parts(text, parts, subject, findings);
     }
@@ -92,8 +92,7 @@ final class ArnCheck implements Check {
     }
     var account = parts.get(4);
     if (!account.isEmpty() && !Patterns.hasWildcard(account) && !isAccount(account)) {
-      findings.add(
-          "arn-account-malformed", text.place(), "arn", text.value(), "account", account);
+      findings.add("arn-account-malformed", text.place(), "arn", text.value(), "account", account);
     }
   }
 

@@ -2,18 +2,16 @@ package io.outcrop.lint.resource;
 
 import io.outcrop.iam.reference.ResourceType;
 import io.outcrop.lint.subject.Patterns;
+import java.util.List;
 
 /// Compares patterns of ARNs with the formats of resource types.
 final class Formats {
   private Formats() {}
 
-  /// Whether some resource of `type` is matched by `arn`.
-  static boolean overlap(ResourceType type, String arn) {
-    if (arn.equals("*")) {
-      return true;
-    }
+  /// Whether some resource of `type` is matched by an ARN of these parts; a text of fewer parts, as
+  /// `*`, is taken to match.
+  static boolean overlap(ResourceType type, List<String> pattern) {
     var format = type.parts();
-    var pattern = Patterns.parts(arn);
     if (pattern.size() < 6 || format.size() < 6) {
       return true;
     }

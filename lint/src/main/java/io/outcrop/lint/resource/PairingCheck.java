@@ -4,11 +4,13 @@ import io.outcrop.iam.reference.Action;
 import io.outcrop.iam.reference.ResourceType;
 import io.outcrop.lint.subject.Check;
 import io.outcrop.lint.subject.Findings;
+import io.outcrop.lint.subject.Patterns;
 import io.outcrop.lint.subject.StatementView;
 import io.outcrop.lint.subject.Subject;
 import io.outcrop.lint.subject.Text;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,10 +37,12 @@ final class PairingCheck implements Check {
     private void check() {
       var sound =
           statement.resources().stream().filter(text -> !findings.isMarked(text.place())).toList();
+      var parts = new LinkedHashMap<Text, List<String>>();
+      sound.forEach(text -> parts.put(text, Patterns.parts(subject.pattern(text.value()))));
       var reached = new IdentityHashMap<ResourceType, Set<Text>>();
       for (var action : actions) {
         for (var type : action.types()) {
-          reached.computeIfAbsent(type, one -> matching(one, sound));
+          reached.computeIfAbsent(type, one -> matching(one, parts));
         }
       }
       if (sound.size() == statement.resources().size()) {
@@ -47,17 +51,17 @@ final class PairingCheck implements Check {
       resources(sound, reached);
     }
 
-    private Set<Text> matching(ResourceType type, List<Text> resources) {
+    private static Set<Text> matching(ResourceType type, Map<Text, List<String>> resources) {
       var found = new HashSet<Text>();
-      for (var text : resources) {
-        if (Formats.overlap(type, subject.pattern(text.value()))) {
+      resources.forEach((text, parts) -> {
+        if (Formats.overlap(type, parts)) {
           found.add(text);
         }
-      }
+      });
       return found;
     }
 
-    private void action(Text text, Map<ResourceType, Set<Text>> reached) {
+    private void action(Text text, IdentityHashMap<ResourceType, Set<Text>> reached) {
       var named = subject.matching(text.value());
       if (named.isEmpty() || findings.isMarked(text.place())) {
         return;
@@ -77,7 +81,7 @@ final class PairingCheck implements Check {
       }
     }
 
-    private void resources(List<Text> sound, Map<ResourceType, Set<Text>> reached) {
+    private void resources(List<Text> sound, IdentityHashMap<ResourceType, Set<Text>> reached) {
       if (reached.isEmpty()
           || statement.actions().stream().allMatch(text -> findings.isMarked(text.place()))) {
         return;

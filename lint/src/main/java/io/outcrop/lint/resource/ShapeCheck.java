@@ -15,8 +15,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// Whether a service has a resource type that looks like this ARN: with a region or without, with an
-/// account or without, and of that name.
+/// Whether a service has a resource type that looks like this ARN: with a region or without, with
+/// an account or without, and of that name.
 final class ShapeCheck implements Check {
   private static final int REGION = 3;
   private static final int ACCOUNT = 4;
@@ -40,8 +40,7 @@ final class ShapeCheck implements Check {
     }
   }
 
-  private static void text(
-      Text text, Set<ResourceType> acted, Subject subject, Findings findings) {
+  private static void text(Text text, Set<ResourceType> acted, Subject subject, Findings findings) {
     var parts = Patterns.parts(subject.pattern(text.value()));
     if (parts.size() < 6 || isBedrockModel(parts) || isUnlisted(parts)) {
       return;
@@ -107,10 +106,12 @@ final class ShapeCheck implements Check {
   private static List<ResourceType> types(
       String service, Set<ResourceType> acted, Subject subject) {
     var own = subject.reference().service(service).map(Service::types).orElse(List.of());
+    var known = Collections.<ResourceType>newSetFromMap(new IdentityHashMap<>());
+    known.addAll(own);
     var all = new ArrayList<>(own);
     acted.stream()
-        .filter(type -> own.stream().noneMatch(one -> one == type))
         .filter(type -> type.parts().size() == 6 && type.parts().get(2).equals(service))
+        .filter(known::add)
         .forEach(all::add);
     all.removeIf(
         type -> type.parts().size() < 6 || !Patterns.overlap(type.parts().get(2), service));
@@ -126,6 +127,7 @@ final class ShapeCheck implements Check {
   /// Models and profiles have traps of their own, and a finding each.
   private static boolean isBedrockModel(List<String> parts) {
     return parts.get(2).equals("bedrock")
-        && (parts.get(5).startsWith("foundation-model") || parts.get(5).startsWith("inference-profile"));
+        && (parts.get(5).startsWith("foundation-model")
+            || parts.get(5).startsWith("inference-profile"));
   }
 }

@@ -18,8 +18,7 @@ public final class ConditionView {
   private final List<Text> values;
   private final @Nullable ConditionOperator parsed;
 
-  ConditionView(
-      String operator, Place operatorPlace, String key, Place place, List<Text> values) {
+  ConditionView(String operator, Place operatorPlace, String key, Place place, List<Text> values) {
     this.operator = operator;
     this.operatorPlace = operatorPlace;
     this.key = key;

@@ -87,7 +87,9 @@ public final class Findings {
     return new Finding(
         type,
         filled(type.message(), reported.words),
-        WORD.matcher(type.help()).results().allMatch(word -> reported.words.containsKey(word.group(1)))
+        WORD.matcher(type.help())
+                .results()
+                .allMatch(word -> reported.words.containsKey(word.group(1)))
             ? help
             : "",
         reported.place.pointer(),
@@ -98,8 +100,8 @@ public final class Findings {
 
   private static String filled(String template, Map<String, String> words) {
     return WORD.matcher(template)
-        .replaceAll(word ->
-            Matcher.quoteReplacement(words.getOrDefault(word.group(1), word.group())));
+        .replaceAll(
+            word -> Matcher.quoteReplacement(words.getOrDefault(word.group(1), word.group())));
   }
 
   /// A finding to which a fix may be added.

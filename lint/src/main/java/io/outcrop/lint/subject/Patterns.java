@@ -7,9 +7,9 @@ import java.util.Locale;
 ///
 /// Both questions are answered by filling one row of a table a character of one pattern, a column a
 /// character of the other, as one does to match a pattern with a text. Two patterns overlap if some
-/// text matches both: a star of either side may take what stands on the other. One covers another if
-/// it matches every text of the other; a star of the covered one can only be taken by a star, its
-/// question mark by a star or a question mark. That never claims too much; a pattern like `*?`
+/// text matches both: a star of either side may take what stands on the other. One covers another
+/// if it matches every text of the other; a star of the covered one can only be taken by a star,
+/// its question mark by a star or a question mark. That never claims too much; a pattern like `*?`
 /// against `?*` is missed.
 public final class Patterns {
   private Patterns() {}
@@ -31,7 +31,7 @@ public final class Patterns {
     return literal == outer.length()
         ? outer.equals(inner)
         : inner.startsWith(outer.substring(0, literal))
-            && (literal == outer.length() - 1 && outer.charAt(literal) == '*'
+            && ((literal == outer.length() - 1 && outer.charAt(literal) == '*')
                 || table(outer, inner, false));
   }
 

@@ -24,7 +24,7 @@ public final class Subject {
   private final List<StatementView> statements;
   private final ServiceReference reference;
   private final ModelCatalogue models;
-  private final Map<StatementView, List<Action>> actions = new IdentityHashMap<>();
+  private final IdentityHashMap<StatementView, List<Action>> actions = new IdentityHashMap<>();
   private final Map<String, List<Action>> matching = new HashMap<>();
   private final Map<String, Optional<ConditionKey>> keys = new HashMap<>();
 
@@ -108,9 +108,7 @@ public final class Subject {
 
   /// The actions that one pattern matches; none for a bare `*`.
   public List<Action> matching(String pattern) {
-    return pattern.equals("*")
-        ? List.of()
-        : matching.computeIfAbsent(pattern, reference::matching);
+    return pattern.equals("*") ? List.of() : matching.computeIfAbsent(pattern, reference::matching);
   }
 
   /// Whether a statement is about `action`, by `Action` or by `NotAction`.

@@ -45,7 +45,8 @@ final class SubjectReader {
   }
 
   private static Optional<Element> element(Json.Obj source, String name, Place place) {
-    return source.get(name)
+    return source
+        .get(name)
         .map(value -> {
           var here = place.member(name, value.position());
           return new Element(name, here, texts(value, here, false));
@@ -101,7 +102,8 @@ final class SubjectReader {
 
   private static List<Text> texts(Json value, Place place, boolean scalars) {
     if (!(value instanceof Json.Arr array)) {
-      return text(value, new Place(place.pointer(), value.position()), 0, scalars).stream().toList();
+      return text(value, new Place(place.pointer(), value.position()), 0, scalars).stream()
+          .toList();
     }
     var texts = new ArrayList<Text>();
     var elements = array.elements();

@@ -43,16 +43,14 @@ public record TextReading(Json root, boolean readable, List<Flaw> flaws) {
       case JsonReading.Read(var root) -> new TextReading(root, true, flaws);
       case JsonReading.Malformed(var message, var position) -> {
         var known = flaws.stream().anyMatch(flaw -> flaw.slug().equals("duplicate-member"));
-        yield new TextReading(
-            Json.ofNull(), false, known ? flaws : with(flaws, message, position));
+        yield new TextReading(Json.ofNull(), false, known ? flaws : with(flaws, message, position));
       }
     };
   }
 
   private static List<Flaw> with(List<Flaw> flaws, String message, Position position) {
     var last = new Flaw("not-json", new Place("", position), plain(message));
-    return Stream.concat(flaws.stream(), Stream.of(last))
-        .toList();
+    return Stream.concat(flaws.stream(), Stream.of(last)).toList();
   }
 
   /// The reader's reason without its codes: "unexpected character `[`: was expecting a colon".

@@ -39,7 +39,8 @@ final class SensitiveActions {
   private static Set<String> names(Json.Obj file, String name) {
     var names = new HashSet<String>();
     file.list(name)
-        .forEach(value -> value.asText().ifPresent(text -> names.add(text.toLowerCase(Locale.ROOT))));
+        .forEach(
+            value -> value.asText().ifPresent(text -> names.add(text.toLowerCase(Locale.ROOT))));
     return names;
   }
 }

@@ -64,8 +64,7 @@ public final class WidthChecks implements Check {
     }
   }
 
-  private static boolean everything(
-      StatementView statement, Subject subject, Findings findings) {
+  private static boolean everything(StatementView statement, Subject subject, Findings findings) {
     if (!statement.isOnEverything()) {
       return false;
     }
@@ -79,7 +78,8 @@ public final class WidthChecks implements Check {
         found = true;
       } else if (value.endsWith(":*") && subject.kind() != PolicyKind.RESOURCE) {
         var service = value.substring(0, value.length() - 2);
-        var slug = service.equalsIgnoreCase("bedrock") ? "allow-all-of-bedrock" : "allow-whole-service";
+        var slug =
+            service.equalsIgnoreCase("bedrock") ? "allow-all-of-bedrock" : "allow-whole-service";
         findings.add(slug, text.place(), "service", service);
         found = true;
       }
@@ -106,7 +106,8 @@ public final class WidthChecks implements Check {
     if (subject.isAbout(statement, "sts:AssumeRole")
         && statement.isOnEverything()
         && statement.actions().stream().noneMatch(WidthChecks::isStar)
-        && !statement.hasConditionOn("aws:ResourceOrgID", "aws:ResourceAccount", "aws:ResourceTag")) {
+        && !statement.hasConditionOn(
+            "aws:ResourceOrgID", "aws:ResourceAccount", "aws:ResourceTag")) {
       assumed(statement, findings);
     }
   }
@@ -137,7 +138,8 @@ public final class WidthChecks implements Check {
     report(
         "write-on-any-resource",
         rest,
-        action -> action.access() == Action.Access.WRITE || action.access() == Action.Access.TAGGING,
+        action ->
+            action.access() == Action.Access.WRITE || action.access() == Action.Access.TAGGING,
         place,
         findings);
     report("any-resource", rest, _ -> true, place, findings);
@@ -154,8 +156,7 @@ public final class WidthChecks implements Check {
     }
   }
 
-  private static void unlimitedKeys(
-      StatementView statement, Subject subject, Findings findings) {
+  private static void unlimitedKeys(StatementView statement, Subject subject, Findings findings) {
     if (subject.isAbout(statement, "iam:CreateServiceSpecificCredential")
         && !statement.hasConditionOn("iam:ServiceSpecificCredentialAgeDays")) {
       statement.actions().stream()
