@@ -2,9 +2,9 @@ package io.outcrop.iam;
 
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.StatementRef;
-import io.outcrop.iam.reference.Judgement;
-import io.outcrop.iam.reference.PlainLayers;
-import io.outcrop.iam.reference.Reference;
+import io.outcrop.iam.plain.Judgement;
+import io.outcrop.iam.plain.PlainLayers;
+import io.outcrop.iam.plain.Reference;
 import io.outcrop.iam.request.AuthorizationRequest;
 import io.outcrop.iam.request.PolicyLayers;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.outcrop.iam;
 
 import io.outcrop.iam.decision.Decision.Outcome;
+import io.outcrop.iam.plain.PlainLayers;
+import io.outcrop.iam.plain.Reference;
 import io.outcrop.iam.random.RandomWorld;
-import io.outcrop.iam.reference.PlainLayers;
-import io.outcrop.iam.reference.Reference;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

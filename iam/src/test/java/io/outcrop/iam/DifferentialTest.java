@@ -3,8 +3,8 @@ package io.outcrop.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcrop.iam.decision.Decision.Outcome;
+import io.outcrop.iam.plain.Unseen;
 import io.outcrop.iam.random.RandomWorld;
-import io.outcrop.iam.reference.Unseen;
 import java.util.EnumMap;
 import org.junit.jupiter.api.Test;
 

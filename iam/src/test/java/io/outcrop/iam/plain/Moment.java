@@ -1,4 +1,4 @@
-package io.outcrop.iam.reference;
+package io.outcrop.iam.plain;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package io.outcrop.iam.reference;
+package io.outcrop.iam.plain;
 
 import io.outcrop.iam.decision.Decision.Outcome;
 import io.outcrop.iam.policy.PolicyKind;

@@ -1,4 +1,4 @@
-package io.outcrop.iam.reference;
+package io.outcrop.iam.plain;
 
 import io.outcrop.aws.Principal;
 import io.outcrop.json.Json;

@@ -1,4 +1,4 @@
-package io.outcrop.iam.reference;
+package io.outcrop.iam.plain;
 
 import io.outcrop.iam.request.RequestContext;
 import java.math.BigDecimal;

@@ -5,6 +5,6 @@
 ///
 /// *In*: requests and layers. *Out*: judgements. *Must not know*: the engine.
 @NullMarked
-package io.outcrop.iam.reference;
+package io.outcrop.iam.plain;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
-package io.outcrop.iam.reference;
+package io.outcrop.iam.plain;
 
 import io.outcrop.aws.Principal;
 import io.outcrop.iam.decision.Decision.Outcome;
 import io.outcrop.iam.decision.LayerName;
-import io.outcrop.iam.reference.Principals.Way;
+import io.outcrop.iam.plain.Principals.Way;
 import io.outcrop.iam.request.AuthorizationRequest;
 import java.util.ArrayList;
 import java.util.Collections;
