@@ -50,7 +50,8 @@ class EditCasesTest {
       }
     }
     assertThat(counts.get(Kind.FLIPPED)).isGreaterThan(100);
-    assertThat(counts.getOrDefault(Kind.NOT_FOUND, 0)).isLessThan(counts.get(Kind.FLIPPED) / 10);
+    assertThat(counts.getOrDefault(Kind.NOT_FOUND, 0))
+        .isLessThan(counts.getOrDefault(Kind.FLIPPED, 0) / 10);
   }
 
   private static Kind kind(EditAnswer answer) {
