@@ -2,34 +2,41 @@ package io.outcrop.causes;
 
 import io.outcrop.causes.catalogue.Cause;
 import io.outcrop.causes.catalogue.Entry;
-import io.outcrop.causes.catalogue.EntryReader;
-import io.outcrop.causes.catalogue.EntryReading;
+import io.outcrop.causes.catalogue.EntryPack;
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import io.outcrop.json.pack.PackFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Every known cause. Immutable and safe for many threads.
 public final class CauseCatalogue {
   private static final String FOLDER = "/io/outcrop/causes/entries/";
   private static final String INDEX = FOLDER + "index.txt";
 
+  /// The name of the pack beside the jar.
+  public static final String PACK = "outcrop-causes.pack";
+
   private final List<Entry> entries;
   private final Map<String, Entry> bySlug;
 
   private CauseCatalogue(List<Entry> entries) {
-    this.entries =
-        entries.stream().sorted(Comparator.comparing(entry -> entry.cause().slug())).toList();
-    this.bySlug =
-        entries.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(entry -> entry.cause().slug(), Function.identity()));
+    var sorted = new TreeMap<String, Entry>();
+    for (var entry : entries) {
+      if (sorted.put(entry.slug(), entry) != null) {
+        throw new IllegalArgumentException("two entries are named `" + entry.slug() + "`");
+      }
+    }
+    this.entries = List.copyOf(sorted.values());
+    this.bySlug = Collections.unmodifiableMap(sorted);
   }
 
   /// A catalogue of these entries; their slugs are unique.
@@ -37,14 +44,22 @@ public final class CauseCatalogue {
     return new CauseCatalogue(entries);
   }
 
-  /// The catalogue that comes with this program, read anew from its resource files.
+  /// The catalogue that comes with this program, read anew: from [#PACK] where it lies beside the
+  /// jar, else from the entries' files.
   public static CauseCatalogue shipped() {
     return new CauseCatalogue(
-        resource(INDEX)
-            .lines()
-            .filter(line -> !line.isBlank())
-            .map(CauseCatalogue::entry)
-            .toList());
+        EntryPack.read(
+            PackFile.beside(CauseCatalogue.class, PACK).orElseGet(CauseCatalogue::pack)));
+  }
+
+  /// The entries' files as a pack, from which they are read in a twentieth of the time.
+  public static byte[] pack() {
+    var entries = new TreeMap<String, Json>();
+    text(INDEX)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(slug -> entries.put(slug, json(FOLDER + slug + ".json")));
+    return EntryPack.of(entries);
   }
 
   /// The version of the shipped catalogue: the date of its newest source.
@@ -88,16 +103,15 @@ public final class CauseCatalogue {
     return all;
   }
 
-  private static Entry entry(String slug) {
-    return switch (EntryReader.read(resource(FOLDER + slug + ".json"))) {
-      case EntryReading.Read read -> read.entry();
-      case EntryReading.Malformed malformed ->
-          throw new IllegalStateException(
-              "entry `" + slug + "` is malformed: " + malformed.problems().getFirst());
+  private static Json json(String name) {
+    return switch (JsonReader.read(text(name))) {
+      case JsonReading.Read(var value) -> value;
+      case JsonReading.Malformed(var message, var position) ->
+          throw new IllegalStateException("`" + name + "`: " + position + ": " + message);
     };
   }
 
-  private static String resource(String name) {
+  private static String text(String name) {
     try (var stream = CauseCatalogue.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("resource `" + name + "` is missing");

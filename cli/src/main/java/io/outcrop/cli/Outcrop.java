@@ -80,7 +80,12 @@ public final class Outcrop {
   }
 
   private static int run(Command command, List<String> words, Session session) {
-    return switch (ArgumentReader.read(command.syntax(), words, session.environment())) {
+    var parsing = ArgumentReader.read(command.syntax(), words, session.environment());
+    // The usual case comes first and plainly: a switch over types takes 10 ms when it is first met.
+    if (parsing instanceof Parsing.Understood(var arguments)) {
+      return command.run(arguments, session);
+    }
+    return switch (parsing) {
       case Parsing.Understood(var arguments) -> command.run(arguments, session);
       case Parsing.HelpWanted() -> print(Usage.of(command.syntax()), session);
       case Parsing.Wrong(var message, var help) -> throw Complaint.usage(message, help);

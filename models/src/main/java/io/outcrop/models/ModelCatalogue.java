@@ -11,42 +11,60 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Every Claude model that is or was on Bedrock. Immutable and safe for many threads.
 public final class ModelCatalogue {
-  private final String version;
-  private final List<Model> models;
-  private final List<LookAlike> lookAlikes;
-  private final Map<String, Model> byId;
+  /// The name of the pack beside the jar.
+  public static final String PACK = Shipped.PACK;
 
-  private ModelCatalogue(String version, List<Model> models, List<LookAlike> lookAlikes) {
-    this.version = version;
-    this.models = List.copyOf(models);
-    this.lookAlikes = List.copyOf(lookAlikes);
-    var owners = new HashMap<String, Model>();
-    for (var model : models) {
-      for (var here : model.byRegion().values()) {
-        here.routes().forEach(route -> owners.put(route.id(), model));
-      }
-    }
-    models.forEach(model -> owners.put(model.id(), model));
-    this.byId = Map.copyOf(owners);
+  private final Supplier<Contents> source;
+  private volatile @Nullable Contents contents;
+
+  private ModelCatalogue(Supplier<Contents> source) {
+    this.source = source;
   }
 
-  /// The catalogue that comes with this program, read anew from its resource files.
+  private record Contents(
+      String version, List<Model> models, List<LookAlike> lookAlikes, Map<String, Model> byId) {
+    static Contents of(String version, List<Model> models, List<LookAlike> lookAlikes) {
+      var owners = new HashMap<String, Model>();
+      for (var model : models) {
+        for (var here : model.byRegion().values()) {
+          for (var route : here.routes()) {
+            owners.put(route.id(), model);
+          }
+        }
+      }
+      models.forEach(model -> owners.put(model.id(), model));
+      return new Contents(version, List.copyOf(models), List.copyOf(lookAlikes), owners);
+    }
+  }
+
+  /// The catalogue that comes with this program. Its resource files are read anew, when something
+  /// is first asked of it.
   public static ModelCatalogue shipped() {
-    var shipped = Shipped.read();
-    return new ModelCatalogue(shipped.version(), shipped.models(), shipped.lookAlikes());
+    return new ModelCatalogue(
+        () -> {
+          var shipped = Shipped.read();
+          return Contents.of(shipped.version(), shipped.models(), shipped.lookAlikes());
+        });
+  }
+
+  /// The resource files as a pack, from which they are read in a twentieth of the time.
+  public static byte[] pack() {
+    return Shipped.pack();
   }
 
   /// The version of the shipped catalogue: the date of its newest source.
   public String version() {
-    return version;
+    return contents().version();
   }
 
   /// All models, newest first.
   public List<Model> models() {
-    return models;
+    return contents().models();
   }
 
   /// The model with exactly this id.
@@ -56,7 +74,7 @@ public final class ModelCatalogue {
 
   /// The model that `id`, its own or that of a profile, leads to from some region.
   public Optional<Model> owner(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(contents().byId().get(id));
   }
 
   /// This catalogue with `facts` in place of what it says of those models in those regions. A fact
@@ -64,9 +82,12 @@ public final class ModelCatalogue {
   /// all leaves the dates as they were, and one that names a profile without destinations leaves
   /// those. Of two facts about one model in one region the later one counts.
   public ModelCatalogue with(List<RegionalFact> facts) {
-    return facts.isEmpty()
-        ? this
-        : new ModelCatalogue(version, RegionalFacts.merge(models, facts), lookAlikes);
+    if (facts.isEmpty()) {
+      return this;
+    }
+    var merged = RegionalFacts.merge(models(), facts);
+    var known = Contents.of(version(), merged, lookAlikes());
+    return new ModelCatalogue(() -> known);
   }
 
   /// Reads `text` as a model id, a profile id, or an ARN of either. Any other ARN stays whole.
@@ -98,6 +119,15 @@ public final class ModelCatalogue {
   }
 
   List<LookAlike> lookAlikes() {
-    return lookAlikes;
+    return contents().lookAlikes();
+  }
+
+  private Contents contents() {
+    var known = contents;
+    if (known == null) {
+      known = source.get();
+      contents = known;
+    }
+    return known;
   }
 }

@@ -2,17 +2,71 @@ package io.outcrop.causes.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// A cause and how it is told.
-///
-/// @param cause what is known about it
-/// @param sentences phrases by the name of the sentence; other entries may use the name too
-/// @param tells what gives it away; any one of them
-/// @param example a text that it leaves behind
-public record Entry(
-    Cause cause, Map<String, List<String>> sentences, List<Tell> tells, Example example) {
-  public Entry {
-    sentences = Map.copyOf(sentences);
-    tells = List.copyOf(tells);
+/// A cause and how it is told. What only people read is loaded when it is first asked for: a text is
+/// held against the tells of all entries, and few of them fit. Immutable and safe for many threads.
+public final class Entry {
+  private final String slug;
+  private final Map<String, List<String>> sentences;
+  private final List<Tell> tells;
+  private final Supplier<Page> source;
+  private volatile @Nullable Page page;
+
+  /// An entry.
+  ///
+  /// @param cause what is known about it
+  /// @param sentences phrases by the name of the sentence; other entries may use the name too
+  /// @param tells what gives it away; any one of them
+  /// @param example a text that it leaves behind
+  public Entry(
+      Cause cause, Map<String, List<String>> sentences, List<Tell> tells, Example example) {
+    this(cause.slug(), Map.copyOf(sentences), tells, () -> new Page(cause, example));
+  }
+
+  Entry(
+      String slug, Map<String, List<String>> sentences, List<Tell> tells, Supplier<Page> source) {
+    this.slug = slug;
+    this.sentences = sentences;
+    this.tells = List.copyOf(tells);
+    this.source = source;
+  }
+
+  /// What is loaded later.
+  record Page(Cause cause, Example example) {}
+
+  /// The cause's slug.
+  public String slug() {
+    return slug;
+  }
+
+  /// Phrases by the name of the sentence; other entries may use the name too.
+  public Map<String, List<String>> sentences() {
+    return sentences;
+  }
+
+  /// What gives the cause away; any one of them.
+  public List<Tell> tells() {
+    return tells;
+  }
+
+  /// What is known about the cause.
+  public Cause cause() {
+    return page().cause();
+  }
+
+  /// A text that the cause leaves behind.
+  public Example example() {
+    return page().example();
+  }
+
+  private Page page() {
+    var known = page;
+    if (known == null) {
+      known = source.get();
+      page = known;
+    }
+    return known;
   }
 }

@@ -23,8 +23,20 @@ public final class EntryReader {
       case JsonReading.Malformed malformed ->
           new EntryReading.Malformed(
               List.of(new Problem("", malformed.position(), malformed.message())));
-      case JsonReading.Read read -> new EntryReader().entry(read.value());
+      case JsonReading.Read read -> read(read.value());
     };
+  }
+
+  /// Reads an entry that is a JSON value already.
+  static EntryReading read(Json value) {
+    return new EntryReader().entry(value);
+  }
+
+  /// Reads what only people read of an entry that is known to be well formed.
+  static Entry.Page page(Json value) {
+    var reader = new EntryReader();
+    var fields = new Fields(value, "", reader.problems);
+    return new Entry.Page(reader.cause(fields), example(fields));
   }
 
   private EntryReading entry(Json value) {

@@ -6,7 +6,6 @@ import io.outcrop.causes.signal.Signal;
 import io.outcrop.causes.signal.Span;
 import io.outcrop.models.ModelCatalogue;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,6 @@ public final class CauseMatcher {
   private static final String ABOUT_MODEL_IDS = "F";
 
   private static final List<String> VALUES = List.of("action", "resource", "principal", "account");
-
-  private static final Comparator<Match> BEST_FIRST =
-      Comparator.comparing((Match match) -> match.tell().says())
-          .thenComparingInt(match -> -match.tell().points())
-          .thenComparingInt(match -> match.because().getFirst().start())
-          .thenComparing(Match::slug);
 
   private final List<Entry> entries;
   private final ModelCatalogue models;
@@ -50,11 +43,23 @@ public final class CauseMatcher {
         matches(scope, true).forEach(match -> keepBetter(best, match));
       }
     }
-    return best.values().stream().sorted(BEST_FIRST).toList();
+    return best.values().stream().sorted(CauseMatcher::bestFirst).toList();
+  }
+
+  /// In plain words: a chain of `Comparator`s costs a start some milliseconds.
+  private static int bestFirst(Match one, Match other) {
+    var order = one.tell().says().compareTo(other.tell().says());
+    if (order == 0) {
+      order = Integer.compare(other.tell().points(), one.tell().points());
+    }
+    if (order == 0) {
+      order = Integer.compare(one.because().getFirst().start(), other.because().getFirst().start());
+    }
+    return order == 0 ? one.slug().compareTo(other.slug()) : order;
   }
 
   private static void keepBetter(Map<String, Match> best, Match match) {
-    best.merge(match.slug(), match, (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
+    best.merge(match.slug(), match, (a, b) -> bestFirst(a, b) <= 0 ? a : b);
   }
 
   private List<Scope> scopes(Reading reading, Circumstances circumstances) {

@@ -20,7 +20,7 @@ public record Match(Entry entry, Tell tell, List<Span> because, Map<String, Stri
 
   /// The cause's slug.
   public String slug() {
-    return entry.cause().slug();
+    return entry.slug();
   }
 
   /// Whether one of the words is one of `other`'s.

@@ -4,7 +4,6 @@ import io.outcrop.causes.catalogue.Tell;
 import io.outcrop.causes.signal.Signal;
 import io.outcrop.causes.signal.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +66,11 @@ final class Scope {
         return List.of();
       }
     }
-    return words.stream().distinct().sorted(Comparator.comparingInt(Span::start)).toList();
+    return words.stream().distinct().sorted(Scope::inOrder).toList();
+  }
+
+  private static int inOrder(Span one, Span other) {
+    return Integer.compare(one.start(), other.start());
   }
 
   private Optional<Signal> find(String kind, List<String> patterns) {

@@ -2,7 +2,6 @@ package io.outcrop.causes.signal;
 
 import io.outcrop.causes.text.PhraseBook;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,16 +39,24 @@ public final class SignalReader {
   }
 
   private static List<Signal> distinct(List<Signal> signals) {
-    signals.sort(
-        Comparator.comparingInt((Signal signal) -> signal.span().start())
-            .thenComparingInt(signal -> -signal.span().end())
-            .thenComparing(Signal::kind)
-            .thenComparing(Signal::value));
+    signals.sort(SignalReader::inOrder);
     var seen = new HashSet<List<String>>();
     var counts = new HashMap<String, Integer>();
     return signals.stream()
         .filter(signal -> seen.add(List.of(signal.kind(), signal.value())))
         .filter(signal -> counts.merge(signal.kind(), 1, Integer::sum) <= MOST_OF_A_KIND)
         .toList();
+  }
+
+  /// In plain words: a chain of `Comparator`s costs a start some milliseconds.
+  private static int inOrder(Signal one, Signal other) {
+    var order = Integer.compare(one.span().start(), other.span().start());
+    if (order == 0) {
+      order = Integer.compare(other.span().end(), one.span().end());
+    }
+    if (order == 0) {
+      order = one.kind().compareTo(other.kind());
+    }
+    return order == 0 ? one.value().compareTo(other.value()) : order;
   }
 }

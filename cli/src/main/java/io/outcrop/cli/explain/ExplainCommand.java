@@ -22,8 +22,6 @@ import io.outcrop.report.ExplanationText;
 import io.outcrop.report.style.Look;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /// `outcrop explain`.
 public final class ExplainCommand implements Command {
@@ -55,8 +53,6 @@ public final class ExplainCommand implements Command {
   public int run(Arguments arguments, Session session) {
     exclusive(arguments);
     var view = View.of(arguments, session);
-    var models = new FutureTask<>(ModelCatalogue::shipped);
-    Thread.ofPlatform().daemon().start(models);
     var causes = CauseCatalogue.shipped();
     if (arguments.has("--list")) {
       view.write(
@@ -70,7 +66,7 @@ public final class ExplainCommand implements Command {
       return page(page.get(), view);
     }
     var context = ContextOption.read(arguments.text("--context"));
-    var explainer = new Explainer(causes, result(models));
+    var explainer = new Explainer(causes, ModelCatalogue.shipped());
     if (!arguments.trailing().isEmpty()) {
       return new WatchedCommand(explainer, context, view, session).run(arguments.trailing());
     }
@@ -81,18 +77,6 @@ public final class ExplainCommand implements Command {
     var explanation = explainer.explain(BoundedText.read(named, session), context);
     write(explanation, arguments, view);
     return explanation.diagnoses().isEmpty() ? ExitCode.UNKNOWN : ExitCode.FINE;
-  }
-
-  /// What was read beside the causes, which take as long.
-  private static ModelCatalogue result(FutureTask<ModelCatalogue> models) {
-    try {
-      return models.get();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw Complaint.unknown("interrupted", "");
-    } catch (ExecutionException bug) {
-      throw new IllegalStateException("the models could not be read", bug.getCause());
-    }
   }
 
   private static int page(Cause cause, View view) {

@@ -1,14 +1,13 @@
 package io.outcrop.cli.warmup;
 
+import io.outcrop.cli.Main;
 import io.outcrop.cli.Outcrop;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cli.terminal.QuietLibraries;
 import io.outcrop.cli.terminal.Terminal;
-import io.outcrop.cloud.client.ClientSides;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,7 +70,7 @@ public final class Warmup {
   }
 
   private static void reading(String input, String... words) {
-    var client = ClientSides.ofProcess();
+    var process = Main.session();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     var terminal =
         new Terminal(
@@ -82,10 +81,10 @@ public final class Warmup {
     var session =
         new Session(
             terminal,
-            client.environment(),
-            client.home(),
-            client.workingDirectory(),
-            InstantSource.system());
+            process.environment(),
+            process.home(),
+            process.workingDirectory(),
+            process.clock());
     Outcrop.run(List.of(words), session);
   }
 }

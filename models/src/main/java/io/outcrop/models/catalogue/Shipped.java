@@ -1,5 +1,6 @@
 package io.outcrop.models.catalogue;
 
+import io.outcrop.json.pack.PackFile;
 import java.util.List;
 
 /// The catalogue's resource files, read.
@@ -8,13 +9,26 @@ import java.util.List;
 /// @param models newest first
 /// @param lookAlikes ids that do not exist
 public record Shipped(String version, List<Model> models, List<LookAlike> lookAlikes) {
+  /// The name of the pack beside the jar.
+  public static final String PACK = "outcrop-models.pack";
+
   public Shipped {
     models = List.copyOf(models);
     lookAlikes = List.copyOf(lookAlikes);
   }
 
-  /// Reads all files anew.
+  /// Reads the catalogue anew: from [#PACK] where it lies beside the jar, else from the files.
   public static Shipped read() {
+    return ModelPack.read(PackFile.beside(Shipped.class, PACK).orElseGet(Shipped::pack));
+  }
+
+  /// The files as a pack.
+  public static byte[] pack() {
+    return ModelPack.of(files());
+  }
+
+  /// Reads all files.
+  static Shipped files() {
     var sources = Sources.read();
     var reader = new EntryReader(sources, Geography.read(sources));
     return Document.read(

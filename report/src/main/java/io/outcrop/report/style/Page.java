@@ -13,7 +13,15 @@ public final class Page {
   public Page() {}
 
   /// One paragraph: what stands before it, and how it is laid out.
-  private record Block(int indent, Lead lead, Styled text, Layout layout) {}
+  private record Block(int indent, Lead lead, Styled text, Layout layout) {
+    static Block gap() {
+      return new Block(0, Lead.NONE, Styled.empty(), Layout.VERBATIM);
+    }
+
+    boolean isGap() {
+      return text.spans().isEmpty() && lead.label.spans().isEmpty() && lead.marks.isEmpty();
+    }
+  }
 
   /// What stands before the words of a block: a mark, a label, neither or both.
   private record Lead(List<Mark> marks, Styled label, int labelWidth) {
@@ -37,8 +45,8 @@ public final class Page {
 
   /// An empty line; several in a row, and one at the start, count for nothing.
   public Page gap() {
-    if (!blocks.isEmpty() && !blocks.getLast().equals(gapBlock())) {
-      blocks.add(gapBlock());
+    if (!blocks.isEmpty() && !blocks.getLast().isGap()) {
+      blocks.add(Block.gap());
     }
     return this;
   }
@@ -108,10 +116,6 @@ public final class Page {
   private Page add(int indent, Lead lead, Styled text, Layout layout) {
     blocks.add(new Block(indent, lead, text, layout));
     return this;
-  }
-
-  private static Block gapBlock() {
-    return new Block(0, Lead.NONE, Styled.empty(), Layout.VERBATIM);
   }
 
   private static Styled masked(Styled text, Masking masking) {
