@@ -51,10 +51,12 @@ final class Samples {
                 List.of("aws iam list-user-policies --user-name ${principal}"),
                 "remove the policy that was added")),
         Cause.Retry.NEVER,
+        Cause.Delay.NONE,
         "administrator",
         "seconds to two minutes",
         "IAM User Guide, Troubleshoot access denied error messages",
-        "2026-11-20");
+        "2026-11-20",
+        "");
   }
 
   static Change change() {

@@ -1,5 +1,6 @@
 package io.outcrop.causes.catalogue;
 
+import java.time.Duration;
 import java.util.List;
 
 /// One cause of failure, named by its permanent slug.
@@ -14,10 +15,13 @@ import java.util.List;
 /// @param probe the call or look that decides; empty if the text always does
 /// @param cures what to do, the best first
 /// @param retry what a caller should do by itself
+/// @param delay how long it should wait before it does
 /// @param who who has to act: `caller`, `administrator`, `organization`, `aws`
 /// @param takes how long a cure takes to act, in words; empty if it acts at once
 /// @param source title and date of where it was read
 /// @param asOf the date of that source
+/// @param outdated what widespread advice says that holds no longer, and what holds; empty if there
+///   is none
 public record Cause(
     String slug,
     String family,
@@ -29,10 +33,12 @@ public record Cause(
     String probe,
     List<Cure> cures,
     Retry retry,
+    Delay delay,
     String who,
     String takes,
     String source,
-    String asOf) {
+    String asOf,
+    String outdated) {
   public Cause {
     lookAlikes = List.copyOf(lookAlikes);
     cures = List.copyOf(cures);
@@ -71,6 +77,16 @@ public record Cause(
     public String id() {
       return id;
     }
+  }
+
+  /// How long to wait. Where the answer names a time itself (`Retry-After`), that wins.
+  ///
+  /// @param first before the first attempt over the same route, doubled with each further one; or,
+  ///   where the next route is taken, how long the one that failed is left alone
+  /// @param most what it never exceeds
+  public record Delay(Duration first, Duration most) {
+    /// At once.
+    public static final Delay NONE = new Delay(Duration.ZERO, Duration.ZERO);
   }
 
   /// What a caller should do by itself.

@@ -5,6 +5,8 @@ import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import io.outcrop.json.Problem;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,10 +64,35 @@ public final class EntryReader {
         fields.optionalText("probe").orElse(""),
         fields.objects("cures", this::cure),
         oneOf(fields, "retry", Cause.Retry.values(), Cause.Retry::id),
+        delay(fields),
         who(fields),
         fields.optionalText("takes").orElse(""),
         fields.text("source"),
-        fields.text("asOf"));
+        fields.text("asOf"),
+        fields.optionalText("outdated").orElse(""));
+  }
+
+  private static Cause.Delay delay(Fields fields) {
+    var written = fields.object("delay");
+    if (written.isEmpty()) {
+      return Cause.Delay.NONE;
+    }
+    var members = written.get();
+    var delay = new Cause.Delay(duration(members, "first"), duration(members, "most"));
+    members.finish();
+    if (delay.first().isNegative() || delay.most().compareTo(delay.first()) < 0) {
+      fields.problem("delay", "expected `first` from zero on, and `most` not below it");
+    }
+    return delay;
+  }
+
+  private static Duration duration(Fields fields, String name) {
+    try {
+      return Duration.parse(fields.text(name));
+    } catch (DateTimeParseException _) {
+      fields.problem(name, "expected a duration as ISO 8601 writes it, such as `PT2S`");
+      return Duration.ZERO;
+    }
   }
 
   private static String who(Fields fields) {

@@ -1,30 +1,60 @@
 package io.outcrop.causes.redact;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// A text without its secrets. Key ids are left as their first four and last four characters.
 ///
 /// @param text what may be printed
-/// @param found the kinds of secrets that were in it, in the order of [SecretKind]; key ids are no
-///   secrets and not among them
-public record Redaction(String text, List<SecretKind> found) {
+/// @param secrets where secrets stood in the text as it was given, in its order, none overlapping
+/// @param keyIds the access key ids that were in it, as they may be printed, each once
+public record Redaction(String text, List<Secret> secrets, List<String> keyIds) {
+  private static final String HIDDEN = "(secret)";
+
   public Redaction {
-    found = List.copyOf(found);
+    secrets = List.copyOf(secrets);
+    keyIds = List.copyOf(keyIds);
   }
 
   /// Takes the secrets out of `text`. Redacting a second time changes nothing.
   public static Redaction of(String text) {
-    var current = text;
-    Set<SecretKind> found = EnumSet.noneOf(SecretKind.class);
-    for (var pattern : SecretPatterns.ALL) {
-      var replaced = pattern.replaceIn(current);
-      if (!replaced.equals(current)) {
-        found.add(pattern.kind());
-        current = replaced;
+    var secrets = SecretFinder.find(text);
+    var keyIds = new LinkedHashSet<String>();
+    return new Redaction(
+        KeyIds.mask(without(secrets, text, 0, text.length()), keyIds::add),
+        secrets,
+        List.copyOf(keyIds));
+  }
+
+  /// The kinds of secrets that were in the text, each once, in the order of [SecretKind].
+  public List<SecretKind> found() {
+    return secrets.stream().map(Secret::kind).distinct().sorted().toList();
+  }
+
+  /// What may be printed of the characters from `start` to `end` of `original`, the text as it was
+  /// given.
+  public String part(String original, int start, int end) {
+    return KeyIds.mask(without(secrets, original, start, end), _ -> {});
+  }
+
+  private static String without(List<Secret> secrets, String text, int start, int end) {
+    var safe = new StringBuilder(end - start);
+    var at = start;
+    for (var secret : inside(secrets, start, end)) {
+      safe.append(text, at, Math.max(at, secret.start())).append(HIDDEN);
+      at = Math.min(end, secret.end());
+    }
+    return safe.append(text, at, end).toString();
+  }
+
+  private static List<Secret> inside(List<Secret> secrets, int start, int end) {
+    var inside = new ArrayList<Secret>();
+    for (var secret : secrets) {
+      if (secret.start() < end && secret.end() > start) {
+        inside.add(secret);
       }
     }
-    return new Redaction(SecretPatterns.maskKeyIds(current), List.copyOf(found));
+    return inside;
   }
 }

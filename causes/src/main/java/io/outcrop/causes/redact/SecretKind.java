@@ -18,8 +18,10 @@ public enum SecretKind {
   ENCODED_MESSAGE("encoded authorization message", "decode it only inside the account"),
   /// A token of an identity provider.
   IDENTITY_TOKEN("identity token", "end the session at the identity provider"),
-  /// A user's password in a URL.
-  PASSWORD("password in a URL", "change the password"),
+  /// What a browser or a client stays signed in with.
+  COOKIE("cookie", "sign out where it was set, which ends the session"),
+  /// A password, or a client's secret.
+  PASSWORD("password", "change the password"),
   /// A private key.
   PRIVATE_KEY("private key", "replace the key pair");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.outcrop.json.Problem;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class EntryReaderTest {
        "sentences": {"no-region": ["you must specify a region"]},
        "tells": [{"when": {"sentence": ["no-region"]}, "says": "decides", "points": 80}],
        "lookAlikes": [], "cures": [{"applicability": "automatic", "title": "set the region"}],
-       "retry": "never", "who": "caller", "source": "page, read 2026-11", "asOf": "2026-11-20",
+       "retry": "same-route", "delay": {"first": "PT2S", "most": "PT1M"}, "who": "caller", "source": "page, read 2026-11", "asOf": "2026-11-20",
        "example": {"text": "You must specify a region."}}
       """;
 
@@ -24,7 +25,9 @@ class EntryReaderTest {
   void readsAnEntry() {
     assertThat(EntryReader.read(ENTRY)).isInstanceOf(EntryReading.Read.class);
     var entry = ((EntryReading.Read) EntryReader.read(ENTRY)).entry();
-    assertThat(entry.cause().retry()).isEqualTo(Cause.Retry.NEVER);
+    assertThat(entry.cause().retry()).isEqualTo(Cause.Retry.SAME_ROUTE);
+    assertThat(entry.cause().delay())
+        .isEqualTo(new Cause.Delay(Duration.ofSeconds(2), Duration.ofMinutes(1)));
     assertThat(entry.tells())
         .extracting(Tell::says, Tell::points, Tell::alone)
         .containsExactly(tuple(Tell.Strength.DECIDES, 80, false));
@@ -35,7 +38,9 @@ class EntryReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"retry\": \"never\" | \"retry\": \"always\" | /retry",
+        "\"retry\": \"same-route\" | \"retry\": \"always\" | /retry",
+        "\"PT2S\" | \"two seconds\" | /delay/first",
+        "\"PT2S\" | \"PT2M\" | /delay",
         "\"who\": \"caller\" | \"who\": \"nobody\" | /who",
         "\"says\": \"decides\" | \"says\": \"maybe\" | /tells/0/says",
         "\"points\": 80 | \"points\": 101 | /tells/0/points",
