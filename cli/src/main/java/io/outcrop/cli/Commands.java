@@ -3,6 +3,7 @@ package io.outcrop.cli;
 import io.outcrop.cli.demo.DemoCommand;
 import io.outcrop.cli.doctor.DoctorCommand;
 import io.outcrop.cli.explain.ExplainCommand;
+import io.outcrop.cli.explain.RedactCommand;
 import io.outcrop.cli.fix.FixCommand;
 import io.outcrop.cli.policy.ExplainDecisionCommand;
 import io.outcrop.cli.policy.SimulateCommand;
@@ -20,7 +21,8 @@ import java.util.Optional;
 /// All commands by name. Only the one that is asked for is loaded.
 final class Commands {
   static final List<String> NAMES =
-      List.of("demo", "doctor", "explain", "fix", "policy", "sandbox", "version", "help");
+      List.of(
+          "demo", "doctor", "explain", "fix", "policy", "redact", "sandbox", "version", "help");
 
   static final List<String> SANDBOX = List.of("serve", "client", "env", "reset", "worlds");
 
@@ -43,6 +45,7 @@ final class Commands {
       case "doctor" -> Optional.of(new DoctorCommand());
       case "explain" -> Optional.of(new ExplainCommand());
       case "fix" -> Optional.of(new FixCommand());
+      case "redact" -> Optional.of(new RedactCommand());
       case "version" -> Optional.of(new VersionCommand());
       case "policy simulate" -> Optional.of(new SimulateCommand());
       case "policy explain" -> Optional.of(new ExplainDecisionCommand());

@@ -13,6 +13,7 @@ final class HelpText {
         explain    find the cause of a failure in its text
         fix        show what would cure it, ask, do it, and look again
         policy     what policies allow, and why: simulate, explain, test
+        redact     take the secrets out of a text
         sandbox    a local AWS: serve, client, env, reset, worlds
         version    print the versions of the program and its catalogues
         help       this, or the help of one command: outcrop help doctor

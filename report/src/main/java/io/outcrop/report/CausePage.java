@@ -22,14 +22,16 @@ public final class CausePage {
     section("Why it happens", cause.why(), page);
     section("How to confirm it", cause.confirm(), page);
     section("What decides it", cause.probe(), page);
+    section("Out of date", cause.outdated(), page);
     page.heading("How to cure it");
     cause.cures().forEach(cure -> cure(cure, page));
     page.gap();
-    labelled("who acts", cause.who(), page);
+    labelled("who acts", Words.who(cause.who()), page);
     labelled("takes", cause.takes(), page);
-    labelled("retry", cause.retry().id(), page);
+    labelled("retry", Words.of(cause.retry(), cause.delay()), page);
     labelled("looks like", String.join(", ", cause.lookAlikes()), page);
-    labelled("source", cause.source() + ", read " + cause.asOf(), page);
+    labelled("source", cause.source() + ", as of " + cause.asOf(), page);
+    labelled("page", file(cause.slug()), page);
     return page.render(look);
   }
 
@@ -56,10 +58,13 @@ public final class CausePage {
         .with("lookAlikes", Json.ofTexts(cause.lookAlikes()))
         .with("cures", cures(cause, Map.of()))
         .with("retry", Json.of(cause.retry().id()))
+        .with("delay", delay(cause.delay()))
         .with("who", Json.of(cause.who()))
         .with("takes", Json.of(cause.takes()))
         .with("source", Json.of(cause.source()))
-        .with("asOf", Json.of(cause.asOf()));
+        .with("asOf", Json.of(cause.asOf()))
+        .with("outdated", Json.of(cause.outdated()))
+        .with("page", Json.of(file(cause.slug())));
   }
 
   /// The list of all causes, for a program.
@@ -76,6 +81,17 @@ public final class CausePage {
                             .with("family", Json.of(cause.family()))
                             .with("summary", Json.of(cause.summary())))
                     .toList()));
+  }
+
+  /// Where the page about a cause lies among the program's files.
+  static String file(String slug) {
+    return "docs/causes/" + slug + ".md";
+  }
+
+  static Json.Obj delay(Cause.Delay delay) {
+    return Json.object()
+        .with("first", Json.of(delay.first().toString()))
+        .with("most", Json.of(delay.most().toString()));
   }
 
   static Json.Arr cures(Cause cause, Map<String, String> values) {

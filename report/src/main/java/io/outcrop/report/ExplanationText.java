@@ -3,6 +3,8 @@ package io.outcrop.report;
 import io.outcrop.causes.Diagnosis;
 import io.outcrop.causes.Explanation;
 import io.outcrop.causes.catalogue.Cause;
+import io.outcrop.causes.redact.SecretKind;
+import io.outcrop.causes.signal.Signal;
 import io.outcrop.report.style.Look;
 import io.outcrop.report.style.Mark;
 import io.outcrop.report.style.Page;
@@ -13,36 +15,39 @@ import java.util.List;
 /// What a text tells, for a person.
 public final class ExplanationText {
   private static final int COLUMN = 9;
+  private static final int FEW_SIGNALS = 8;
+  private static final String UNKNOWN = "no known cause fits this text";
 
   private ExplanationText() {}
 
   /// The page.
-  public static String render(Explanation explanation, Ending ending, Look look) {
+  public static String render(Pasted pasted, Ending ending, Look look) {
     var page = new Page();
+    var explanation = pasted.explanation();
     var diagnoses = explanation.diagnoses();
     if (diagnoses.isEmpty()) {
-      page.item(0, Mark.WARNING, Styled.prose("no known cause fits this text"));
-      if (look.verbose()) {
-        signals(explanation, page);
-      }
+      page.item(0, Mark.WARNING, Styled.prose(UNKNOWN));
     } else {
       best(diagnoses.getFirst(), page, look);
       others(diagnoses.subList(1, diagnoses.size()), page);
-      if (look.verbose()) {
-        signals(explanation, page);
-      }
     }
+    LogText.addTo(page, pasted.log(), look);
+    if (look.verbose() || diagnoses.isEmpty()) {
+      signals(explanation, page, look);
+    }
+    secrets(pasted, page);
     ending.addTo(page);
     return page.render(look);
   }
 
   /// One line for the best cause.
-  public static String renderShort(Explanation explanation, Look look) {
+  public static String renderShort(Pasted pasted, Look look) {
     var page = new Page();
-    if (explanation.diagnoses().isEmpty()) {
-      page.item(0, Mark.WARNING, Styled.prose("no known cause fits this text"));
+    var diagnoses = pasted.explanation().diagnoses();
+    if (diagnoses.isEmpty()) {
+      page.item(0, Mark.WARNING, Styled.prose(UNKNOWN));
     } else {
-      page.item(0, Mark.BROKEN, title(explanation.diagnoses().getFirst()));
+      page.item(0, Mark.BROKEN, title(diagnoses.getFirst()));
     }
     return page.render(
         new Look(Integer.MAX_VALUE, look.colour(), look.ascii(), false, look.mask()));
@@ -74,12 +79,37 @@ public final class ExplanationText {
     cause.cures().stream()
         .limit(look.verbose() ? 99 : 2)
         .forEach(cure -> cure(cure, diagnosis, page));
+    conditions(cause, page);
   }
 
   private static void cure(Cause.Cure cure, Diagnosis diagnosis, Page page) {
-    page.item(0, Mark.NOTHING, Styled.prose(CommandFilling.fill(cure.title(), diagnosis.values())));
+    page.item(
+        0,
+        Mark.NOTHING,
+        Styled.prose(CommandFilling.fill(cure.title(), diagnosis.values()))
+            .plus(Style.FAINT, suffix(cure)));
     cure.commands()
         .forEach(command -> page.verbatim(4, CommandFilling.fill(command, diagnosis.values())));
+  }
+
+  private static String suffix(Cause.Cure cure) {
+    return switch (cure.applicability()) {
+      case AUTOMATIC -> " (`outcrop fix` does it)";
+      case NEEDS_VALUES -> "";
+      case SOMEONE_ELSE -> " (somebody else)";
+    };
+  }
+
+  private static void conditions(Cause cause, Page page) {
+    if (!cause.takes().isEmpty()) {
+      page.labelled(0, "takes", COLUMN, Styled.prose(cause.takes()));
+    }
+    if (cause.retry() != Cause.Retry.NEVER) {
+      page.labelled(0, "retry", COLUMN, Styled.prose(Words.of(cause.retry(), cause.delay())));
+    }
+    if (!cause.outdated().isEmpty()) {
+      page.item(0, Mark.WARNING, Styled.prose("out of date: " + cause.outdated()));
+    }
   }
 
   private static void others(List<Diagnosis> others, Page page) {
@@ -95,10 +125,36 @@ public final class ExplanationText {
     }
   }
 
-  private static void signals(Explanation explanation, Page page) {
-    page.heading("What was read");
-    for (var signal : explanation.signals()) {
-      page.labelled(0, signal.kind(), 12, Styled.of(Style.PLAIN, signal.value()));
+  /// What was understood. Of a text that nothing explains, the first of it helps to see why.
+  private static void signals(Explanation explanation, Page page, Look look) {
+    var shown = explanation.signals();
+    if (shown.isEmpty()) {
+      return;
     }
+    page.heading("What was read");
+    shown.stream()
+        .limit(look.verbose() ? Integer.MAX_VALUE : FEW_SIGNALS)
+        .forEach(signal -> signal(signal, page));
+  }
+
+  private static void signal(Signal signal, Page page) {
+    page.labelled(0, signal.kind(), 12, Styled.of(Style.PLAIN, signal.value()));
+  }
+
+  private static void secrets(Pasted pasted, Page page) {
+    if (pasted.secrets().isEmpty()) {
+      return;
+    }
+    page.heading("A secret was in this text");
+    for (var kind : pasted.secrets()) {
+      page.item(0, Mark.WARNING, Styled.prose(kind.words() + ": " + kind.remedy() + whose(kind, pasted)));
+    }
+    page.item(0, Mark.NOTHING, Styled.prose("`outcrop redact FILE` writes the text without it"));
+  }
+
+  private static String whose(SecretKind kind, Pasted pasted) {
+    return kind != SecretKind.SECRET_ACCESS_KEY || pasted.keyIds().isEmpty()
+        ? ""
+        : " `" + String.join("`, `", pasted.keyIds()) + "`";
   }
 }

@@ -3,6 +3,7 @@ package io.outcrop.report;
 import io.outcrop.access.change.Change;
 import io.outcrop.access.plan.FixOutcome;
 import io.outcrop.causes.catalogue.Cause;
+import java.time.Duration;
 
 /// Words for people where the data has ids.
 final class Words {
@@ -14,6 +15,41 @@ final class Words {
       case NEEDS_VALUES -> "somebody has to decide a value";
       case SOMEONE_ELSE -> "somebody else has to do it";
     };
+  }
+
+  /// Who has to act.
+  static String who(String who) {
+    return switch (who) {
+      case "caller" -> "whoever makes the call";
+      case "administrator" -> "an administrator of the account";
+      case "organization" -> "whoever owns the organization";
+      case "aws" -> "AWS";
+      default -> who;
+    };
+  }
+
+  /// What a caller should do by itself.
+  static String of(Cause.Retry retry, Cause.Delay delay) {
+    return switch (retry) {
+      case NEVER -> "no; nothing changes by itself";
+      case SAME_ROUTE ->
+          delay.first().isZero()
+              ? "yes, over the same route"
+              : "yes, over the same route after %s, doubled each time up to %s"
+                  .formatted(time(delay.first()), time(delay.most()));
+      case NEXT_ROUTE ->
+          delay.first().isZero()
+              ? "yes, over another model or region"
+              : "yes, over another model or region; leave this one alone for %s"
+                  .formatted(time(delay.first()));
+    };
+  }
+
+  private static String time(Duration time) {
+    if (time.toSeconds() < 1) {
+      return time.toMillis() + " ms";
+    }
+    return time.toSeconds() % 60 == 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
   }
 
   static String of(Change.Undo undo) {

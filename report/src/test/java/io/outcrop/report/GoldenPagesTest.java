@@ -38,12 +38,15 @@ class GoldenPagesTest {
 
   @Test
   void explanationsReadAsTheyShould() {
-    pages("explain", look -> ExplanationText.render(Samples.explanation(), Ending.none(), look));
-    pages("explain-short", look -> ExplanationText.renderShort(Samples.explanation(), look));
+    pages("explain", look -> ExplanationText.render(Samples.pasted(), Ending.none(), look));
+    pages("explain-short", look -> ExplanationText.renderShort(Samples.pasted(), look));
+    pages("explain-log", look -> ExplanationText.render(Samples.log(), Ending.none(), look));
+    pages("explain-unknown", look -> ExplanationText.render(Samples.unknownText(), ENDING, look));
     pages(
         "cause",
         look -> CausePage.render(Samples.cause("scp-explicit-deny", "an SCP denies it"), look));
-    json("explain", ExplanationJson.of(Samples.explanation()));
+    json("explain", ExplanationJson.of(Samples.pasted()));
+    json("explain-log", ExplanationJson.of(Samples.log()));
   }
 
   @Test
@@ -54,7 +57,7 @@ class GoldenPagesTest {
 
   @Test
   void aValueThatAShellCouldReadStaysOutOfCommands() {
-    var text = ExplanationText.render(Samples.explanation(), Ending.none(), Look.plain());
+    var text = ExplanationText.render(Samples.pasted(), Ending.none(), Look.plain());
     assertThat(text).contains("--user-name <principal>").doesNotContain("rm -rf");
   }
 

@@ -12,6 +12,9 @@ import io.outcrop.causes.Confidence;
 import io.outcrop.causes.Diagnosis;
 import io.outcrop.causes.Explanation;
 import io.outcrop.causes.catalogue.Cause;
+import io.outcrop.causes.log.FailureGroup;
+import io.outcrop.causes.log.LogSummary;
+import io.outcrop.causes.redact.SecretKind;
 import io.outcrop.causes.signal.Signal;
 import io.outcrop.causes.signal.Span;
 import io.outcrop.cloud.call.PolicyOwner;
@@ -199,6 +202,38 @@ final class Samples {
                 Map.of())),
         List.of(
             new Signal("action", "bedrock:InvokeModel", new Span("bedrock:InvokeModel", 60, 79))));
+  }
+
+  static Pasted pasted() {
+    return new Pasted(explanation(), List.of(), List.of(), LogSummary.NONE);
+  }
+
+  static Pasted unknownText() {
+    var signals =
+        List.of(new Signal("exception", "SomethingElse", new Span("SomethingElse", 0, 13)));
+    return new Pasted(
+        new Explanation(List.of(), signals), List.of(), List.of(), LogSummary.NONE);
+  }
+
+  static Pasted log() {
+    var first = explanation().diagnoses().getFirst();
+    var bare =
+        new Diagnosis(
+            cause("throttle-tokens-per-day", "the tokens of a day are used up"),
+            Confidence.CERTAIN,
+            first.because(),
+            Map.of());
+    return new Pasted(
+        explanation(),
+        List.of(SecretKind.SECRET_ACCESS_KEY, SecretKind.BEDROCK_API_KEY),
+        List.of("AKIA…MPLE"),
+        new LogSummary(
+            240,
+            16,
+            List.of(
+                new FailureGroup(first, 12, "2026-11-20T12:00:00Z", "2026-11-20T12:30:00Z"),
+                new FailureGroup(bare, 3, "2026-11-20T12:01:00Z", "2026-11-20T12:01:00Z")),
+            false));
   }
 
   private static Plan.Step step(

@@ -32,10 +32,14 @@ public record Redaction(String text, List<Secret> secrets, List<String> keyIds) 
     return secrets.stream().map(Secret::kind).distinct().sorted().toList();
   }
 
-  /// What may be printed of the characters from `start` to `end` of `original`, the text as it was
-  /// given.
-  public String part(String original, int start, int end) {
-    return KeyIds.mask(without(secrets, original, start, end), _ -> {});
+  /// What may be printed of `words`, which stand at `start` of the text as it was given.
+  public String part(String words, int start) {
+    var moved =
+        inside(secrets, start, start + words.length()).stream()
+            .map(secret ->
+                new Secret(secret.kind(), secret.start() - start, secret.end() - start))
+            .toList();
+    return KeyIds.mask(without(moved, words, 0, words.length()), _ -> {});
   }
 
   private static String without(List<Secret> secrets, String text, int start, int end) {

@@ -1,7 +1,6 @@
 package io.outcrop.cli.explain;
 
 import io.outcrop.causes.Explainer;
-import io.outcrop.cli.place.Failures;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.Session;
 import java.io.IOException;
@@ -20,21 +19,6 @@ final class BoundedText {
   private long total;
 
   BoundedText() {}
-
-  /// The text of a file, or of standard input for `-`.
-  static String read(String name, Session session) {
-    try (var in = open(name, session)) {
-      var text = new BoundedText();
-      var buffer = new byte[64 * 1024];
-      for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        text.add(buffer, count);
-      }
-      return text.text();
-    } catch (IOException unreadable) {
-      throw Complaint.usage(
-          "`" + name + "` cannot be read: " + Failures.reason(unreadable), "name a readable file");
-    }
-  }
 
   /// The bytes of a file, or of standard input for `-`.
   static InputStream open(String name, Session session) throws IOException {

@@ -3,7 +3,9 @@ package io.outcrop.cli.explain;
 import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.causes.Explainer;
 import io.outcrop.causes.Explanation;
+import io.outcrop.causes.ExplanationContext;
 import io.outcrop.causes.catalogue.Cause;
+import io.outcrop.causes.log.LogReader;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.arguments.Nearest;
 import io.outcrop.cli.arguments.Option;
@@ -19,6 +21,7 @@ import io.outcrop.report.CausePage;
 import io.outcrop.report.Ending;
 import io.outcrop.report.ExplanationJson;
 import io.outcrop.report.ExplanationText;
+import io.outcrop.report.Pasted;
 import io.outcrop.report.style.Look;
 import java.nio.file.Files;
 import java.util.List;
@@ -46,6 +49,7 @@ public final class ExplainCommand implements Command {
         .withExamples(
             "outcrop explain < error.txt",
             "outcrop explain iam-no-identity-policy-allow",
+            "outcrop explain cloudtrail.json.gz",
             "outcrop explain -- aws bedrock-runtime invoke-model --model-id … out.json");
   }
 
@@ -74,9 +78,25 @@ public final class ExplainCommand implements Command {
     if (arguments.has("--jsonl")) {
       return new LineByLine(explainer, context, view.look().mask(), session).run(named);
     }
-    var explanation = explainer.explain(BoundedText.read(named, session), context);
-    write(explanation, arguments, view);
-    return explanation.diagnoses().isEmpty() ? ExitCode.UNKNOWN : ExitCode.FINE;
+    var pasted = pasted(TextFile.read(named, session), explainer, context, session);
+    view.write(
+        look -> text(pasted, arguments.has("--short"), look), () -> ExplanationJson.of(pasted));
+    return pasted.explanation().diagnoses().isEmpty() ? ExitCode.UNKNOWN : ExitCode.FINE;
+  }
+
+  private static Pasted pasted(
+      String text, Explainer explainer, ExplanationContext context, Session session) {
+    if (text.isBlank()) {
+      throw Complaint.unknown(
+          "the text is empty", "paste the error, name its file, or run `outcrop explain -- CMD …`");
+    }
+    var log = LogReader.read(text, explainer, context);
+    if (!log.isLog() && text.length() > Explainer.MAX_CHARACTERS) {
+      session
+          .terminal()
+          .tell("the text is long: its beginning and its end were read, half a million signs each");
+    }
+    return Redacting.of(text, explainer.explain(text, context), log);
   }
 
   private static int page(Cause cause, View view) {
@@ -84,15 +104,10 @@ public final class ExplainCommand implements Command {
     return ExitCode.FINE;
   }
 
-  private static void write(Explanation explanation, Arguments arguments, View view) {
-    var safe = Redacting.of(explanation);
-    view.write(look -> text(safe, arguments.has("--short"), look), () -> ExplanationJson.of(safe));
-  }
-
-  private static String text(Explanation explanation, boolean brief, Look look) {
+  private static String text(Pasted pasted, boolean brief, Look look) {
     return brief
-        ? ExplanationText.renderShort(explanation, look)
-        : ExplanationText.render(explanation, new Ending("", next(explanation)), look);
+        ? ExplanationText.renderShort(pasted, look)
+        : ExplanationText.render(pasted, new Ending("", next(pasted.explanation())), look);
   }
 
   /// The next command to type after an explanation.

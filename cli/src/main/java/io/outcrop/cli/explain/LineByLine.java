@@ -2,6 +2,7 @@ package io.outcrop.cli.explain;
 
 import io.outcrop.causes.Explainer;
 import io.outcrop.causes.ExplanationContext;
+import io.outcrop.causes.log.LogSummary;
 import io.outcrop.cli.place.Failures;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.ExitCode;
@@ -71,8 +72,8 @@ final class LineByLine {
             .orElseThrow(() -> bad(number, "member `message` is missing"))
             .asText()
             .orElseThrow(() -> bad(number, "`message` is no string"));
-    var explanation = Redacting.of(explainer.explain(message, context));
-    return JsonWriter.compact(Masking.of(ExplanationJson.line(id, explanation), mask));
+    var pasted = Redacting.of(message, explainer.explain(message, context), LogSummary.NONE);
+    return JsonWriter.compact(Masking.of(ExplanationJson.line(id, pasted), mask));
   }
 
   private static Optional<String> next(InputStream in, int number) throws IOException {

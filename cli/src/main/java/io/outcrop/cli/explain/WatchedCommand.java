@@ -2,6 +2,7 @@ package io.outcrop.cli.explain;
 
 import io.outcrop.causes.Explainer;
 import io.outcrop.causes.ExplanationContext;
+import io.outcrop.causes.log.LogReader;
 import io.outcrop.cli.place.Child;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cli.terminal.OutputClosed;
@@ -43,13 +44,16 @@ final class WatchedCommand {
       join(first);
       join(second);
     }
-    var explanation = Redacting.of(explainer.explain(said.text(), context));
+    var text = said.text();
+    var pasted =
+        Redacting.of(
+            text, explainer.explain(text, context), LogReader.read(text, explainer, context));
     if (view.jsonOnly()) {
-      view.write(_ -> "", () -> ExplanationJson.of(explanation));
+      view.write(_ -> "", () -> ExplanationJson.of(pasted));
     } else if (code != 0) {
-      var ending = new Ending("", ExplainCommand.next(explanation));
+      var ending = new Ending("", ExplainCommand.next(pasted.explanation()));
       terminal.tell(
-          "\n" + ExplanationText.render(explanation, ending, view.look()).stripTrailing());
+          "\n" + ExplanationText.render(pasted, ending, view.look()).stripTrailing());
     }
     return code;
   }

@@ -46,6 +46,7 @@ public final class Warmup {
     run("version", "--json");
     run("explain", "-");
     run("explain", "--json");
+    run("redact", "-");
     run("explain", "--nothing-of-that-name");
     policy("simulate", "--action", "bedrock:InvokeModel", "--resource", "*");
     policy("simulate", "--action", "bedrock:InvokeModel", "--json");

@@ -1,0 +1,251 @@
+package io.outcrop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcrop.causes.CauseCatalogue;
+import io.outcrop.causes.Explainer;
+import io.outcrop.causes.ExplanationContext;
+import io.outcrop.models.ModelCatalogue;
+import io.outcrop.sandbox.Sandbox;
+import io.outcrop.sandbox.WorldFolder;
+import io.outcrop.sandbox.world.Worlds;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelWithResponseStreamResponseHandler;
+
+/// What the AWS SDK for Java prints in each world, explained back to the cause that the world shows.
+/// `src/test/resources/round-trip.txt` lists what is said of each call; `-Dgolden=write` writes it.
+class SdkRoundTripTest {
+  private static final Explainer EXPLAINER =
+      new Explainer(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+
+  private static final Path LIST = Path.of("src/test/resources/round-trip.txt");
+
+  /// Worlds that are named otherwise than their cause. `healthy` shows what a caller does wrong.
+  private static final Map<String, String> SEEDS =
+      Map.of(
+          "seed-a", "iam-no-identity-policy-allow",
+          "seed-b", "no-credentials",
+          "seed-c", "marketplace-permissions",
+          "seed-d", "credentials-invalid",
+          "seed-e", "identity-explicit-deny");
+
+  private static final String HELLO =
+      """
+      {"anthropic_version":"bedrock-2023-05-31","max_tokens":60,\
+      "messages":[{"role":"user","content":"Hello"}]}\
+      """;
+
+  /// Bodies that AWS refuses, by the cause.
+  private static final Map<String, String> WRONG_BODIES =
+      new TreeMap<>(
+          Map.of(
+              "anthropic-version-missing",
+              "{\"max_tokens\":60,\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}",
+              "roles-must-alternate",
+              "{\"anthropic_version\":\"bedrock-2023-05-31\",\"max_tokens\":60,\"messages\":["
+                  + "{\"role\":\"assistant\",\"content\":\"a\"}]}",
+              "body-schema-mismatch",
+              "{\"anthropic_version\":\"bedrock-2023-05-31\",\"messages\":[]}"));
+
+  @TempDir Path folder;
+
+  private final Map<String, List<String>> said = new LinkedHashMap<>();
+  private final TreeSet<String> covered = new TreeSet<>();
+  private final TreeSet<String> missed = new TreeSet<>();
+
+  @Test
+  void whatTheSdkPrintsIsExplainedBackToItsCause() throws IOException {
+    for (var name : Worlds.builtIn()) {
+      try (var world = world(name)) {
+        if (name.equals("healthy")) {
+          mistakes(world);
+        } else {
+          expect(SEEDS.getOrDefault(name, name), name, world);
+        }
+      }
+    }
+    var list = new StringBuilder();
+    said.forEach(
+        (call, causes) -> list.append(call).append(": ").append(String.join(", ", causes)).append('\n'));
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(LIST, list);
+    }
+    assertThat(list.toString()).isEqualTo(Files.readString(LIST));
+    assertThat(missed).as("causes that did not come back").isEmpty();
+    assertThat(covered).as("causes that came back; there are never less").hasSizeGreaterThanOrEqualTo(FEWEST);
+  }
+
+  private static final int FEWEST = 20;
+
+  private void expect(String cause, String name, Sandbox world) {
+    var caller = caller(world);
+    var model = world.subject().model();
+    var invoke = explained(name + " InvokeModel", cause, world, () -> invoke(world, caller, model, HELLO));
+    var stream =
+        explained(
+            name + " InvokeModelWithResponseStream", cause, world, () -> stream(world, caller, model));
+    if (!invoke && !stream) {
+      missed.add(cause);
+    }
+  }
+
+  /// What a caller can do wrong in an account where all is well.
+  private void mistakes(Sandbox world) {
+    var right = caller(world);
+    var key = right.resolveCredentials();
+    var model = world.subject().model();
+    mistake("signature-wrong-secret-key", world, () -> invoke(world, as(AwsBasicCredentials.create(key.accessKeyId(), "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")), model, HELLO));
+    mistake("credentials-invalid", world, () -> invoke(world, as(AwsBasicCredentials.create("AKIAI44QH8DHBEXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")), model, HELLO));
+    mistake("auth-header-missing", world, () -> invoke(world, AnonymousCredentialsProvider.create(), model, HELLO));
+    mistake("invalid-model-id-suffix", world, () -> invoke(world, right, "anthropic.claude-sonnet-4-5-v1:0", HELLO));
+    mistake("invalid-model-id-alias", world, () -> invoke(world, right, "claude-sonnet-4-5", HELLO));
+    mistake("invalid-model-id-not-on-bedrock", world, () -> invoke(world, right, "gpt-4o", HELLO));
+    mistake("profile-prefix-region-mismatch", world, () -> invoke(world, right, "eu.anthropic.claude-sonnet-4-5-20250929-v1:0", HELLO));
+    mistake("on-demand-not-supported", world, () -> invoke(world, right, "anthropic.claude-sonnet-4-5-20250929-v1:0", HELLO));
+    WRONG_BODIES.forEach((cause, body) -> mistake(cause, world, () -> invoke(world, right, model, body)));
+  }
+
+  private void mistake(String cause, Sandbox world, Runnable call) {
+    if (!explained("healthy " + cause, cause, world, call)) {
+      missed.add(cause);
+    }
+  }
+
+  /// Whether each form in which people see the failure leads to `cause`; true where it is among
+  /// those that fit all of them.
+  private boolean explained(String title, String cause, Sandbox world, Runnable call) {
+    var failure = failure(call);
+    if (failure == null) {
+      said.put(title, List.of("answered"));
+      return false;
+    }
+    var context = new ExplanationContext(world.subject().region(), "", world.clock().instant());
+    var all = new ArrayList<List<String>>();
+    for (var text : forms(failure)) {
+      all.add(
+          EXPLAINER.explain(text, context).diagnoses().stream()
+              .map(diagnosis -> diagnosis.cause().slug())
+              .toList());
+    }
+    said.put(title, all.getFirst());
+    all.stream().filter(slugs -> !slugs.equals(all.getFirst())).forEach(slugs -> said.put(title + " in other words", slugs));
+    if (all.stream().allMatch(slugs -> slugs.contains(cause))) {
+      covered.add(cause);
+      return true;
+    }
+    return false;
+  }
+
+  private static List<String> forms(SdkException failure) {
+    var trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    var forms = new ArrayList<>(List.of(trace.toString(), failure.toString()));
+    if (failure instanceof AwsServiceException answered) {
+      forms.add(
+          "An error occurred (%s) when calling the InvokeModel operation: %s"
+              .formatted(
+                  answered.awsErrorDetails().errorCode(), answered.awsErrorDetails().errorMessage()));
+    }
+    return forms;
+  }
+
+  private static SdkException failure(Runnable call) {
+    try {
+      call.run();
+      return null;
+    } catch (SdkException failure) {
+      return failure;
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof SdkException cause) {
+        return cause;
+      }
+      throw failure;
+    }
+  }
+
+  private static void invoke(
+      Sandbox world, AwsCredentialsProvider who, String model, String body) {
+    try (var client =
+        BedrockRuntimeClient.builder()
+            .endpointOverride(world.endpoint())
+            .region(Region.of(world.subject().region()))
+            .credentialsProvider(who)
+            .overrideConfiguration(configuration -> configuration.retryStrategy(strategy -> strategy.maxAttempts(1)))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build()) {
+      client.invokeModel(request -> request.modelId(model).body(SdkBytes.fromUtf8String(body)));
+    }
+  }
+
+  private static void stream(Sandbox world, AwsCredentialsProvider who, String model) {
+    try (var client =
+        BedrockRuntimeAsyncClient.builder()
+            .endpointOverride(world.endpoint())
+            .region(Region.of(world.subject().region()))
+            .credentialsProvider(who)
+            .overrideConfiguration(configuration -> configuration.retryStrategy(strategy -> strategy.maxAttempts(1)))
+            .httpClientBuilder(NettyNioAsyncHttpClient.builder())
+            .build()) {
+      client
+          .invokeModelWithResponseStream(
+              request -> request.modelId(model).body(SdkBytes.fromUtf8String(HELLO)),
+              InvokeModelWithResponseStreamResponseHandler.builder()
+                  .subscriber(
+                      InvokeModelWithResponseStreamResponseHandler.Visitor.builder().build())
+                  .build())
+          .join();
+    }
+  }
+
+  private Sandbox world(String name) {
+    WorldFolder.create(folder.resolve(name), Worlds.get(name));
+    return Sandbox.start(folder.resolve(name), 0, null);
+  }
+
+  /// The world's caller: keys of its environment; without any, what the SDK finds on its own.
+  private static AwsCredentialsProvider caller(Sandbox world) {
+    var environment = world.client().environment();
+    var id = environment.getOrDefault("AWS_ACCESS_KEY_ID", "");
+    var secret = environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "");
+    var token = environment.getOrDefault("AWS_SESSION_TOKEN", "");
+    if (id.isEmpty()) {
+      return EnvironmentVariableCredentialsProvider.create();
+    }
+    return as(
+        token.isEmpty()
+            ? AwsBasicCredentials.create(id, secret)
+            : AwsSessionCredentials.create(id, secret, token));
+  }
+
+  private static AwsCredentialsProvider as(AwsCredentials credentials) {
+    return StaticCredentialsProvider.create(credentials);
+  }
+}
