@@ -120,7 +120,8 @@ class ExplainTest {
   @Test
   void whatEveryKindOfTextGivesFitsTheSchema() {
     var stage = Run.Stage.in(folder);
-    for (var text : List.of(ERROR, "the quick brown fox", "AWS_SECRET_ACCESS_KEY=" + SECRET, log())) {
+    for (var text :
+        List.of(ERROR, "the quick brown fox", "AWS_SECRET_ACCESS_KEY=" + SECRET, log())) {
       Schemas.check("explain", stage.reading(text).run("explain", "--json").out());
     }
   }
@@ -172,14 +173,17 @@ class ExplainTest {
 
   @Test
   void aSecretIsNamedWithWhatToDoAboutIt() {
-    var text = "AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE AWS_SECRET_ACCESS_KEY=" + SECRET + "\n" + ERROR;
+    var text =
+        "AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE AWS_SECRET_ACCESS_KEY=" + SECRET + "\n" + ERROR;
     var run = Run.Stage.in(folder).reading(text).run("explain");
     assertThat(run.out())
         .contains("A secret was in this text")
         .contains("! secret access key: deactivate and replace the access key `AKIA…MPLE`");
     var line = "{\"id\":1,\"message\":\"AWS_SECRET_ACCESS_KEY=" + SECRET + "\"}\n";
     var lines = Run.Stage.in(folder).reading(line).run("explain", "--jsonl");
-    assertThat(lines.out()).contains("\"secrets\":[{\"kind\":\"secret access key\"").doesNotContain(SECRET);
+    assertThat(lines.out())
+        .contains("\"secrets\":[{\"kind\":\"secret access key\"")
+        .doesNotContain(SECRET);
   }
 
   @Test

@@ -27,9 +27,10 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -40,17 +41,23 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelWithResponseStreamResponseHandler;
 
-/// What the AWS SDK for Java prints in each world, explained back to the cause that the world shows.
-/// `src/test/resources/round-trip.txt` lists what is said of each call; `-Dgolden=write` writes it.
+/// What the AWS SDK for Java prints in each world, explained back to the cause that the world
+/// shows. `src/test/resources/round-trip.txt` lists what is said first of each call;
+/// `-Dgolden=write` writes it.
 class SdkRoundTripTest {
   private static final Explainer EXPLAINER =
       new Explainer(CauseCatalogue.shipped(), ModelCatalogue.shipped());
 
+  /// How many causes come back today: there are never less.
+  private static final int FEWEST = 34;
+
   private static final Path LIST = Path.of("src/test/resources/round-trip.txt");
 
-  /// Worlds that are named otherwise than their cause. `healthy` shows what a caller does wrong.
-  private static final Map<String, String> SEEDS =
+  /// Worlds whose text says something else than their name. AWS names the tokens of a day where the
+  /// quota is zero; `healthy` shows what a caller does wrong.
+  private static final Map<String, String> NAMED_OTHERWISE =
       Map.of(
+          "throttle-quota-zero-or-low", "throttle-tokens-per-day",
           "seed-a", "iam-no-identity-policy-allow",
           "seed-b", "no-credentials",
           "seed-c", "marketplace-permissions",
@@ -71,9 +78,13 @@ class SdkRoundTripTest {
               "{\"max_tokens\":60,\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}",
               "roles-must-alternate",
               "{\"anthropic_version\":\"bedrock-2023-05-31\",\"max_tokens\":60,\"messages\":["
-                  + "{\"role\":\"assistant\",\"content\":\"a\"}]}",
-              "body-schema-mismatch",
-              "{\"anthropic_version\":\"bedrock-2023-05-31\",\"messages\":[]}"));
+                  + "{\"role\":\"user\",\"content\":\"a\"},{\"role\":\"user\",\"content\":\"b\"}]}",
+              "content-block-empty",
+              "{\"anthropic_version\":\"bedrock-2023-05-31\",\"max_tokens\":60,\"messages\":["
+                  + "{\"role\":\"user\",\"content\":\"\"}]}",
+              "body-extraneous-key",
+              "{\"anthropic_version\":\"bedrock-2023-05-31\",\"max_tokens\":60,\"response_format\":{},"
+                  + "\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}"));
 
   @TempDir Path folder;
 
@@ -88,30 +99,37 @@ class SdkRoundTripTest {
         if (name.equals("healthy")) {
           mistakes(world);
         } else {
-          expect(SEEDS.getOrDefault(name, name), name, world);
+          expect(NAMED_OTHERWISE.getOrDefault(name, name), name, world);
         }
       }
     }
     var list = new StringBuilder();
-    said.forEach(
-        (call, causes) -> list.append(call).append(": ").append(String.join(", ", causes)).append('\n'));
+    said.forEach((call, causes) ->
+        list.append(call)
+            .append(": ")
+            .append(causes.stream().findFirst().orElse("nothing"))
+            .append('\n'));
     if ("write".equals(System.getProperty("golden"))) {
       Files.writeString(LIST, list);
     }
     assertThat(list.toString()).isEqualTo(Files.readString(LIST));
     assertThat(missed).as("causes that did not come back").isEmpty();
-    assertThat(covered).as("causes that came back; there are never less").hasSizeGreaterThanOrEqualTo(FEWEST);
+    assertThat(covered).as("causes that came back").hasSizeGreaterThanOrEqualTo(FEWEST);
   }
-
-  private static final int FEWEST = 20;
 
   private void expect(String cause, String name, Sandbox world) {
     var caller = caller(world);
     var model = world.subject().model();
-    var invoke = explained(name + " InvokeModel", cause, world, () -> invoke(world, caller, model, HELLO));
+    var invoke =
+        explained(
+            name + " InvokeModel", cause, world, model, () -> invoke(world, caller, model, HELLO));
     var stream =
         explained(
-            name + " InvokeModelWithResponseStream", cause, world, () -> stream(world, caller, model));
+            name + " InvokeModelWithResponseStream",
+            cause,
+            world,
+            model,
+            () -> stream(world, caller, model));
     if (!invoke && !stream) {
       missed.add(cause);
     }
@@ -122,32 +140,80 @@ class SdkRoundTripTest {
     var right = caller(world);
     var key = right.resolveCredentials();
     var model = world.subject().model();
-    mistake("signature-wrong-secret-key", world, () -> invoke(world, as(AwsBasicCredentials.create(key.accessKeyId(), "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")), model, HELLO));
-    mistake("credentials-invalid", world, () -> invoke(world, as(AwsBasicCredentials.create("AKIAI44QH8DHBEXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")), model, HELLO));
-    mistake("auth-header-missing", world, () -> invoke(world, AnonymousCredentialsProvider.create(), model, HELLO));
-    mistake("invalid-model-id-suffix", world, () -> invoke(world, right, "anthropic.claude-sonnet-4-5-v1:0", HELLO));
-    mistake("invalid-model-id-alias", world, () -> invoke(world, right, "claude-sonnet-4-5", HELLO));
-    mistake("invalid-model-id-not-on-bedrock", world, () -> invoke(world, right, "gpt-4o", HELLO));
-    mistake("profile-prefix-region-mismatch", world, () -> invoke(world, right, "eu.anthropic.claude-sonnet-4-5-20250929-v1:0", HELLO));
-    mistake("on-demand-not-supported", world, () -> invoke(world, right, "anthropic.claude-sonnet-4-5-20250929-v1:0", HELLO));
-    WRONG_BODIES.forEach((cause, body) -> mistake(cause, world, () -> invoke(world, right, model, body)));
+    mistake(
+        "signature-wrong-secret-key",
+        world,
+        model,
+        () ->
+            invoke(
+                world,
+                as(
+                    AwsBasicCredentials.create(
+                        key.accessKeyId(), "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")),
+                model,
+                HELLO));
+    mistake(
+        "credentials-invalid",
+        world,
+        model,
+        () ->
+            invoke(
+                world,
+                as(
+                    AwsBasicCredentials.create(
+                        "AKIAI44QH8DHBEXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")),
+                model,
+                HELLO));
+    mistake(
+        "auth-header-missing",
+        world,
+        model,
+        () -> invoke(world, AnonymousCredentialsProvider.create(), model, HELLO));
+    mistake(
+        "invalid-model-id-suffix",
+        world,
+        "anthropic.claude-sonnet-4-5-v1:0",
+        () -> invoke(world, right, "anthropic.claude-sonnet-4-5-v1:0", HELLO));
+    mistake(
+        "invalid-model-id-alias",
+        world,
+        "claude-sonnet-4-5",
+        () -> invoke(world, right, "claude-sonnet-4-5", HELLO));
+    mistake(
+        "invalid-model-id-not-on-bedrock",
+        world,
+        "gpt-4o",
+        () -> invoke(world, right, "gpt-4o", HELLO));
+    mistake(
+        "profile-prefix-region-mismatch",
+        world,
+        "eu.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        () -> invoke(world, right, "eu.anthropic.claude-sonnet-4-5-20250929-v1:0", HELLO));
+    mistake(
+        "on-demand-not-supported",
+        world,
+        "anthropic.claude-sonnet-4-5-20250929-v1:0",
+        () -> invoke(world, right, "anthropic.claude-sonnet-4-5-20250929-v1:0", HELLO));
+    WRONG_BODIES.forEach(
+        (cause, body) -> mistake(cause, world, model, () -> invoke(world, right, model, body)));
   }
 
-  private void mistake(String cause, Sandbox world, Runnable call) {
-    if (!explained("healthy " + cause, cause, world, call)) {
+  private void mistake(String cause, Sandbox world, String model, Runnable call) {
+    if (!explained("healthy " + cause, cause, world, model, call)) {
       missed.add(cause);
     }
   }
 
   /// Whether each form in which people see the failure leads to `cause`; true where it is among
   /// those that fit all of them.
-  private boolean explained(String title, String cause, Sandbox world, Runnable call) {
+  private boolean explained(
+      String title, String cause, Sandbox world, String model, Runnable call) {
     var failure = failure(call);
     if (failure == null) {
       said.put(title, List.of("answered"));
       return false;
     }
-    var context = new ExplanationContext(world.subject().region(), "", world.clock().instant());
+    var context = new ExplanationContext(world.subject().region(), model, world.clock().instant());
     var all = new ArrayList<List<String>>();
     for (var text : forms(failure)) {
       all.add(
@@ -156,7 +222,9 @@ class SdkRoundTripTest {
               .toList());
     }
     said.put(title, all.getFirst());
-    all.stream().filter(slugs -> !slugs.equals(all.getFirst())).forEach(slugs -> said.put(title + " in other words", slugs));
+    all.stream()
+        .filter(slugs -> !slugs.equals(all.getFirst()))
+        .forEach(slugs -> said.put(title + " in other words", slugs));
     if (all.stream().allMatch(slugs -> slugs.contains(cause))) {
       covered.add(cause);
       return true;
@@ -172,7 +240,8 @@ class SdkRoundTripTest {
       forms.add(
           "An error occurred (%s) when calling the InvokeModel operation: %s"
               .formatted(
-                  answered.awsErrorDetails().errorCode(), answered.awsErrorDetails().errorMessage()));
+                  answered.awsErrorDetails().errorCode(),
+                  answered.awsErrorDetails().errorMessage()));
     }
     return forms;
   }
@@ -191,14 +260,14 @@ class SdkRoundTripTest {
     }
   }
 
-  private static void invoke(
-      Sandbox world, AwsCredentialsProvider who, String model, String body) {
+  private static void invoke(Sandbox world, AwsCredentialsProvider who, String model, String body) {
     try (var client =
         BedrockRuntimeClient.builder()
             .endpointOverride(world.endpoint())
             .region(Region.of(world.subject().region()))
             .credentialsProvider(who)
-            .overrideConfiguration(configuration -> configuration.retryStrategy(strategy -> strategy.maxAttempts(1)))
+            .overrideConfiguration(
+                configuration -> configuration.retryStrategy(strategy -> strategy.maxAttempts(1)))
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build()) {
       client.invokeModel(request -> request.modelId(model).body(SdkBytes.fromUtf8String(body)));
@@ -211,7 +280,8 @@ class SdkRoundTripTest {
             .endpointOverride(world.endpoint())
             .region(Region.of(world.subject().region()))
             .credentialsProvider(who)
-            .overrideConfiguration(configuration -> configuration.retryStrategy(strategy -> strategy.maxAttempts(1)))
+            .overrideConfiguration(
+                configuration -> configuration.retryStrategy(strategy -> strategy.maxAttempts(1)))
             .httpClientBuilder(NettyNioAsyncHttpClient.builder())
             .build()) {
       client
@@ -237,7 +307,7 @@ class SdkRoundTripTest {
     var secret = environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "");
     var token = environment.getOrDefault("AWS_SESSION_TOKEN", "");
     if (id.isEmpty()) {
-      return EnvironmentVariableCredentialsProvider.create();
+      return AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create());
     }
     return as(
         token.isEmpty()

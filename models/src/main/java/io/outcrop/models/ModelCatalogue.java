@@ -45,11 +45,10 @@ public final class ModelCatalogue {
   /// The catalogue that comes with this program. Its resource files are read anew, when something
   /// is first asked of it.
   public static ModelCatalogue shipped() {
-    return new ModelCatalogue(
-        () -> {
-          var shipped = Shipped.read();
-          return Contents.of(shipped.version(), shipped.models(), shipped.lookAlikes());
-        });
+    return new ModelCatalogue(() -> {
+      var shipped = Shipped.read();
+      return Contents.of(shipped.version(), shipped.models(), shipped.lookAlikes());
+    });
   }
 
   /// The resource files as a pack, from which they are read in a twentieth of the time.

@@ -29,8 +29,10 @@ public final class CauseIndex {
   /// The index.
   public static String render(List<Entry> entries) {
     var page = new StringBuilder();
-    page.append("# Causes\n\nEach page tells what an error means, why it happens, how to confirm it and");
-    page.append(" what cures it. These pages are\ngenerated from `causes/src/main/resources`; paste an");
+    page.append(
+        "# Causes\n\nEach page tells what an error means, why it happens, how to confirm it and");
+    page.append(
+        " what cures it. These pages are\ngenerated from `causes/src/main/resources`; paste an");
     page.append(" error into `outcrop explain` to find the right one.\n\n");
     page.append("[By where it fails](#by-where-it-fails) · [by words](#by-words) · ");
     page.append("[by exception](#by-exception) · [by HTTP status](#by-http-status)\n");
@@ -48,7 +50,10 @@ public final class CauseIndex {
       entries.stream()
           .map(Entry::cause)
           .filter(cause -> cause.family().equals(family))
-          .forEach(cause -> page.append("- %s: %s\n".formatted(link(cause.slug()), CauseMarkdown.prose(cause.summary()))));
+          .forEach(cause ->
+              page.append(
+                  "- %s: %s\n"
+                      .formatted(link(cause.slug()), CauseMarkdown.prose(cause.summary()))));
     });
   }
 
@@ -79,11 +84,17 @@ public final class CauseIndex {
 
   private static void table(
       String title, String column, Map<String, TreeSet<String>> rows, StringBuilder page) {
-    page.append("\n## ").append(title).append("\n\n| ").append(column).append(" | cause |\n|---|---|\n");
+    page.append("\n## ")
+        .append(title)
+        .append("\n\n| ")
+        .append(column)
+        .append(" | cause |\n|---|---|\n");
     rows.forEach((symptom, slugs) -> {
       var links = new ArrayList<String>();
       slugs.forEach(slug -> links.add(link(slug)));
-      page.append("| `%s` | %s |\n".formatted(symptom.replace("|", "\\|").replace('`', '\''), String.join(", ", links)));
+      page.append(
+          "| `%s` | %s |\n"
+              .formatted(symptom.replace("|", "\\|").replace('`', '\''), String.join(", ", links)));
     });
   }
 

@@ -49,7 +49,8 @@ public final class CauseMarkdown {
   }
 
   private void cure(Cause.Cure cure) {
-    paragraph("**" + sentence(filled(cure.title())) + "** (" + Words.of(cure.applicability()) + ")");
+    paragraph(
+        "**" + sentence(filled(cure.title())) + "** (" + Words.of(cure.applicability()) + ")");
     if (!cure.commands().isEmpty()) {
       block("sh", filled(String.join("\n", cure.commands())));
     }

@@ -147,7 +147,8 @@ public final class ExplanationText {
     }
     page.heading("A secret was in this text");
     for (var kind : pasted.secrets()) {
-      page.item(0, Mark.WARNING, Styled.prose(kind.words() + ": " + kind.remedy() + whose(kind, pasted)));
+      page.item(
+          0, Mark.WARNING, Styled.prose(kind.words() + ": " + kind.remedy() + whose(kind, pasted)));
     }
     page.item(0, Mark.NOTHING, Styled.prose("`outcrop redact FILE` writes the text without it"));
   }

@@ -43,7 +43,8 @@ final class LogText {
         2,
         group.count() + " ×",
         width,
-        Styled.prose(about(group)).plus(Style.FAINT, " [" + group.diagnosis().cause().slug() + "]"));
+        Styled.prose(about(group))
+            .plus(Style.FAINT, " [" + group.diagnosis().cause().slug() + "]"));
     if (!group.first().isEmpty()) {
       page.text(2 + width, Styled.of(Style.FAINT, when(group)));
     }

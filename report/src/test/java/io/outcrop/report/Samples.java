@@ -211,8 +211,7 @@ final class Samples {
   static Pasted unknownText() {
     var signals =
         List.of(new Signal("exception", "SomethingElse", new Span("SomethingElse", 0, 13)));
-    return new Pasted(
-        new Explanation(List.of(), signals), List.of(), List.of(), LogSummary.NONE);
+    return new Pasted(new Explanation(List.of(), signals), List.of(), List.of(), LogSummary.NONE);
   }
 
   static Pasted log() {

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A cause and how it is told. What only people read is loaded when it is first asked for: a text is
-/// held against the tells of all entries, and few of them fit. Immutable and safe for many threads.
+/// A cause and how it is told. What only people read is loaded when it is first asked for: a text
+/// is held against the tells of all entries, and few of them fit. Immutable and safe for many
+/// threads.
 public final class Entry {
   private final String slug;
   private final Map<String, List<String>> sentences;
@@ -25,8 +26,7 @@ public final class Entry {
     this(cause.slug(), Map.copyOf(sentences), tells, () -> new Page(cause, example));
   }
 
-  Entry(
-      String slug, Map<String, List<String>> sentences, List<Tell> tells, Supplier<Page> source) {
+  Entry(String slug, Map<String, List<String>> sentences, List<Tell> tells, Supplier<Page> source) {
     this.slug = slug;
     this.sentences = sentences;
     this.tells = List.copyOf(tells);

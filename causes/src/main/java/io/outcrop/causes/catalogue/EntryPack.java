@@ -6,8 +6,8 @@ import io.outcrop.json.pack.Unpacker;
 import java.util.List;
 import java.util.SortedMap;
 
-/// All entries in one file that is read without parsing: what tells the causes, and beside it the rest
-/// of each entry's JSON, for when its cause is asked for.
+/// All entries in one file that is read without parsing: what tells the causes, and beside it the
+/// rest of each entry's JSON, for when its cause is asked for.
 public final class EntryPack {
   private EntryPack() {}
 
@@ -51,7 +51,11 @@ public final class EntryPack {
 
   private static Tell tell(Unpacker packed) {
     return new Tell(
-        packed.lists(), packed.lists(), Tell.Strength.valueOf(packed.text()), packed.number(), packed.flag());
+        packed.lists(),
+        packed.lists(),
+        Tell.Strength.valueOf(packed.text()),
+        packed.number(),
+        packed.flag());
   }
 
   private static Entry wellFormed(String slug, Json json) {

@@ -30,8 +30,8 @@ public final class LogReader {
 
   private static final Pattern FAILURE =
       Pattern.compile(
-          "(?i)error|exception|denied|not authorized|unauthorized|throttl|unable to|could not|expired"
-              + "|invalid|timed out|refused|failed|\\b[45]\\d\\d\\b");
+          "(?i)error|exception|denied|not authorized|unauthorized|throttl|unable to|could"
+              + " not|expired|invalid|timed out|refused|failed|\\b[45]\\d\\d\\b");
 
   /// What differs from one event to its repetition: times and request ids.
   private static final Pattern PASSING =
@@ -60,10 +60,7 @@ public final class LogReader {
       return LogSummary.NONE;
     }
     var reader = new LogReader(explainer, context, text);
-    LogSlicer.cut(
-        text,
-        kind,
-        kind == LogSlicer.Kind.DATED_LINES ? reader::entry : reader::json);
+    LogSlicer.cut(text, kind, kind == LogSlicer.Kind.DATED_LINES ? reader::entry : reader::json);
     return new LogSummary(
         reader.records,
         reader.failures,

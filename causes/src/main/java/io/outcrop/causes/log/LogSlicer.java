@@ -12,8 +12,9 @@ final class LogSlicer {
   /// A line that begins an entry: a date and a time, bare or in brackets.
   private static final Pattern DATED =
       Pattern.compile(
-          "[\\[(\"]?(?<time>\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d)?(?:[.,]\\d{1,9})?"
-              + "(?:Z|[+-]\\d\\d:?\\d\\d)?|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d)");
+          "[\\[(\"]?(?<time>\\d{4}[-/]\\d\\d[-/]\\d\\d[T"
+              + " ]\\d\\d:\\d\\d(?::\\d\\d)?(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?|[A-Z][a-z]{2}"
+              + " [ \\d]\\d \\d\\d:\\d\\d:\\d\\d)");
 
   private LogSlicer() {}
 

@@ -36,8 +36,7 @@ public record Redaction(String text, List<Secret> secrets, List<String> keyIds) 
   public String part(String words, int start) {
     var moved =
         inside(secrets, start, start + words.length()).stream()
-            .map(secret ->
-                new Secret(secret.kind(), secret.start() - start, secret.end() - start))
+            .map(secret -> new Secret(secret.kind(), secret.start() - start, secret.end() - start))
             .toList();
     return KeyIds.mask(without(moved, words, 0, words.length()), _ -> {});
   }

@@ -39,8 +39,7 @@ final class SecretFinder {
     for (var secret : found) {
       if (!merged.isEmpty() && merged.getLast().end() > secret.start()) {
         var before = merged.removeLast();
-        merged.add(
-            new Secret(before.kind(), before.start(), Math.max(before.end(), secret.end())));
+        merged.add(new Secret(before.kind(), before.start(), Math.max(before.end(), secret.end())));
       } else {
         merged.add(secret);
       }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// What secrets look like. Every pattern reads each character a bounded number of times.
 final class SecretPatterns {
   /// Quotes as JSON, JSON in JSON, HTML and URLs write them, behind a colour.
-  private static final String QUOTE = "(?:\u001b\\[[0-9;]{0,8}+m)?+[\\\\\"'`]{0,8}+(?:&quot;|&#34;|%22|u0022){0,2}+";
+  private static final String QUOTE =
+      "(?:\u001b\\[[0-9;]{0,8}+m)?+[\\\\\"'`]{0,8}+(?:&quot;|&#34;|%22|u0022){0,2}+";
 
   /// What stands between a name and its value in settings, JSON, XML, URLs, headers and code.
   private static final String IS =
@@ -45,7 +46,15 @@ final class SecretPatterns {
           named(
               SecretKind.SECRET_ACCESS_KEY,
               "(?:aws[_.-]?)?secret[_ -]?(?:access[_ -]?)?key",
-              "(?:" + BASE64 + "{16,39}+" + NEXT_LINE + "{1,24}+" + LINE_ENDS + "|" + BASE64 + "{16,400}+)"),
+              "(?:"
+                  + BASE64
+                  + "{16,39}+"
+                  + NEXT_LINE
+                  + "{1,24}+"
+                  + LINE_ENDS
+                  + "|"
+                  + BASE64
+                  + "{16,400}+)"),
           named(
               SecretKind.SESSION_TOKEN,
               "session[_-]?token|security[_-]?token|x-amz-security-token",
@@ -77,8 +86,12 @@ final class SecretPatterns {
               SecretKind.AUTHORIZATION,
               "x-api-key|x-goog-api-key|x-amz-sso_bearer_token|aws_container_authorization_token",
               BASE64 + "{8,8000}+"),
-          named(SecretKind.COOKIE, "(?<![A-Za-z])(?:set-)?cookie", "[^\\s\"'\\\\(][^\\r\\n\"'\\\\]{7,4000}+"),
-          shaped(SecretKind.BEDROCK_API_KEY, "(?<![A-Za-z0-9])ABSK[A-Za-z0-9/+=]{8,2000}+" + WRAPPED),
+          named(
+              SecretKind.COOKIE,
+              "(?<![A-Za-z])(?:set-)?cookie",
+              "[^\\s\"'\\\\(][^\\r\\n\"'\\\\]{7,4000}+"),
+          shaped(
+              SecretKind.BEDROCK_API_KEY, "(?<![A-Za-z0-9])ABSK[A-Za-z0-9/+=]{8,2000}+" + WRAPPED),
           shaped(
               SecretKind.BEDROCK_API_KEY,
               "(?<![A-Za-z0-9])bedrock-api-key-[A-Za-z0-9/+=%_.-]{8,8000}+" + WRAPPED),
@@ -143,7 +156,8 @@ final class SecretPatterns {
         secret -> secret.length() == 40 || isMixed(secret));
   }
 
-  private static SecretPattern pattern(SecretKind kind, String pattern, Predicate<String> isSecret) {
+  private static SecretPattern pattern(
+      SecretKind kind, String pattern, Predicate<String> isSecret) {
     return new SecretPattern(kind, Pattern.compile(pattern), isSecret);
   }
 

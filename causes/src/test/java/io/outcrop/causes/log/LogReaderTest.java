@@ -63,10 +63,11 @@ class LogReaderTest {
         "2026-11-20 12:00:00,001 INFO started\n"
             + "2026-11-20 12:00:01,001 ERROR call failed\n"
             + "Traceback (most recent call last):\n"
-            + "botocore.errorfactory.AccessDeniedException: An error occurred (AccessDeniedException)"
-            + " when calling the InvokeModel operation: "
+            + "botocore.errorfactory.AccessDeniedException: An error occurred"
+            + " (AccessDeniedException) when calling the InvokeModel operation: "
             + DENIED
-            + "\n2026-11-20 12:00:02,001 ERROR An error occurred (AccessDeniedException) when calling"
+            + "\n"
+            + "2026-11-20 12:00:02,001 ERROR An error occurred (AccessDeniedException) when calling"
             + " the InvokeModel operation: "
             + DENIED
             + "\n2026-11-20 12:00:03,001 ERROR Unable to locate credentials\n";
@@ -95,11 +96,11 @@ class LogReaderTest {
   @Test
   void aLogOfTenMegabytesIsReadInTime() {
     var line =
-        "2026-11-20 12:00:00,001 ERROR [worker] An error occurred (ThrottlingException) when calling"
-            + " the Converse operation: Too many requests, please wait before trying again.\n";
+        "2026-11-20 12:00:00,001 ERROR [worker] An error occurred (ThrottlingException) when"
+            + " calling the Converse operation: Too many requests, please wait before trying"
+            + " again.\n";
     var log = line.repeat(10_000_000 / line.length());
-    var summary =
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> read(log));
+    var summary = Assertions.assertTimeout(Duration.ofSeconds(20), () -> read(log));
     assertThat(summary.failures()).isEqualTo(10_000_000 / line.length());
     assertThat(summary.groups()).hasSize(1);
   }

@@ -33,8 +33,7 @@ public final class RedactCommand implements Command {
       terminal.tell("reading standard input; end it with Ctrl-D");
     }
     var redaction = Redaction.of(TextFile.read(named, session));
-    terminal.print(
-        Masking.of(redaction.text(), arguments.has("--mask")).apply(redaction.text()));
+    terminal.print(Masking.of(redaction.text(), arguments.has("--mask")).apply(redaction.text()));
     for (var kind : redaction.found()) {
       var count = redaction.secrets().stream().filter(secret -> secret.kind() == kind).count();
       terminal.tell("%s, taken out %s: %s".formatted(kind.words(), times(count), kind.remedy()));

@@ -73,16 +73,14 @@ final class Redacting {
   private Signal signal(Signal signal) {
     var hidden =
         redaction.secrets().stream()
-            .anyMatch(
-                secret ->
-                    secret.start() < signal.span().end() && signal.span().start() < secret.end());
+            .anyMatch(secret ->
+                secret.start() < signal.span().end() && signal.span().start() < secret.end());
     return new Signal(
         signal.kind(), hidden ? "(secret)" : text(signal.value()), span(signal.span()));
   }
 
   private Span span(Span span) {
-    return new Span(
-        redaction.part(span.text(), span.start()), span.start(), span.end());
+    return new Span(redaction.part(span.text(), span.start()), span.start(), span.end());
   }
 
   private static String text(String text) {

@@ -52,8 +52,7 @@ final class WatchedCommand {
       view.write(_ -> "", () -> ExplanationJson.of(pasted));
     } else if (code != 0) {
       var ending = new Ending("", ExplainCommand.next(pasted.explanation()));
-      terminal.tell(
-          "\n" + ExplanationText.render(pasted, ending, view.look()).stripTrailing());
+      terminal.tell("\n" + ExplanationText.render(pasted, ending, view.look()).stripTrailing());
     }
     return code;
   }

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Lays beside the jars of a folder what makes their catalogues load fast. The launcher runs it once
-/// a build, before anything runs from that folder; without it everything works, but starts slower.
+/// Lays beside the jars of a folder what makes their catalogues load fast. The launcher runs it
+/// once a build, before anything runs from that folder; without it everything works, but starts
+/// slower.
 public final class Packs {
   private Packs() {}
 

@@ -108,7 +108,8 @@ public final class Packer {
   /// The pack.
   public byte[] bytes() {
     var pack = new ByteArrayOutputStream();
-    var encoded = texts.keySet().stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    var encoded =
+        texts.keySet().stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
     write(encoded.size(), pack);
     encoded.forEach(text -> write(text.length, pack));
     encoded.forEach(pack::writeBytes);

@@ -57,7 +57,8 @@ class PackTest {
     for (var round = 0; round < 200; round++) {
       Map<String, List<String>> lists = new LinkedHashMap<>();
       for (var i = random.nextInt(5); i > 0; i--) {
-        lists.put(word(random), random.ints(random.nextInt(4)).mapToObj(Integer::toString).toList());
+        lists.put(
+            word(random), random.ints(random.nextInt(4)).mapToObj(Integer::toString).toList());
       }
       var packer = new Packer();
       packer.lists(lists);
