@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
@@ -208,11 +209,12 @@ class SdkRoundTripTest {
   /// those that fit all of them.
   private boolean explained(
       String title, String cause, Sandbox world, String model, Runnable call) {
-    var failure = failure(call);
-    if (failure == null) {
+    var failed = failure(call);
+    if (failed.isEmpty()) {
       said.put(title, List.of("answered"));
       return false;
     }
+    var failure = failed.get();
     var context = new ExplanationContext(world.subject().region(), model, world.clock().instant());
     var all = new ArrayList<List<String>>();
     for (var text : forms(failure)) {
@@ -246,15 +248,15 @@ class SdkRoundTripTest {
     return forms;
   }
 
-  private static SdkException failure(Runnable call) {
+  private static Optional<SdkException> failure(Runnable call) {
     try {
       call.run();
-      return null;
+      return Optional.empty();
     } catch (SdkException failure) {
-      return failure;
+      return Optional.of(failure);
     } catch (CompletionException failure) {
       if (failure.getCause() instanceof SdkException cause) {
-        return cause;
+        return Optional.of(cause);
       }
       throw failure;
     }

@@ -4,6 +4,7 @@ import io.outcrop.causes.catalogue.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -58,10 +59,10 @@ public final class CauseIndex {
   }
 
   /// The phrases that lead to each cause by itself or with other signals.
-  private static Map<String, TreeSet<String>> words(List<Entry> entries) {
+  private static Map<String, Set<String>> words(List<Entry> entries) {
     var phrases = new TreeMap<String, List<String>>();
     entries.forEach(entry -> phrases.putAll(entry.sentences()));
-    var found = new TreeMap<String, TreeSet<String>>(String.CASE_INSENSITIVE_ORDER);
+    var found = new TreeMap<String, Set<String>>(String.CASE_INSENSITIVE_ORDER);
     for (var named : told("sentence", entries).entrySet()) {
       for (var phrase : phrases.getOrDefault(named.getKey(), List.of())) {
         found.computeIfAbsent(phrase, _ -> new TreeSet<>()).addAll(named.getValue());
@@ -70,8 +71,8 @@ public final class CauseIndex {
     return found;
   }
 
-  private static Map<String, TreeSet<String>> told(String kind, List<Entry> entries) {
-    var found = new TreeMap<String, TreeSet<String>>();
+  private static Map<String, Set<String>> told(String kind, List<Entry> entries) {
+    var found = new TreeMap<String, Set<String>>();
     for (var entry : entries) {
       for (var tell : entry.tells()) {
         for (var value : tell.when().getOrDefault(kind, List.of())) {
@@ -83,7 +84,7 @@ public final class CauseIndex {
   }
 
   private static void table(
-      String title, String column, Map<String, TreeSet<String>> rows, StringBuilder page) {
+      String title, String column, Map<String, Set<String>> rows, StringBuilder page) {
     page.append("\n## ")
         .append(title)
         .append("\n\n| ")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class CauseDocsTest {
     }
   }
 
-  private static TreeMap<String, String> pages() {
+  private static Map<String, String> pages() {
     var catalogue = CauseCatalogue.shipped();
     var pages = new TreeMap<String, String>();
     pages.put("README.md", CauseIndex.render(catalogue.entries()));
@@ -59,7 +60,7 @@ class CauseDocsTest {
     return pages;
   }
 
-  private static void write(TreeMap<String, String> pages) throws IOException {
+  private static void write(Map<String, String> pages) throws IOException {
     Files.createDirectories(FOLDER);
     try (var old = Files.list(FOLDER)) {
       for (var file : old.toList()) {

@@ -36,8 +36,6 @@ final class SecretPatterns {
           + LINE_ENDS
           + ")?+";
 
-  private static final Predicate<String> ANY = _ -> true;
-
   static final List<SecretPattern> ALL =
       List.of(
           shaped(
@@ -71,17 +69,15 @@ final class SecretPatterns {
               SecretKind.AUTHORIZATION,
               "(?i)authorization"
                   + IS
-                  + "(?:bearer|basic|token)\\s{1,4}+(?<secret>[^\\s\"'\\\\,;(<]{4,8000}+)",
-              ANY),
+                  + "(?:bearer|basic|token)\\s{1,4}+(?<secret>[^\\s\"'\\\\,;(<]{4,8000}+)"),
           pattern(
               SecretKind.AUTHORIZATION,
               "(?i)\\bbearer(?:\\s|%20){1,4}+(?<secret>[A-Za-z0-9/+=_.-]{20,8000}+)",
               SecretPatterns::isMixed),
-          pattern(SecretKind.AUTHORIZATION, "\\bSignature=(?<secret>[0-9a-f]{32,128}+)", ANY),
+          pattern(SecretKind.AUTHORIZATION, "\\bSignature=(?<secret>[0-9a-f]{32,128}+)"),
           pattern(
               SecretKind.AUTHORIZATION,
-              "\\bSignature:\\s{1,4}+(?<secret>[0-9a-f]{64})(?![0-9a-f])",
-              ANY),
+              "\\bSignature:\\s{1,4}+(?<secret>[0-9a-f]{64})(?![0-9a-f])"),
           named(
               SecretKind.AUTHORIZATION,
               "x-api-key|x-goog-api-key|x-amz-sso_bearer_token|aws_container_authorization_token",
@@ -127,17 +123,13 @@ final class SecretPatterns {
               "(?i)encoded\\s(?:authorization\\s)?(?:failure\\s)?message:?\\s{1,4}+"
                   + "(?<secret>[A-Za-z0-9_-]{40,20000}+"
                   + WRAPPED
-                  + ")",
-              ANY),
+                  + ")"),
           pattern(
-              SecretKind.PASSWORD,
-              "://[^\\s/:@\"']{1,100}+:(?<secret>[^\\s/@\"'(]{1,200}+)(?=@)",
-              ANY),
+              SecretKind.PASSWORD, "://[^\\s/:@\"']{1,100}+:(?<secret>[^\\s/@\"'(]{1,200}+)(?=@)"),
           pattern(
               SecretKind.PASSWORD,
               "(?i)(?:password|passwd|client[_-]?secret)[\\\\\"']{0,8}+\\s{0,4}+[:=]\\s{0,4}+"
-                  + "(?:(?<=[=]\\s{0,4})|(?=[\\\\\"']))[\\\\\"']{0,8}+(?<secret>[^\\s\"'\\\\,;(&]{4,200}+)",
-              ANY),
+                  + "(?:(?<=[=]\\s{0,4})|(?=[\\\\\"']))[\\\\\"']{0,8}+(?<secret>[^\\s\"'\\\\,;(&]{4,200}+)"),
           pattern(
               SecretKind.SECRET_ACCESS_KEY,
               "(?<![A-Za-z0-9/+=_.-])(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=_.-])",
@@ -146,7 +138,7 @@ final class SecretPatterns {
   private SecretPatterns() {}
 
   private static SecretPattern shaped(SecretKind kind, String shape) {
-    return pattern(kind, "(?<secret>" + shape + ")", ANY);
+    return pattern(kind, "(?<secret>" + shape + ")");
   }
 
   private static SecretPattern named(SecretKind kind, String name, String value) {
@@ -154,6 +146,10 @@ final class SecretPatterns {
         kind,
         "(?i)(?:" + name + ")" + IS + "(?<secret>" + value + ")",
         secret -> secret.length() == 40 || isMixed(secret));
+  }
+
+  private static SecretPattern pattern(SecretKind kind, String pattern) {
+    return pattern(kind, pattern, _ -> true);
   }
 
   private static SecretPattern pattern(
