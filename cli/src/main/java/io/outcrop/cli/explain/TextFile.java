@@ -30,7 +30,7 @@ final class TextFile {
       return decoded(bytes, name);
     } catch (IOException unreadable) {
       throw Complaint.usage(
-          "`" + name + "` cannot be read: " + Failures.reason(unreadable), "name a readable file");
+          shown(name) + " cannot be read: " + Failures.reason(unreadable), "name a readable file");
     }
   }
 
@@ -38,7 +38,7 @@ final class TextFile {
     var bytes = in.readNBytes(LONGEST_BYTES + 1);
     if (bytes.length > LONGEST_BYTES) {
       throw Complaint.usage(
-          "`" + name + "` is longer than 256 MB", "cut out the part where it failed");
+          shown(name) + " is longer than 256 MB", "cut out the part where it failed");
     }
     return bytes;
   }
@@ -47,7 +47,7 @@ final class TextFile {
     var charset = charset(bytes);
     if (charset.equals(StandardCharsets.UTF_8) && hasEmptyByte(bytes)) {
       throw Complaint.usage(
-          "`" + name + "` is no text", "name a file of text, or one packed by gzip");
+          shown(name) + " is no text", "name a file of text, or one packed by gzip");
     }
     return new String(bytes, charset);
   }
@@ -68,5 +68,9 @@ final class TextFile {
       }
     }
     return false;
+  }
+
+  private static String shown(String name) {
+    return name.equals("-") ? "standard input" : "`" + name + "`";
   }
 }
