@@ -8,7 +8,7 @@ import io.outcrop.iam.match.Truth;
 import io.outcrop.iam.policy.ConditionOperator.Comparison;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /// One value of a condition, prepared for its comparison. Variables are known in string, ARN and
@@ -17,10 +17,11 @@ sealed interface Comparand {
   /// Prepares `text` for `comparison`.
   static Comparand of(Comparison comparison, String text, boolean variables) {
     return switch (comparison) {
-      case STRING_EQUALS -> Text.exact(Template.text(text, variables));
-      case STRING_EQUALS_IGNORE_CASE -> Text.ignoringCase(Template.lowerCaseText(text, variables));
-      case STRING_LIKE -> Text.exact(Template.pattern(text, variables));
-      case ARN_EQUALS, ARN_LIKE -> new ArnText(Template.arn(text, variables));
+      case STRING_EQUALS -> Templated.text(Template.text(text, variables));
+      case STRING_EQUALS_IGNORE_CASE ->
+          Templated.lowerCase(Template.lowerCaseText(text, variables));
+      case STRING_LIKE -> Templated.text(Template.pattern(text, variables));
+      case ARN_EQUALS, ARN_LIKE -> Templated.arn(Template.arn(text, variables));
       case BOOL -> new Bool(Template.lowerCaseText(text, variables));
       case NULL -> new Truthful(text.toLowerCase(Locale.ROOT));
       case IP_ADDRESS ->
@@ -86,56 +87,43 @@ sealed interface Comparand {
     return resolved.known() ? Set.of() : resolved.missing();
   }
 
-  private static <T> boolean always(Template<T> template, RequestView request, Predicate<T> test) {
-    var resolved = template.resolve(request);
-    return resolved.known() && test.test(resolved.value());
-  }
-
-  /// A text or a pattern over a text.
+  /// A text, or a pattern over texts or ARNs, in which variables may stand.
   ///
-  /// @param form what is done to a value before it is compared
-  record Text(Template<Glob> template, Function<String, String> form) implements Comparand {
-    private static Text exact(Template<Glob> template) {
-      return new Text(template, Function.identity());
+  /// @param matcher whether it matches a value
+  /// @param anything whether it matches every value
+  /// @param readable whether its comparison can read it
+  record Templated<T>(
+      Template<T> template,
+      BiPredicate<T, String> matcher,
+      Predicate<T> anything,
+      Predicate<T> readable)
+      implements Comparand {
+    private static Templated<Glob> text(Template<Glob> template) {
+      return new Templated<>(template, Glob::matches, Glob::matchesAnything, _ -> true);
     }
 
-    private static Text ignoringCase(Template<Glob> template) {
-      return new Text(template, value -> value.toLowerCase(Locale.ROOT));
+    private static Templated<Glob> lowerCase(Template<Glob> template) {
+      return new Templated<>(
+          template,
+          (glob, value) -> glob.matches(value.toLowerCase(Locale.ROOT)),
+          Glob::matchesAnything,
+          _ -> true);
+    }
+
+    private static Templated<ArnPattern> arn(Template<ArnPattern> template) {
+      return new Templated<>(
+          template, ArnPattern::matches, ArnPattern::matchesAnything, ArnPattern::isArn);
     }
 
     @Override
     public Truth matches(String value, RequestView request) {
-      var text = form.apply(value);
-      return template.truth(request, glob -> glob.matches(text));
+      return template.truth(request, pattern -> matcher.test(pattern, value));
     }
 
-    @Override
-    public boolean everMatches(RequestView request) {
-      return template.resolve(request).isPossible();
-    }
-
-    @Override
-    public boolean alwaysMatches(RequestView request) {
-      return always(template, request, Glob::matchesAnything);
-    }
-
-    @Override
-    public Set<String> unknown(RequestView request) {
-      return Comparand.unknown(template, request);
-    }
-  }
-
-  /// A pattern over an ARN.
-  record ArnText(Template<ArnPattern> template) implements Comparand {
     @Override
     public boolean isReadable(RequestView request) {
       var resolved = template.resolve(request);
-      return !resolved.known() || resolved.value().isArn();
-    }
-
-    @Override
-    public Truth matches(String value, RequestView request) {
-      return template.truth(request, pattern -> pattern.matches(value));
+      return !resolved.known() || readable.test(resolved.value());
     }
 
     @Override
@@ -145,7 +133,8 @@ sealed interface Comparand {
 
     @Override
     public boolean alwaysMatches(RequestView request) {
-      return always(template, request, ArnPattern::matchesAnything);
+      var resolved = template.resolve(request);
+      return resolved.known() && anything.test(resolved.value());
     }
 
     @Override
