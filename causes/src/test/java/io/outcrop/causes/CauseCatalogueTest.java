@@ -22,7 +22,16 @@ class CauseCatalogueTest {
   private static final Explainer EXPLAINER = new Explainer(CATALOGUE, ModelCatalogue.shipped());
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
   private static final List<String> KNOWN_VALUES =
-      List.of("model", "region", "account", "principal", "action", "resource");
+      List.of(
+          "model",
+          "region",
+          "account",
+          "principal",
+          "identity",
+          "action",
+          "resource",
+          "policy",
+          "authorization-id");
 
   static Stream<String> slugs() {
     return CATALOGUE.causes().stream().map(cause -> cause.slug());

@@ -20,7 +20,8 @@ public final class CauseMatcher {
   /// The family whose cures want to know which id would do.
   private static final String ABOUT_MODEL_IDS = "F";
 
-  private static final List<String> VALUES = List.of("action", "resource", "principal", "account");
+  private static final List<String> VALUES =
+      List.of("action", "resource", "principal", "account", "policy", "authorization-id");
 
   private final List<Entry> entries;
   private final ModelCatalogue models;
@@ -97,6 +98,10 @@ public final class CauseMatcher {
     for (var kind : VALUES) {
       scope.first(kind).map(Signal::value).ifPresent(value -> values.put(kind, value));
     }
+    scope
+        .first("principal")
+        .flatMap(signal -> Principals.identity(signal.value()))
+        .ifPresent(identity -> values.put("identity", identity));
     scope.first("sent-model").ifPresent(signal -> values.put("model", signal.value()));
     scope.first("called-region").ifPresent(signal -> values.put("region", signal.value()));
     if (entry.cause().family().equals(ABOUT_MODEL_IDS)) {

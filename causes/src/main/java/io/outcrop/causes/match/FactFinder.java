@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 /// Adds to a scope what follows from its signals: which region was called, what kind of resource a
 /// refusal names and whether it lies there, what the model catalogue says of the id that was sent.
 ///
-/// Kinds: `called-region`, `topic` (`bedrock`, `aws-identity`, `other`), `resource-type`,
+/// Kinds: `called-region`, `topic` (`bedrock`, `aws-identity`, `other`), `about` (`bedrock`,
+/// `claude`, `aws`: what is spoken of at all), `signed` (`elsewhere`, `other-service`: for another
+/// region than was called, for a service that Bedrock does not take), `resource-type`,
 /// `resource-region` (`called`, `other`, `none`, `unknown`), `via` (`geographic`, `global`),
 /// `sent-model`, and those of [ModelFacts].
 final class FactFinder {
@@ -22,6 +24,8 @@ final class FactFinder {
       Pattern.compile("[a-z]{2,4}(?:-gov|-iso[a-z]?)?-[a-z]+-\\d");
   private static final Pattern GEOGRAPHIC =
       Pattern.compile("[a-z]{2,4}(?:-gov)?\\.(?:anthropic|amazon|meta)\\..*");
+  private static final Set<String> RUNTIME =
+      Set.of("InvokeModel", "InvokeModelWithResponseStream", "Converse", "ConverseStream");
   private static final Set<String> IDENTITY =
       Set.of("sts", "iam", "sso", "portal", "oidc", "signin");
 
@@ -39,7 +43,9 @@ final class FactFinder {
     var region = calledRegion(scope);
     region.ifPresent(signal -> scope.add("called-region", signal.value(), signal.span()));
     var called = region.map(Signal::value).orElse("");
+    about(scope);
     topic(scope);
+    signed(scope);
     sentModel(scope);
     resource(scope, called);
     scope.addLater(ModelFacts.KINDS, later -> models.addTo(later, called));
@@ -90,6 +96,30 @@ final class FactFinder {
       scope.add("topic", "aws-identity", Span.NONE);
     } else if (!services.isEmpty()) {
       scope.add("topic", "other", Span.NONE);
+    }
+  }
+
+  private static void about(Scope scope) {
+    scope.all("mention").forEach(signal -> scope.add("about", signal.value(), Span.NONE));
+    var actions = scope.all("action").stream().map(Signal::value);
+    if (actions.anyMatch(action -> action.startsWith("bedrock"))
+        || scope.all("operation").stream().map(Signal::value).anyMatch(RUNTIME::contains)) {
+      scope.add("about", "bedrock", Span.NONE);
+    }
+  }
+
+  /// Whether the credential scope fits the host.
+  private static void signed(Scope scope) {
+    var hosts = scope.all("host").stream().map(Signal::value).toList();
+    for (var region : scope.all("signed-region")) {
+      if (!hosts.isEmpty() && hosts.stream().noneMatch(host -> host.contains(region.value()))) {
+        scope.add("signed", "elsewhere", region.span());
+      }
+    }
+    for (var service : scope.all("signed-service")) {
+      if (service.value().startsWith("bedrock-")) {
+        scope.add("signed", "other-service", service.span());
+      }
     }
   }
 

@@ -4,13 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Reads the hosts of AWS's services, and what they say: which service, which region.
+/// Reads the hosts of AWS's services, and what they say: which service, which region; and the hosts
+/// of others that were called (`foreign-host`), as far as they do not merely explain something.
 final class HostReader {
   private static final Pattern END =
       Pattern.compile("\\.(?:amazonaws\\.(?:com\\.cn|com|eu)|api\\.aws)\\b");
   private static final Pattern REGION =
       Pattern.compile("[a-z]{2,4}(?:-gov|-iso[a-z]?)?-[a-z]{4,9}-\\d");
   private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9-]{1,40}");
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?i)(?:https?://|\\bhost=?\\s?['\"]?|ENOTFOUND\\s|resolve\\shost:?\\s|ECONNREFUSED\\s"
+              + "|connect(?:ing)?\\sto\\s)(?<host>[a-z0-9](?:[a-z0-9-]{0,62}+\\.){1,8}+[a-z]{2,20}+)");
+  private static final Pattern EXPLAINS =
+      Pattern.compile(
+          "(?i)(?:^|.*\\.)(?:docs?|developer|repost|console|help|support|learn|platform|code|www"
+              + "|github)\\..*|.*(?:amazonaws\\.|amazon\\.|api\\.aws|anthropic\\.|claude\\.|github\\.com"
+              + "|pydantic\\.dev|litellm\\.ai|strandsagents\\.com).*");
   private static final int LONGEST = 200;
 
   private HostReader() {}
@@ -23,6 +33,12 @@ final class HostReader {
       var start = begin(text, matcher.start());
       if (start < matcher.start()) {
         read(page, start, matcher.start(), matcher.end(), signals);
+      }
+    }
+    var called = CALLED.matcher(text);
+    while (called.find()) {
+      if (!EXPLAINS.matcher(called.group("host")).matches()) {
+        signals.add(page.signal("foreign-host", called, "host"));
       }
     }
     return signals;

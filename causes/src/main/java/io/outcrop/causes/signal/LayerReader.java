@@ -42,7 +42,8 @@ final class LayerReader {
     return List.of();
   }
 
-  private static List<Signal> parts(Page page, String effect, int start, int behind, int limit) {
+  /// The same, of a second half that begins at `start` and whose policy type begins at `behind`.
+  static List<Signal> parts(Page page, String effect, int start, int behind, int limit) {
     var lower = page.squeezed().lower();
     var parts = new ArrayList<Signal>();
     var end = behind;

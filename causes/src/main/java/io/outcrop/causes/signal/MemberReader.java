@@ -13,7 +13,7 @@ final class MemberReader {
   private static final Pattern MEMBER =
       Pattern.compile(
           "(?i)(?<![A-Za-z0-9])(?<name>eventName|eventSource|errorCode|awsRegion|aws_region"
-              + "|aws_default_region|region_name|region|modelId|model_id|inferenceProfileId|model"
+              + "|aws_default_region|region_name|region|modelId|model_id|model id|inferenceProfileId|model"
               + "|__type|x-amzn-errortype|errorType|code|statusCode|httpStatusCode|type|service)"
               + "[\"']?\\s?[:=>]\\s?(?<quote>[\"'])?(?<value>[A-Za-z0-9_.:/#-]{2,300}+)");
   private static final Pattern REGION =
@@ -21,6 +21,7 @@ final class MemberReader {
 
   private static final Pattern OPERATION = Pattern.compile("[A-Z][A-Za-z]{2,60}");
   private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
+  private static final Pattern VERSIONED = Pattern.compile("(?=.*\\d)[^.]*[a-z][./-].*");
   private static final Pattern CODE = Pattern.compile("[A-Z][a-z]++[A-Z][A-Za-z]*+");
 
   private static final Map<String, String> KINDS =
@@ -41,6 +42,7 @@ final class MemberReader {
           Map.entry("region", "region"),
           Map.entry("modelid", "model"),
           Map.entry("model_id", "model"),
+          Map.entry("model id", "model"),
           Map.entry("inferenceprofileid", "model"),
           Map.entry("model", "model"),
           Map.entry("statuscode", "status"),
@@ -78,6 +80,9 @@ final class MemberReader {
 
   /// A word of a program is no model's id: what is not quoted has to look like one.
   private static boolean isModel(String name, String value, boolean quoted) {
+    if (!name.equals("model") && VERSIONED.matcher(value).matches()) {
+      return true;
+    }
     return quoted
         ? !name.equals("model") || NameReader.isModel(value)
         : value.contains("claude") || value.contains("anthropic.") || value.startsWith("arn:");

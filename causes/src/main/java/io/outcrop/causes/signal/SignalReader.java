@@ -27,7 +27,7 @@ public final class SignalReader {
     for (var hit : sentences.find(page.squeezed())) {
       signals.add(page.squeezedSignal("sentence", hit.name(), hit.start(), hit.end()));
     }
-    var denials = new DenialReader(page).read();
+    var denials = denials(page);
     denials.forEach(signals::addAll);
     signals.addAll(ErrorReader.read(page));
     signals.addAll(MemberReader.read(page));
@@ -35,7 +35,17 @@ public final class SignalReader {
     signals.addAll(HostReader.read(page));
     signals.addAll(SettingReader.read(page));
     signals.addAll(FormReader.read(page));
+    signals.addAll(FieldReader.read(page));
+    signals.addAll(ScopeReader.read(page));
+    signals.addAll(TroubleshooterReader.read(page));
+    signals.addAll(MentionReader.read(page));
     return new Reading(distinct(signals), denials);
+  }
+
+  /// Whole refusals; what is left of others counts only where there are none.
+  private static List<List<Signal>> denials(Page page) {
+    var whole = new DenialReader(page).read();
+    return whole.isEmpty() ? RemnantReader.read(page) : whole;
   }
 
   private static List<Signal> distinct(List<Signal> signals) {

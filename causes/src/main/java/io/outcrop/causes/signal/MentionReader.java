@@ -1,0 +1,29 @@
+package io.outcrop.causes.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Reads what a text speaks of at all. Short sentences, such as `Operation not allowed`, say
+/// something only where Bedrock, Claude or AWS is spoken of.
+final class MentionReader {
+  private static final Map<String, Pattern> SUBJECTS =
+      Map.of(
+          "bedrock", Pattern.compile("(?i)bedrock"),
+          "claude", Pattern.compile("(?i)claude|anthropic"),
+          "aws", Pattern.compile("(?i)\\baws|amazon|\\bboto(?:3|core)|\\bsmithy"));
+
+  private MentionReader() {}
+
+  static List<Signal> read(Page page) {
+    var signals = new ArrayList<Signal>();
+    SUBJECTS.forEach((subject, pattern) -> {
+      var matcher = pattern.matcher(page.text());
+      if (matcher.find()) {
+        signals.add(page.signal("mention", subject, matcher.start(), matcher.end()));
+      }
+    });
+    return signals;
+  }
+}
