@@ -21,7 +21,7 @@ final class FieldReader {
       Pattern.compile("request:\\s#/(?<field>[A-Za-z0-9_/]{1,200}+)");
   private static final Pattern CONSTRAINED =
       Pattern.compile(
-          "\\bat\\s['\"](?<field>[A-Za-z0-9_.]{1,200}+)['\"]\\sfailed\\sto\\ssatisfy\\sconstraint");
+          "\\bat\\s\\\\?['\"](?<field>[A-Za-z0-9_.]{1,200}+)\\\\?['\"]\\sfailed\\sto\\ssatisfy\\sconstraint");
 
   private FieldReader() {}
 

@@ -1,6 +1,7 @@
 package io.outcrop.causes.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Makes a [CleanText] in one pass. Not safe for several threads.
 final class Cleaner {
@@ -8,16 +9,23 @@ final class Cleaner {
   private static final int LONGEST_CONTROL_SEQUENCE = 2_048;
 
   /// What quoting and drawing put at the beginning of a line.
-  private static final String LINE_PREFIXES =
+  static final String LINE_PREFIXES =
       "|>#*\u2502\u2503\u2551\u2514\u251c\u2500\u256d\u2570\u23bf";
 
+  /// What drawing puts at the end of a line.
+  private static final String LINE_ENDS = "|\u2502\u2503\u2551";
+
+  private static final int WIDEST_MARGIN = 200;
+
   private final String original;
+  private final BitSet hardWraps;
   private final StringBuilder text;
   private int[] starts;
   private int[] ends;
 
   Cleaner(String original) {
     this.original = original;
+    this.hardWraps = HardWraps.find(original);
     this.text = new StringBuilder(Math.min(original.length(), 1 << 16));
     this.starts = new int[Math.min(original.length() + 1, 1 << 16)];
     this.ends = new int[starts.length];
@@ -49,6 +57,12 @@ final class Cleaner {
     if (c == '\\') {
       return backslash(at, to);
     }
+    if (c == '<') {
+      var tag = Escapes.tag(original, at, to);
+      if (tag > 0) {
+        return white(Escapes.breaksLine(original, at), at, at + tag, to);
+      }
+    }
     if (c == '&' || c == '%' || c == '=') {
       var code = Escapes.entity(original, at, to);
       if (code.length() > 0) {
@@ -76,6 +90,9 @@ final class Cleaner {
     if (c == ESCAPE) {
       return controlSequence(end, to);
     }
+    if (hardWraps.get(start)) {
+      return end;
+    }
     if (isBlank(c)) {
       return white(c == '\n' || c == '\r', start, end, to);
     }
@@ -92,6 +109,8 @@ final class Cleaner {
     while (at < to) {
       var c = original.charAt(at);
       if (c == '\n' || c == '\r') {
+        broken |= !hardWraps.get(at);
+      } else if (!broken && LINE_ENDS.indexOf(c) >= 0 && isLast(at, to)) {
         broken = true;
       } else if (!isBlank(c) && !isInvisible(c) && !(broken && LINE_PREFIXES.indexOf(c) >= 0)) {
         break;
@@ -104,6 +123,21 @@ final class Cleaner {
       text.setCharAt(text.length() - 1, '\n');
     }
     return at;
+  }
+
+  /// Whether nothing but blanks stands between the character at `at` and the end of its line.
+  private boolean isLast(int at, int to) {
+    var limit = Math.min(to, at + WIDEST_MARGIN);
+    for (var i = at + 1; i < limit; i++) {
+      var c = original.charAt(i);
+      if (c == '\n' || c == '\r') {
+        return true;
+      }
+      if (!isBlank(c)) {
+        return false;
+      }
+    }
+    return limit == to;
   }
 
   private boolean endsLine() {

@@ -1,6 +1,8 @@
 package io.outcrop.causes.text;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Reads one escaped character: of JSON and of programming languages, of HTML, of URLs, of mail.
 final class Escapes {
@@ -28,6 +30,15 @@ final class Escapes {
           new Named("=\r\n", INVISIBLE),
           new Named("=\n", INVISIBLE));
 
+  /// Elements of web pages, with what they do to a line; those of AWS's errors are none of them.
+  private static final Set<String> BREAKING =
+      Set.of("br", "p", "div", "li", "ul", "tr", "td", "th", "table", "pre", "blockquote", "h1", "h2");
+
+  private static final Set<String> FLOWING =
+      Set.of("span", "b", "i", "em", "strong", "code", "font", "a", "tt", "mark", "wbr");
+
+  private static final int LONGEST_TAG = 300;
+
   private Escapes() {}
 
   /// One character, and how many characters of the text stand for it; 0 if nothing is escaped.
@@ -44,6 +55,39 @@ final class Escapes {
       }
     }
     return NONE;
+  }
+
+  /// How long the element of a web page is whose `<` stands at `at`; 0 if there is none.
+  static int tag(String text, int at, int to) {
+    var name = tagName(text, at);
+    if (!BREAKING.contains(name) && !FLOWING.contains(name)) {
+      return 0;
+    }
+    var limit = Math.min(to, at + LONGEST_TAG);
+    for (var i = at + 1 + name.length(); i < limit; i++) {
+      if (text.charAt(i) == '>') {
+        return i + 1 - at;
+      }
+    }
+    return 0;
+  }
+
+  /// Whether that element begins a line.
+  static boolean breaksLine(String text, int at) {
+    return BREAKING.contains(tagName(text, at));
+  }
+
+  private static String tagName(String text, int at) {
+    var start = text.startsWith("/", at + 1) ? at + 2 : at + 1;
+    var end = start;
+    while (end < text.length() && end - start < 11 && isAsciiLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(Math.min(start, text.length()), end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAsciiLetterOrDigit(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
   }
 
   /// The character that a backslash before `at` escapes.

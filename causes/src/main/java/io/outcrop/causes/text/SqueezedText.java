@@ -2,16 +2,10 @@ package io.outcrop.causes.text;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// A clean text without white space, quotes and the times at the beginning of lines: two texts that
+/// A clean text without white space, quotes and what logs put before every line: two texts that
 /// differ only in how they were wrapped or quoted are the same here. Immutable.
 public final class SqueezedText {
-  private static final Pattern TIME =
-      Pattern.compile("[\\[(]?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d[0-9:.,Z+-]{0,24}[\\])]?");
-  private static final int LONGEST_TIME = 48;
-
   private final String clean;
   private final String cased;
   private final String lower;
@@ -29,11 +23,11 @@ public final class SqueezedText {
     var clean = cleanText.text();
     var cased = new StringBuilder(clean.length());
     var places = new int[clean.length()];
-    var time = TIME.matcher(clean);
     for (var i = 0; i < clean.length(); i++) {
-      if (beginsLine(clean, i) && lookingAt(time, i, clean.length())) {
-        i = time.end() - 1;
-      } else if (isKept(clean.charAt(i))) {
+      var prefix = beginsLine(clean, i) ? LinePrefixes.length(clean, i) : 0;
+      if (prefix > 0) {
+        i += prefix - 1;
+      } else if (isKept(clean.charAt(i)) && !joinsStrings(clean, i)) {
         places[cased.length()] = i;
         cased.append(ascii(clean.charAt(i)));
       }
@@ -79,12 +73,15 @@ public final class SqueezedText {
   }
 
   private static boolean beginsLine(String clean, int index) {
-    return (index == 0 || clean.charAt(index - 1) == '\n')
-        && (Character.isDigit(clean.charAt(index)) || "[(".indexOf(clean.charAt(index)) >= 0);
+    return index == 0 || clean.charAt(index - 1) == '\n';
   }
 
-  private static boolean lookingAt(Matcher matcher, int from, int length) {
-    return matcher.region(from, Math.min(length, from + LONGEST_TIME)).lookingAt();
+  /// Whether this is the `+` between two strings of a program, at the end of a line.
+  private static boolean joinsStrings(String clean, int index) {
+    return clean.charAt(index) == '+'
+        && index + 2 < clean.length()
+        && clean.charAt(index + 1) == '\n'
+        && "'\"`".indexOf(clean.charAt(index + 2)) >= 0;
   }
 
   private static boolean isKept(char c) {
