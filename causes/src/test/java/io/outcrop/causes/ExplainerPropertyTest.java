@@ -6,7 +6,11 @@ import io.outcrop.causes.catalogue.Tell;
 import io.outcrop.causes.redact.Redaction;
 import io.outcrop.causes.signal.Span;
 import io.outcrop.models.ModelCatalogue;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -26,11 +30,15 @@ class ExplainerPropertyTest {
           + "\\u0041\\x1b|>#*\u2502\ud83d\ude00\u0130\u00ad:/.,;(){}[]<>";
 
   @Test
-  void noMutationOfAnyTextThrowsAndSpansAlwaysStandInTheText() {
+  void noMutationOfAnyTextThrowsAndSpansAlwaysStandInTheText()
+      throws IOException, URISyntaxException {
+    var texts = new ArrayList<>(ExplainerSuiteTest.texts());
+    texts.addAll(EXAMPLES);
     var random = new Random(20261121);
-    for (var round = 0; round < 3_000; round++) {
-      var text = mutated(EXAMPLES.get(random.nextInt(EXAMPLES.size())), random);
-      checkSpans(text);
+    for (var text : texts) {
+      for (var round = 0; round < 3; round++) {
+        checkSpans(mutated(text, random));
+      }
     }
   }
 
@@ -94,16 +102,45 @@ class ExplainerPropertyTest {
         "://",
         "A1b/",
         "eyJ.",
+        "<b>",
+        "<br",
+        "{\"log\":\"",
+        "2026-01-01 10:00:00 [a] ",
+        "explicit deny in ",
+        "no session policy ",
+        "messages.0.content.",
+        "authorization id: ",
+        "https://a.b.c.d.",
+        "20260101/us-east-1/",
+        "| \n",
+        "' +\n",
         "X-Amz-Signature="
       })
-  void aMillionCharactersOfTheSameEndInTime(String part) {
-    var text = part.repeat(1_200_000 / part.length());
+  void timeGrowsAsTheText(String part) {
+    work(part.repeat(1 + 20_000 / part.length()));
+    var little = work(part.repeat(1 + 20_000 / part.length()));
+    var eightfold = work(part.repeat(1 + 160_000 / part.length()));
+    assertThat(eightfold).as("CPU time of eight times the text").isLessThan(little * 8 * 3 + 40_000_000);
+  }
+
+  @Test
+  void tenMillionCharactersEndInTime() {
+    var random = new Random(20261122);
+    var text = new StringBuilder();
+    while (text.length() < 10_000_000) {
+      text.append(mutated(EXAMPLES.get(random.nextInt(EXAMPLES.size())), random)).append('\n');
+    }
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
-        () -> {
-          checkSpans(text);
-          assertThat(Redaction.of(text).text()).isNotEmpty();
-        });
+        Duration.ofSeconds(60), () -> checkSpans(text.toString()));
+  }
+
+  /// CPU time in nanoseconds, which a busy machine does not change.
+  private static long work(String text) {
+    var threads = ManagementFactory.getThreadMXBean();
+    var begin = threads.getCurrentThreadCpuTime();
+    assertThat(EXPLAINER.explain(text, ExplanationContext.none()).signals()).isNotNull();
+    assertThat(Redaction.of(text).text()).isNotEmpty();
+    return threads.getCurrentThreadCpuTime() - begin;
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,25 @@ class ExplainerSuiteTest {
   }
 
   @Test
-  void thereAreCases() throws IOException, URISyntaxException {
-    assertThat(cases()).hasSizeGreaterThan(100);
+  void everyCauseHasThreeCases() throws IOException, URISyntaxException {
+    var bySlug =
+        cases().collect(Collectors.groupingBy(path -> path.split("/", 2)[0], Collectors.counting()));
+    for (var cause : CauseCatalogue.shipped().causes()) {
+      assertThat(bySlug.getOrDefault(cause.slug(), 0L)).as(cause.slug()).isGreaterThanOrEqualTo(3);
+    }
+    assertThat(bySlug.get("none")).isGreaterThanOrEqualTo(60);
+  }
+
+  /// The texts of all cases.
+  static List<String> texts() throws IOException, URISyntaxException {
+    var texts = new ArrayList<String>();
+    for (var path : cases().toList()) {
+      if (JsonReader.read(Files.readString(root().resolve(path)))
+          instanceof JsonReading.Read(var value)) {
+        texts.add(new Fields(value, "", new ArrayList<>()).text("text"));
+      }
+    }
+    return texts;
   }
 
   @ParameterizedTest(name = "{0}")

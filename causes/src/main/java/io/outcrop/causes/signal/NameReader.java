@@ -11,7 +11,7 @@ final class NameReader {
       Pattern.compile("\\barn:aws[a-z-]{0,12}+:[^\\s\"'`,;()\\[\\]]{5,600}+");
   private static final Pattern MODEL =
       Pattern.compile(
-          "(?<![A-Za-z0-9_/@-])(?<id>(?:[a-z][a-z-]{0,9}\\.)?"
+          "(?<![A-Za-z0-9_/@.-])(?<id>(?:[a-z][a-z-]{0,9}\\.)?"
               + "(?:anthropic|amazon|meta|mistral|cohere|ai21|deepseek|qwen|openai|writer|stability)"
               + "\\.[a-z][A-Za-z0-9.:_-]{2,120}+|claude-[a-z0-9][A-Za-z0-9.:@_-]{0,80}+)");
   private static final Pattern CALLED =
@@ -22,7 +22,9 @@ final class NameReader {
   private static final Pattern API_KEY =
       Pattern.compile("\\b(?<prefix>ABSK|bedrock-api-key-)[A-Za-z0-9]");
   private static final Pattern HOST_LIKE =
-      Pattern.compile("(?:amazon|openai|meta|mistral|anthropic)\\.(?:com|ai|net|org).*");
+      Pattern.compile(
+          "(?:[a-z-]+\\.)?(?:amazon|openai|meta|mistral|cohere|anthropic|stability)"
+              + "\\.(?:com|ai|net|org|dev|io)(?:[^a-z].*)?");
 
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
