@@ -12,8 +12,8 @@ import java.util.Map;
 /// @param because the words that gave it away; never empty
 /// @param values what the text says that the cure's commands need: `model`, `region`, `action`,
 ///   `resource`, `principal`, `identity` (whose policies the principal has), `account`, `policy`
-///   (that refused), `authorization-id` (of AWS's record of the refusal); for causes about model ids also `nearest-model`, what can
-///   be called in the place of the id that was sent
+///   (that refused), `authorization-id` (of AWS's record of the refusal); for causes about model
+///   ids also `nearest-model`, what can be called in the place of the id that was sent
 public record Diagnosis(
     Cause cause, Confidence confidence, List<Span> because, Map<String, String> values) {
   public Diagnosis {

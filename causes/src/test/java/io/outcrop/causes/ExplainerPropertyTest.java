@@ -120,7 +120,9 @@ class ExplainerPropertyTest {
     work(part.repeat(1 + 20_000 / part.length()));
     var little = work(part.repeat(1 + 20_000 / part.length()));
     var eightfold = work(part.repeat(1 + 160_000 / part.length()));
-    assertThat(eightfold).as("CPU time of eight times the text").isLessThan(little * 8 * 3 + 40_000_000);
+    assertThat(eightfold)
+        .as("CPU time of eight times the text")
+        .isLessThan(little * 8 * 3 + 40_000_000);
   }
 
   @Test
@@ -130,8 +132,7 @@ class ExplainerPropertyTest {
     while (text.length() < 10_000_000) {
       text.append(mutated(EXAMPLES.get(random.nextInt(EXAMPLES.size())), random)).append('\n');
     }
-    Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(60), () -> checkSpans(text.toString()));
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> checkSpans(text.toString()));
   }
 
   /// CPU time in nanoseconds, which a busy machine does not change.

@@ -23,15 +23,18 @@ class ExplainerShapesTest {
 
   static {
     SHAPES.put("JSON in JSON in JSON", text -> quoted(quoted(quoted(text))));
-    SHAPES.put("dict of Python", text -> "Error code: 403 - {'error': {'message': " + repr(text) + "}}");
+    SHAPES.put(
+        "dict of Python", text -> "Error code: 403 - {'error': {'message': " + repr(text) + "}}");
     SHAPES.put("bytes of Python", text -> "failed: b" + repr(text));
     SHAPES.put(
         "object of Node",
         text -> "{ message: '" + text.replace("'", "\\'").replace("\n", "\\n' +\n    '") + "' }");
     SHAPES.put(
-        "logfmt", text -> "ts=2026-11-20T10:11:12Z level=error caller=proxy.go:12 msg=" + quoted(text));
+        "logfmt",
+        text -> "ts=2026-11-20T10:11:12Z level=error caller=proxy.go:12 msg=" + quoted(text));
     SHAPES.put("syslog", text -> byLine("Nov 20 10:11:12 host-7 app[4242]: ", text, ""));
-    SHAPES.put("newer syslog", text -> byLine("<11>1 2026-11-20T10:11:12Z host app 42 ID47 - ", text, ""));
+    SHAPES.put(
+        "newer syslog", text -> byLine("<11>1 2026-11-20T10:11:12Z host app 42 ID47 - ", text, ""));
     SHAPES.put("kubernetes", text -> byLine("2026-11-20T10:11:12.123456789Z stderr F ", text, ""));
     SHAPES.put(
         "log lines",

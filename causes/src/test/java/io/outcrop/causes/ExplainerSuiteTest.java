@@ -44,7 +44,8 @@ class ExplainerSuiteTest {
   @Test
   void everyCauseHasThreeCases() throws IOException, URISyntaxException {
     var bySlug =
-        cases().collect(Collectors.groupingBy(path -> path.split("/", 2)[0], Collectors.counting()));
+        cases()
+            .collect(Collectors.groupingBy(path -> path.split("/", 2)[0], Collectors.counting()));
     for (var cause : CauseCatalogue.shipped().causes()) {
       assertThat(bySlug.getOrDefault(cause.slug(), 0L)).as(cause.slug()).isGreaterThanOrEqualTo(3);
     }

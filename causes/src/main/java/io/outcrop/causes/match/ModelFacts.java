@@ -31,7 +31,8 @@ final class ModelFacts {
   private static final Pattern GEOGRAPHIC =
       Pattern.compile("[a-z]{2,4}(?:-gov)?\\.[a-z0-9]++\\..*");
 
-  private static final Pattern FOREIGN = Pattern.compile("(?i)claude|(?:^|/)(?:gpt-|gemini|grok-|o\\d-)");
+  private static final Pattern FOREIGN =
+      Pattern.compile("(?i)claude|(?:^|/)(?:gpt-|gemini|grok-|o\\d-)");
 
   private final ModelCatalogue models;
   private final Circumstances circumstances;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Reads which field of a request was refused: Anthropic writes its path and a colon, Bedrock writes
-/// `#/path` or `at 'path' failed to satisfy constraint`.
+/// Reads which field of a request was refused: Anthropic writes its path and a colon, Bedrock
+/// writes `#/path` or `at 'path' failed to satisfy constraint`.
 final class FieldReader {
   private static final String ROOTS =
       "messages|system|tools|tool_choice|thinking|output_config|output_format|metadata|mcp_servers"

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class MemberReader {
   private static final Pattern MEMBER =
       Pattern.compile(
-          "(?i)(?<![A-Za-z0-9])(?<name>eventName|eventSource|errorCode|awsRegion|aws_region"
-              + "|aws_default_region|region_name|region|modelId|model_id|model id|inferenceProfileId|model"
+          "(?i)(?<![A-Za-z0-9])(?<name>eventName|eventSource|errorCode|awsRegion|aws_region|aws_default_region|region_name|region|modelId|model_id|model"
+              + " id|inferenceProfileId|model"
               + "|__type|x-amzn-errortype|errorType|code|statusCode|httpStatusCode|type|service)"
               + "[\"']?\\s?[:=>]\\s?(?<quote>[\"'])?(?<value>[A-Za-z0-9_.:/#-]{2,300}+)");
   private static final Pattern REGION =

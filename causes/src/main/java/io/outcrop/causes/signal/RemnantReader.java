@@ -22,7 +22,8 @@ final class RemnantReader {
   private static final Pattern ACTION =
       Pattern.compile("\\b[a-z][a-z0-9-]{1,39}+:[A-Z][A-Za-z0-9]{2,80}+\\b");
   private static final Pattern RESOURCE =
-      Pattern.compile("\\barn:aws[a-z-]{0,12}+:bedrock[a-z-]{0,20}+:[^\\s\"'`,;()\\[\\]{}]{3,400}+");
+      Pattern.compile(
+          "\\barn:aws[a-z-]{0,12}+:bedrock[a-z-]{0,20}+:[^\\s\"'`,;()\\[\\]{}]{3,400}+");
   private static final int LONGEST_FIRST_HALF = 400;
   private static final int LONGEST_SECOND_HALF = 200;
   private static final int MOST = 50;
@@ -57,8 +58,7 @@ final class RemnantReader {
     if (parts.stream().noneMatch(part -> part.kind().equals("layer"))) {
       return List.of();
     }
-    var from =
-        page.squeezed().cleanStart(Math.max(earliest, half.start() - LONGEST_FIRST_HALF));
+    var from = page.squeezed().cleanStart(Math.max(earliest, half.start() - LONGEST_FIRST_HALF));
     var middle = page.squeezed().cleanStart(half.start());
     var to = page.squeezed().cleanEnd(limit);
     last(page, ACTION, from, middle)

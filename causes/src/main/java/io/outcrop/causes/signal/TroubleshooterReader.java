@@ -27,8 +27,7 @@ final class TroubleshooterReader {
     }
     var links = LINK.matcher(page.text());
     while (links.find()) {
-      signals.add(
-          page.signal("troubleshooter-link", links.group(), links.start(), links.end()));
+      signals.add(page.signal("troubleshooter-link", links.group(), links.start(), links.end()));
     }
     return signals;
   }

@@ -9,8 +9,7 @@ final class Cleaner {
   private static final int LONGEST_CONTROL_SEQUENCE = 2_048;
 
   /// What quoting and drawing put at the beginning of a line.
-  static final String LINE_PREFIXES =
-      "|>#*\u2502\u2503\u2551\u2514\u251c\u2500\u256d\u2570\u23bf";
+  static final String LINE_PREFIXES = "|>#*\u2502\u2503\u2551\u2514\u251c\u2500\u256d\u2570\u23bf";
 
   /// What drawing puts at the end of a line.
   private static final String LINE_ENDS = "|\u2502\u2503\u2551";

@@ -32,7 +32,8 @@ final class Escapes {
 
   /// Elements of web pages, with what they do to a line; those of AWS's errors are none of them.
   private static final Set<String> BREAKING =
-      Set.of("br", "p", "div", "li", "ul", "tr", "td", "th", "table", "pre", "blockquote", "h1", "h2");
+      Set.of(
+          "br", "p", "div", "li", "ul", "tr", "td", "th", "table", "pre", "blockquote", "h1", "h2");
 
   private static final Set<String> FLOWING =
       Set.of("span", "b", "i", "em", "strong", "code", "font", "a", "tt", "mark", "wbr");

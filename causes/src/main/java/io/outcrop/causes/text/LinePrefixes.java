@@ -21,13 +21,17 @@ final class LinePrefixes {
           Pattern.compile(DATE + "\\sstd(?:err|out)\\s[FP]\\s"),
           // time, then words without blanks inside, then a dash: what most log libraries write
           Pattern.compile(
-              "[\\[(]?" + DATE + "[\\])]?(?:\\s?-)?(?:\\s[\\[(]?[\\w.$:/-]{1,60}[\\])]?){0,5}?\\s-\\s"),
-          Pattern.compile("[\\[(]?" + DATE + "[\\])]?(?:\\s\\[?(?:TRACE|DEBUG|INFO|WARN|ERROR)\\]?:?)?"),
+              "[\\[(]?"
+                  + DATE
+                  + "[\\])]?(?:\\s?-)?(?:\\s[\\[(]?[\\w.$:/-]{1,60}[\\])]?){0,5}?\\s-\\s"),
+          Pattern.compile(
+              "[\\[(]?" + DATE + "[\\])]?(?:\\s\\[?(?:TRACE|DEBUG|INFO|WARN|ERROR)\\]?:?)?"),
           // syslog, old and new
           Pattern.compile(
               "(?:<\\d{1,3}>\\d{0,2}\\s?)?[A-Z][a-z]{2}\\s{1,2}\\d{1,2}\\s\\d\\d:\\d\\d:\\d\\d\\s[\\w.-]{1,60}"
                   + "\\s[\\w./-]{1,40}(?:\\[\\d{1,8}\\])?:\\s?"),
-          Pattern.compile("<\\d{1,3}>1\\s" + DATE + "(?:\\s\\S{1,60}){4}\\s(?:-|\\[[^\\]\n]{0,60}\\])\\s"));
+          Pattern.compile(
+              "<\\d{1,3}>1\\s" + DATE + "(?:\\s\\S{1,60}){4}\\s(?:-|\\[[^\\]\n]{0,60}\\])\\s"));
 
   private LinePrefixes() {}
 
