@@ -13,7 +13,8 @@ import java.util.Map;
 /// @param values what the text says that the cure's commands need: `model`, `region`, `action`,
 ///   `resource`, `principal`, `identity` (whose policies the principal has), `account`, `policy`
 ///   (that refused), `authorization-id` (of AWS's record of the refusal); for causes about model
-///   ids also `nearest-model`, what can be called in the place of the id that was sent
+///   ids also `nearest-model`, what can be called in the place of the id that was sent, and
+///   `nearest-route`, how: directly, through a profile of its geography or the global one
 public record Diagnosis(
     Cause cause, Confidence confidence, List<Span> because, Map<String, String> values) {
   public Diagnosis {

@@ -9,14 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Finds the entries that fit. Immutable and safe for many threads.
 public final class CauseMatcher {
-  /// Kinds of signals that belong to one refusal and say nothing about another.
-  private static final Set<String> OF_A_DENIAL =
-      Set.of("action", "resource", "principal", "effect", "layer", "policy", "through");
-
   /// The family whose cures want to know which id would do.
   private static final String ABOUT_MODEL_IDS = "F";
 
@@ -34,13 +29,20 @@ public final class CauseMatcher {
 
   /// The entries that fit, best first, each once.
   public List<Match> match(Reading reading, Circumstances circumstances) {
-    var scopes = scopes(reading, circumstances);
     var best = new HashMap<String, Match>();
-    for (var scope : scopes) {
-      matches(scope, false).forEach(match -> keepBetter(best, match));
+    var scopes = new Scopes(reading, new FactFinder(models, circumstances, reading.places()));
+    for (var single : scopes.ofSingleErrors()) {
+      matches(single.scope(), false).stream()
+          .filter(match -> match.because().stream().anyMatch(single.error()::overlaps))
+          .forEach(match -> keepBetter(best, match));
+    }
+    for (var scope : scopes.ofAll()) {
+      matches(scope, false).stream()
+          .filter(match -> !scopes.settles(match))
+          .forEach(match -> keepBetter(best, match));
     }
     if (best.isEmpty()) {
-      for (var scope : scopes) {
+      for (var scope : scopes.ofAll()) {
         matches(scope, true).forEach(match -> keepBetter(best, match));
       }
     }
@@ -61,23 +63,6 @@ public final class CauseMatcher {
 
   private static void keepBetter(Map<String, Match> best, Match match) {
     best.merge(match.slug(), match, (a, b) -> bestFirst(a, b) <= 0 ? a : b);
-  }
-
-  private List<Scope> scopes(Reading reading, Circumstances circumstances) {
-    var around =
-        reading.signals().stream().filter(signal -> !OF_A_DENIAL.contains(signal.kind())).toList();
-    var scopes = new ArrayList<Scope>();
-    for (var denial : reading.denials()) {
-      var signals = new ArrayList<>(denial);
-      signals.addAll(around);
-      scopes.add(new Scope(signals));
-    }
-    if (scopes.isEmpty()) {
-      scopes.add(new Scope(reading.signals()));
-    }
-    var facts = new FactFinder(models, circumstances);
-    scopes.forEach(facts::addTo);
-    return scopes;
   }
 
   private List<Match> matches(Scope scope, boolean alone) {
@@ -105,7 +90,9 @@ public final class CauseMatcher {
     scope.first("sent-model").ifPresent(signal -> values.put("model", signal.value()));
     scope.first("called-region").ifPresent(signal -> values.put("region", signal.value()));
     if (entry.cause().family().equals(ABOUT_MODEL_IDS)) {
-      scope.first("nearest-model").ifPresent(signal -> values.put("nearest-model", signal.value()));
+      for (var kind : List.of("nearest-model", "nearest-route")) {
+        scope.first(kind).ifPresent(signal -> values.put(kind, signal.value()));
+      }
     }
     return values;
   }

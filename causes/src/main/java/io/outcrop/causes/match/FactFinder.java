@@ -4,6 +4,7 @@ import io.outcrop.aws.Arn;
 import io.outcrop.causes.signal.Signal;
 import io.outcrop.causes.signal.Span;
 import io.outcrop.models.ModelCatalogue;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
 /// `claude`, `aws`: what is spoken of at all), `signed` (`elsewhere`, `other-service`: for another
 /// region than was called, for a service that Bedrock does not take), `resource-type`,
 /// `resource-region` (`called`, `other`, `none`, `unknown`), `via` (`geographic`, `global`),
-/// `sent-model`, and those of [ModelFacts].
+/// `sent-model`, `models` and `regions` (`several`: which one was meant is a guess), and those of
+/// [ModelFacts].
 final class FactFinder {
   private static final Pattern REGION =
       Pattern.compile("[a-z]{2,4}(?:-gov|-iso[a-z]?)?-[a-z]+-\\d");
@@ -31,22 +33,26 @@ final class FactFinder {
 
   private final Circumstances circumstances;
   private final ModelFacts models;
+  private final List<Signal> places;
 
-  FactFinder(ModelCatalogue models, Circumstances circumstances) {
+  FactFinder(ModelCatalogue models, Circumstances circumstances, List<Signal> places) {
     this.circumstances = circumstances;
     this.models = new ModelFacts(models, circumstances);
+    this.places = places;
   }
 
   /// Adds everything that follows.
-  void addTo(Scope scope) {
+  ///
+  /// @param error where the error stands of which the scope speaks; [Span#NONE] if anywhere
+  void addTo(Scope scope, Span error) {
     known(scope);
-    var region = calledRegion(scope);
+    var region = calledRegion(scope, error);
     region.ifPresent(signal -> scope.add("called-region", signal.value(), signal.span()));
     var called = region.map(Signal::value).orElse("");
     about(scope);
     topic(scope);
     signed(scope);
-    sentModel(scope);
+    sentModel(scope, error);
     resource(scope, called);
     scope.addLater(ModelFacts.KINDS, later -> models.addTo(later, called));
   }
@@ -60,12 +66,22 @@ final class FactFinder {
     }
   }
 
-  private Optional<Signal> calledRegion(Scope scope) {
+  private Optional<Signal> calledRegion(Scope scope, Span error) {
     if (!circumstances.region().isEmpty()) {
       return Optional.of(new Signal("region", circumstances.region(), Span.NONE));
     }
-    var said = scope.first("region");
+    var said = nearest(scope, "region", error);
     return said.isPresent() ? said : profileRegion(scope);
+  }
+
+  /// The one of its kind that stands nearest to the error, before it rather than behind it.
+  private Optional<Signal> nearest(Scope scope, String kind, Span error) {
+    if (error.isEmpty()) {
+      return scope.first(kind);
+    }
+    return places.stream()
+        .filter(signal -> signal.kind().equals(kind))
+        .min(Comparator.comparingInt(signal -> signal.span().distance(error)));
   }
 
   /// A profile is named in the region that is called.
@@ -123,12 +139,18 @@ final class FactFinder {
     }
   }
 
-  private void sentModel(Scope scope) {
+  private void sentModel(Scope scope, Span error) {
     var sent =
         circumstances.model().isEmpty()
-            ? scope.first("model")
+            ? nearest(scope, "model", error)
             : Optional.of(new Signal("model", circumstances.model(), Span.NONE));
     sent.ifPresent(signal -> scope.add("sent-model", signal.value(), signal.span()));
+    if (circumstances.model().isEmpty() && scope.all("model").size() > 1) {
+      scope.add("models", "several", Span.NONE);
+    }
+    if (circumstances.region().isEmpty() && scope.all("region").size() > 1) {
+      scope.add("regions", "several", Span.NONE);
+    }
     scope
         .all("model")
         .forEach(signal -> {

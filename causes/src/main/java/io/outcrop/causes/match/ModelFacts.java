@@ -20,11 +20,12 @@ import java.util.regex.Pattern;
 /// Adds what the model catalogue says of the id that was sent, as `model-is`: `found`, `legacy`,
 /// `profile-needed`, `not-in-region`, `prefix` (a geography that the region does not have),
 /// `not-yet`, `ended`, `suffix`, `alias`, `context-suffix`, `not-on-bedrock`, `arn-elsewhere` (an
-/// ARN of another region than was called). Without a date it speaks as of the catalogue's own;
+/// ARN of another region than was called); as `nearest-model` and `nearest-route` which id would do
+/// and how it is called. Without a date it speaks as of the catalogue's own;
 /// without a region it says only what is the same everywhere.
 final class ModelFacts {
   /// What this adds. The model catalogue is asked only if somebody wants to know.
-  static final List<String> KINDS = List.of("model-is", "nearest-model");
+  static final List<String> KINDS = List.of("model-is", "nearest-model", "nearest-route");
 
   private static final String ANY_REGION = "us-east-1";
 
@@ -56,7 +57,10 @@ final class ModelFacts {
             List.of(sent.value(), where), _ -> models.resolve(sent.value(), where, at()));
     words(resolution, ModelCatalogue.reference(sent.value()).id(), !region.isEmpty())
         .ifPresent(words -> scope.add("model-is", words, sent.span()));
-    nearest(resolution).ifPresent(route -> scope.add("nearest-model", route.id(), Span.NONE));
+    nearest(resolution).ifPresent(route -> {
+      scope.add("nearest-model", route.id(), Span.NONE);
+      scope.add("nearest-route", way(route, !region.isEmpty()), Span.NONE);
+    });
   }
 
   private static void elsewhere(Scope scope, Signal written, String calledRegion) {
@@ -104,6 +108,18 @@ final class ModelFacts {
           case Resolution.Found _, Resolution.NotYet _ -> List.<Route>of();
         };
     return routes.stream().findFirst();
+  }
+
+  /// How a route is taken, in words.
+  private static String way(Route route, boolean regionIsKnown) {
+    var from = regionIsKnown ? " from " + route.region() : "";
+    return switch (route) {
+      case Route.OnDemand _ -> "directly" + from;
+      case Route.Geographic profile ->
+          "through a profile of its geography%s, answered in %s"
+              .formatted(from, String.join(", ", profile.destinations()));
+      case Route.Global _ -> "through the global profile%s, answered anywhere".formatted(from);
+    };
   }
 
   private Instant at() {

@@ -23,11 +23,15 @@ final class FieldReader {
       Pattern.compile(
           "\\bat\\s\\\\?['\"](?<field>[A-Za-z0-9_.]{1,200}+)\\\\?['\"]\\sfailed\\sto\\ssatisfy\\sconstraint");
 
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\bat\\s(?<field>(?:" + ROOTS + ")(?:\\.[A-Za-z0-9_]{1,60}+){1,12}+)(?![A-Za-z0-9_])");
+
   private FieldReader() {}
 
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
-    for (var pattern : List.of(PATH, POINTER, CONSTRAINED)) {
+    for (var pattern : List.of(PATH, POINTER, CONSTRAINED, PLACE)) {
       var matcher = pattern.matcher(page.text());
       while (matcher.find()) {
         signals.add(page.signal("field", matcher, "field"));

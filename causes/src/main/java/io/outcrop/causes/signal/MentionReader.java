@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Reads what a text speaks of at all. Short sentences, such as `Operation not allowed`, say
+/// Reads what a text speaks of at all; words that only Bedrock uses speak of it without its name. Short sentences, such as `Operation not allowed`, say
 /// something only where Bedrock, Claude or AWS is spoken of.
 final class MentionReader {
   private static final Map<String, Pattern> SUBJECTS =
       Map.of(
-          "bedrock", Pattern.compile("(?i)bedrock"),
+          "bedrock",
+              Pattern.compile(
+                  "(?i)bedrock|_bdrk_|model\\sreturned\\sthe\\sfollowing\\serrors|toolConfig|toolSpec"
+                      + "|inferenceConfig|additionalModelRequestFields|InvokeModel|ConverseStream"),
           "claude", Pattern.compile("(?i)claude|anthropic"),
           "aws", Pattern.compile("(?i)\\baws|amazon|\\bboto(?:3|core)|\\bsmithy"));
 

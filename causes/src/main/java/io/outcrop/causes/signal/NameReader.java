@@ -26,6 +26,12 @@ final class NameReader {
           "(?:[a-z-]+\\.)?(?:amazon|openai|meta|mistral|cohere|anthropic|stability)"
               + "\\.(?:com|ai|net|org|dev|io)(?:[^a-z].*)?");
 
+  private static final Pattern OFFERS =
+      Pattern.compile(
+          "(?i)(?:such as|e\\.g\\.|for example|switch(?:ing)? to|instead use|use instead|did you mean)"
+              + "[\\s:,'\"`]{1,4}$");
+  private static final int LONGEST_OFFER = 24;
+
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private NameReader() {}
@@ -37,7 +43,7 @@ final class NameReader {
       var matcher = pattern.matcher(page.text());
       while (matcher.find()) {
         var id = withoutStop(matcher.group("id"));
-        if (isModel(id)) {
+        if (isModel(id) && !isOffered(page.text(), matcher.start("id"))) {
           signals.add(
               page.signal("model", id, matcher.start("id"), matcher.start("id") + id.length()));
         }
@@ -56,6 +62,11 @@ final class NameReader {
         && !id.startsWith("claude-code")
         && !HOST_LIKE.matcher(id).matches()
         && id.chars().anyMatch(Character::isLetter);
+  }
+
+  /// Whether the words before this place offer an id, as examples and advice do: it was not sent.
+  private static boolean isOffered(String text, int start) {
+    return OFFERS.matcher(text.substring(Math.max(0, start - LONGEST_OFFER), start)).find();
   }
 
   private static void arns(Page page, List<Signal> signals) {

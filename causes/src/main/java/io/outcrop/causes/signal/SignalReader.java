@@ -5,11 +5,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Reads the signals of any text. Immutable and safe for many threads.
 public final class SignalReader {
   /// How many different signals of one kind are kept: a log repeats itself.
   private static final int MOST_OF_A_KIND = 50;
+
+  private static final int MOST_PLACES = 500;
+  private static final Set<String> PLACED = Set.of("region", "model");
+
+  private static final Comparator<Signal> IN_ORDER =
+      Comparator.comparingInt((Signal signal) -> signal.span().start())
+          .thenComparingInt(signal -> -signal.span().end())
+          .thenComparing(Signal::kind)
+          .thenComparing(Signal::value);
 
   private final PhraseBook sentences;
   private final int maxCharacters;
@@ -39,7 +49,15 @@ public final class SignalReader {
     signals.addAll(ScopeReader.read(page));
     signals.addAll(TroubleshooterReader.read(page));
     signals.addAll(MentionReader.read(page));
-    return new Reading(distinct(signals), denials);
+    signals.sort(SignalReader::inOrder);
+    return new Reading(distinct(signals), denials, places(signals));
+  }
+
+  private static List<Signal> places(List<Signal> signals) {
+    return signals.stream()
+        .filter(signal -> PLACED.contains(signal.kind()))
+        .limit(MOST_PLACES)
+        .toList();
   }
 
   /// Whole refusals; what is left of others counts only where there are none.
@@ -49,7 +67,6 @@ public final class SignalReader {
   }
 
   private static List<Signal> distinct(List<Signal> signals) {
-    signals.sort(SignalReader::inOrder);
     var seen = new HashSet<List<String>>();
     var counts = new HashMap<String, Integer>();
     return signals.stream()

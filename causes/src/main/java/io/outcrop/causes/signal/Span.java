@@ -14,6 +14,11 @@ public record Span(String text, int start, int end) {
     return start == end;
   }
 
+  /// How many characters stand between this and `other`; 0 if they overlap.
+  public int distance(Span other) {
+    return Math.max(0, Math.max(start - other.end, other.start - end));
+  }
+
   /// Whether a word belongs to both.
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
