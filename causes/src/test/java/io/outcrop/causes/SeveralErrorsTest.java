@@ -57,8 +57,9 @@ class SeveralErrorsTest {
 
   @Test
   void theNearestIdSaysHowItIsCalled() {
-    var text = "ValidationException: Invocation of model ID anthropic.claude-sonnet-4-6 with"
-        + " on-demand throughput isn't supported.";
+    var text =
+        "ValidationException: Invocation of model ID anthropic.claude-sonnet-4-6 with"
+            + " on-demand throughput isn't supported.";
     assertThat(
             values(
                 EXPLAINER.explain(text, new ExplanationContext("eu-central-1", "", null)),

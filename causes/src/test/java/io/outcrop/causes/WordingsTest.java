@@ -27,8 +27,7 @@ class WordingsTest {
 
   static Stream<Wordings> wordings() throws IOException {
     try (var stream = WordingsTest.class.getResourceAsStream("/causes/wordings.json")) {
-      var text =
-          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+      var text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
       var problems = new ArrayList<Problem>();
       var read = (JsonReading.Read) JsonReader.read("{\"all\":" + text + "}");
       var all =

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 /// `profile-needed`, `not-in-region`, `prefix` (a geography that the region does not have),
 /// `not-yet`, `ended`, `suffix`, `alias`, `context-suffix`, `not-on-bedrock`, `arn-elsewhere` (an
 /// ARN of another region than was called); as `nearest-model` and `nearest-route` which id would do
-/// and how it is called. Without a date it speaks as of the catalogue's own;
-/// without a region it says only what is the same everywhere.
+/// and how it is called. Without a date it speaks as of the catalogue's own; without a region it
+/// says only what is the same everywhere.
 final class ModelFacts {
   /// What this adds. The model catalogue is asked only if somebody wants to know.
   static final List<String> KINDS = List.of("model-is", "nearest-model", "nearest-route");
@@ -31,6 +31,11 @@ final class ModelFacts {
 
   private static final Pattern GEOGRAPHIC =
       Pattern.compile("[a-z]{2,4}(?:-gov)?\\.[a-z0-9]++\\..*");
+
+  /// Where a tool is told to send a call, before the id that it will send.
+  private static final Pattern TOOL_ROUTE =
+      Pattern.compile(
+          "(?:amazon-|aws-)?bedrock(?:_converse)?/(?:[a-z0-9_-]{1,20}/)?(?=[a-z-]+\\.)");
 
   private static final Pattern FOREIGN =
       Pattern.compile("(?i)claude|(?:^|/)(?:gpt-|gemini|grok-|o\\d-)");
@@ -52,15 +57,30 @@ final class ModelFacts {
   private void describe(Scope scope, Signal sent, String region) {
     elsewhere(scope, sent, region);
     var where = region.isEmpty() ? ANY_REGION : region;
-    var resolution =
-        resolved.computeIfAbsent(
-            List.of(sent.value(), where), _ -> models.resolve(sent.value(), where, at()));
-    words(resolution, ModelCatalogue.reference(sent.value()).id(), !region.isEmpty())
+    var id = withoutToolRoute(sent.value(), where);
+    var resolution = resolve(id, where);
+    words(resolution, ModelCatalogue.reference(id).id(), !region.isEmpty())
         .ifPresent(words -> scope.add("model-is", words, sent.span()));
-    nearest(resolution).ifPresent(route -> {
-      scope.add("nearest-model", route.id(), Span.NONE);
-      scope.add("nearest-route", way(route, !region.isEmpty()), Span.NONE);
-    });
+    nearest(resolution)
+        .ifPresent(route -> {
+          scope.add("nearest-model", route.id(), Span.NONE);
+          scope.add("nearest-route", way(route, !region.isEmpty()), Span.NONE);
+        });
+  }
+
+  /// The id that a tool sends when it is told `bedrock/<id>`. What stands before it is kept if the
+  /// id alone would do: then the whole may have been sent.
+  private String withoutToolRoute(String sent, String region) {
+    var route = TOOL_ROUTE.matcher(sent);
+    if (!route.lookingAt()) {
+      return sent;
+    }
+    var id = sent.substring(route.end());
+    return resolve(id, region) instanceof Resolution.Found ? sent : id;
+  }
+
+  private Resolution resolve(String id, String region) {
+    return resolved.computeIfAbsent(List.of(id, region), _ -> models.resolve(id, region, at()));
   }
 
   private static void elsewhere(Scope scope, Signal written, String calledRegion) {

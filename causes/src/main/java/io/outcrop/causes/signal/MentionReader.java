@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Reads what a text speaks of at all; words that only Bedrock uses speak of it without its name. Short sentences, such as `Operation not allowed`, say
-/// something only where Bedrock, Claude or AWS is spoken of.
+/// Reads what a text speaks of at all; words that only Bedrock uses speak of it without its name.
+/// Short sentences, such as `Operation not allowed`, say something only where Bedrock, Claude or
+/// AWS is spoken of.
 final class MentionReader {
   private static final Map<String, Pattern> SUBJECTS =
       Map.of(

@@ -28,8 +28,8 @@ final class NameReader {
 
   private static final Pattern OFFERS =
       Pattern.compile(
-          "(?i)(?:such as|e\\.g\\.|for example|switch(?:ing)? to|instead use|use instead|did you mean)"
-              + "[\\s:,'\"`]{1,4}$");
+          "(?i)(?:such as|e\\.g\\.|for example|switch(?:ing)? to|instead use|use instead|did you"
+              + " mean)[\\s:,'\"`]{1,4}$");
   private static final int LONGEST_OFFER = 24;
 
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
