@@ -15,11 +15,6 @@ public final class SignalReader {
   private static final int MOST_PLACES = 500;
   private static final Set<String> PLACED = Set.of("region", "model");
 
-  private static final Comparator<Signal> IN_ORDER =
-      Comparator.comparingInt((Signal signal) -> signal.span().start())
-          .thenComparingInt(signal -> -signal.span().end())
-          .thenComparing(Signal::kind)
-          .thenComparing(Signal::value);
 
   private final PhraseBook sentences;
   private final int maxCharacters;
