@@ -82,7 +82,9 @@ record Comparison(String name, List<String> values, boolean variables, RequestCo
   }
 
   private static Optional<BigDecimal> number(String text) {
-    return text.matches("-?\\d+(\\.\\d+)?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    return text.matches("[+-]?\\d+(\\.\\d+)?")
+        ? Optional.of(new BigDecimal(text))
+        : Optional.empty();
   }
 
   private static Optional<List<Byte>> bytes(String base64) {
@@ -122,8 +124,11 @@ record Comparison(String name, List<String> values, boolean variables, RequestCo
     }
   }
 
-  /// Each of the six parts is compared for itself.
+  /// Each of the six parts is compared for itself; a lone star stands for any ARN.
   private static boolean arn(List<Wild> pattern, String text) {
+    if (!pattern.isEmpty() && pattern.stream().allMatch(Wild::isStar)) {
+      return text.split(":", 6).length == 6;
+    }
     var parts = new ArrayList<List<Wild>>();
     parts.add(new ArrayList<>());
     for (var wild : pattern) {

@@ -14,6 +14,9 @@ final class Moment {
 
   static Optional<BigDecimal> read(String text) {
     try {
+      if (text.matches("\\d{4}")) {
+        return read(text + "-01");
+      }
       if (text.matches("\\d+")) {
         return Optional.of(new BigDecimal(text));
       }

@@ -17,6 +17,10 @@ record Wild(char c, boolean isWildcard) {
     return pattern.chars().mapToObj(c -> new Wild((char) c, c == '*' || c == '?')).toList();
   }
 
+  boolean isStar() {
+    return isWildcard && c == '*';
+  }
+
   /// The text without wildcards.
   static List<Wild> literal(String text) {
     return text.chars().mapToObj(c -> new Wild((char) c, false)).toList();

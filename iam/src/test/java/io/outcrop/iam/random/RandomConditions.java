@@ -44,7 +44,7 @@ public final class RandomConditions {
               "NumericLessThanEquals",
               "NumericGreaterThan",
               "NumericGreaterThanEquals"),
-          List.of("1", "10", "10.00", "0", "-3.5"));
+          List.of("1", "10", "10.00", "0", "-3.5", "+1", "many", "1e"));
   private static final Family DATE =
       new Family(
           List.of(
@@ -60,15 +60,30 @@ public final class RandomConditions {
               "2025-12-31T23:59:59Z",
               "2026-01-01",
               "2026-01-01T01:00:00+01:00",
-              "2026-01"));
+              "2026-01",
+              "2026-13-01",
+              "2026",
+              "tomorrow"));
   private static final Family BOOL = new Family(List.of("Bool"), List.of("true", "false"));
   private static final Family BINARY =
-      new Family(List.of("BinaryEquals"), List.of("QUJD", "REVGRw=="));
+      new Family(List.of("BinaryEquals"), List.of("QUJD", "REVGRw==", "-"));
   private static final Family ADDRESS =
       new Family(
           List.of("IpAddress", "NotIpAddress"),
           List.of(
-              "203.0.113.0/24", "203.0.113.9", "0.0.0.0/0", "2001:db8::/32", "::1", "128.0.0.0/1"));
+              "203.0.113.0/24",
+              "203.0.113.9",
+              "0.0.0.0/0",
+              "2001:db8::/32",
+              "2001:db8:0:0:0:0:0:1",
+              "::1",
+              "64:ff9b::203.0.113.9",
+              "128.0.0.0/1",
+              "203.0.113.0/33",
+              "203.0.113",
+              "203.0.113.256",
+              "1::2::3",
+              "1:2:3"));
   private static final Family ARN =
       new Family(
           List.of("ArnEquals", "ArnNotEquals", "ArnLike", "ArnNotLike"),
@@ -77,7 +92,10 @@ public final class RandomConditions {
               "arn:*:*:*:*:*",
               "arn:aws:s3:::bucket/${aws:username}",
               "arn:aws:sns:us-east-?:111122223333:*",
-              "arn:aws:iam::*:role/app"));
+              "arn:aws:iam::*:role/app",
+              "*",
+              "arn:aws:sns",
+              "arn:aws:*"));
 
   private record Key(Family family, List<String> asked) {}
 
@@ -85,7 +103,7 @@ public final class RandomConditions {
       Map.of(
           "aws:PrincipalTag/team", new Key(STRING, List.of("alice", "red", "Red", "", "a*")),
           "aws:TagKeys", new Key(STRING, List.of("team", "env", "alice")),
-          "s3:max-keys", new Key(NUMBER, List.of("1", "10", "10.0", "-3", "ten")),
+          "s3:max-keys", new Key(NUMBER, List.of("1", "10", "10.0", "-3", "ten", "")),
           "aws:CurrentTime",
               new Key(
                   DATE,
@@ -94,11 +112,15 @@ public final class RandomConditions {
                       "2026-01-01T01:00:00+01:00",
                       "1767225601",
                       "2025-12-31T23:59:59.5Z",
+                      "2026-02-30",
                       "soon")),
           "aws:SecureTransport", new Key(BOOL, List.of("true", "false", "TRUE", "no")),
-          "svc:digest", new Key(BINARY, List.of("QUJD", "REVGRw==")),
+          "svc:digest", new Key(BINARY, List.of("QUJD", "REVGRw==", "?")),
           "aws:SourceIp",
-              new Key(ADDRESS, List.of("203.0.113.9", "198.51.100.1", "2001:db8::1", "::1")),
+              new Key(
+                  ADDRESS,
+                  List.of(
+                      "203.0.113.9", "198.51.100.1", "2001:db8::1", "::1", "here", "1:2", "1.2")),
           "aws:SourceArn",
               new Key(
                   ARN,
