@@ -111,8 +111,8 @@ sealed interface Comparand {
     }
 
     private static Templated<ArnPattern> arn(Template<ArnPattern> template) {
-      return new Templated<>(
-          template, ArnPattern::matches, ArnPattern::matchesAnything, ArnPattern::isArn);
+      // no pattern matches a value that is no ARN
+      return new Templated<>(template, ArnPattern::matches, _ -> false, ArnPattern::isArn);
     }
 
     @Override

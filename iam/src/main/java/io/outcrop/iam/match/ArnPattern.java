@@ -44,19 +44,6 @@ public final class ArnPattern {
     return anyArn || parts.length > 0;
   }
 
-  /// Whether every ARN matches.
-  public boolean matchesAnything() {
-    if (anyArn) {
-      return true;
-    }
-    for (var part : parts) {
-      if (!part.matchesAnything()) {
-        return false;
-      }
-    }
-    return parts.length > 0;
-  }
-
   /// Whether `value` is an ARN that matches.
   public boolean matches(String value) {
     var from = 0;
