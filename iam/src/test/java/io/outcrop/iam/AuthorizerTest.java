@@ -3,10 +3,12 @@ package io.outcrop.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcrop.aws.Principal;
+import io.outcrop.iam.decision.Decision.Outcome;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.policy.PolicyParser;
 import io.outcrop.iam.policy.PolicyParsing;
 import io.outcrop.iam.request.AuthorizationRequest;
+import io.outcrop.iam.request.Knowledge;
 import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.NamedPolicy;
 import io.outcrop.iam.request.PolicyLayers;
@@ -22,6 +24,7 @@ class AuthorizerTest {
   private static final String USER = "arn:aws:iam::111122223333:user/team/alice";
   private static final String SESSION = "arn:aws:sts::111122223333:assumed-role/app/s1";
   private static final String FEDERATED = "arn:aws:sts::111122223333:federated-user/bob";
+  private static final String ROLE = "arn:aws:iam::111122223333:role/team/app";
   private static final String ROOT = "arn:aws:iam::111122223333:root";
 
   private static Principal principal(String text) {
@@ -78,7 +81,9 @@ class AuthorizerTest {
     SESSION + ", aws:PrincipalType, AssumedRole",
     FEDERATED + ", aws:PrincipalArn, " + FEDERATED,
     FEDERATED + ", aws:PrincipalType, FederatedUser",
-    FEDERATED + ", aws:userid, 111122223333:bob"
+    FEDERATED + ", aws:userid, 111122223333:bob",
+    ROLE + ", aws:PrincipalArn, " + ROLE,
+    ROLE + ", aws:PrincipalType, AssumedRole"
   })
   void keysOfThePrincipalAreDerived(String arn, String key, String value) {
     var request = request(principal(arn));
@@ -109,6 +114,63 @@ class AuthorizerTest {
     for (var key : List.of("aws:username", "aws:userid")) {
       assertThat(Authorizer.decide(request, whoever(key, "x")).missingKeys()).containsExactly(key);
     }
+  }
+
+  @Test
+  void whatFollowsFromThePrincipalIsKnownUnlessItIsGiven() {
+    var request = request(principal(SESSION)).known(Knowledge.NONE);
+    assertThat(Authorizer.decide(request, whoever("aws:PrincipalType", "AssumedRole")).isAllowed())
+        .isTrue();
+    assertThat(Authorizer.decide(request, whoever("aws:PrincipalType", "User")).isDenied())
+        .isTrue();
+    var open = Authorizer.decide(request, whoever("aws:SourceIp", "x"));
+    assertThat(open.outcome()).isEqualTo(Outcome.DEPENDS_ON_UNKNOWN);
+    assertThat(open.isAllowed()).isFalse();
+    assertThat(open.isDenied()).isFalse();
+    assertThat(open.unknown()).containsExactly("condition key `aws:SourceIp`");
+    var given =
+        new AuthorizationRequest(
+            request.principal(),
+            request.action(),
+            request.resource(),
+            request.resourceAccount(),
+            request.context().with("aws:PrincipalType", "AssumedRole"));
+    assertThat(Authorizer.decide(given, whoever("aws:PrincipalType", "AssumedRole")).outcome())
+        .isEqualTo(Outcome.DEPENDS_ON_UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aws:PrincipalArn, " + ROOT,
+    "aws:PrincipalType, Account",
+    "aws:userid, 111122223333",
+    "aws:PrincipalAccount, 111122223333"
+  })
+  void keysOfTheRootUserAreDerived(String key, String value) {
+    var layers =
+        resource(
+            policy(
+                PolicyKind.RESOURCE,
+                """
+                {"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Principal": "*",
+                 "Action": "*", "Resource": "*", "Condition": {"StringEquals": {"%s": "%s"}}}}
+                """
+                    .formatted(key, value)));
+    assertThat(Authorizer.decide(request(principal(ROOT)), layers).isDenied()).isTrue();
+    assertThat(Authorizer.prepare(layers).decideAsGiven(request(principal(ROOT))).isAllowed())
+        .isTrue();
+  }
+
+  @Test
+  void nothingFollowsFromServicesAndWebIdentities() {
+    var web = request(new Principal.WebIdentity("accounts.google.com"));
+    var service = request(new Principal.Service("lambda.amazonaws.com"));
+    for (var key : List.of("aws:PrincipalArn", "aws:PrincipalType", "aws:userid", "aws:username")) {
+      assertThat(Authorizer.decide(web, whoever(key, "x")).missingKeys()).containsExactly(key);
+      assertThat(Authorizer.decide(service, whoever(key, "x")).missingKeys()).containsExactly(key);
+    }
+    assertThat(Authorizer.decide(web, whoever("aws:PrincipalIsAWSService", "false")).isAllowed())
+        .isTrue();
   }
 
   @Test
