@@ -51,7 +51,8 @@ class GlobPropertyTest {
   /// What the pattern could stand for, with a mistake now and then.
   private static String text(Random random, String pattern) {
     var text = new StringBuilder();
-    for (var c : pattern.toCharArray()) {
+    for (var i = 0; i < pattern.length(); i++) {
+      var c = pattern.charAt(i);
       switch (c) {
         case '*' -> {
           for (var left = random.nextInt(12); left > 0; left--) {
@@ -83,7 +84,8 @@ class GlobPropertyTest {
   private static boolean table(String pattern, String text) {
     var before = new boolean[text.length() + 1];
     before[0] = true;
-    for (var c : pattern.toCharArray()) {
+    for (var i = 0; i < pattern.length(); i++) {
+      var c = pattern.charAt(i);
       var now = new boolean[text.length() + 1];
       for (var j = 0; j <= text.length(); j++) {
         now[j] =
