@@ -12,7 +12,7 @@ final class HelpText {
         doctor     find out why a model cannot be called, and what would cure it
         explain    find the cause of a failure in its text
         fix        show what would cure it, ask, do it, and look again
-        policy     what policies allow, and why: simulate, explain, test
+        policy     what policies allow, and why; which policy is the least
         redact     take the secrets out of a text
         sandbox    a local AWS: serve, client, env, reset, worlds
         version    print the versions of the program and its catalogues
@@ -53,7 +53,8 @@ final class HelpText {
       usage: outcrop policy COMMAND [options]
 
         simulate   decide requests, or all that one call to a model needs
-        explain    what every layer says to one request, in AWS's order
+        explain    why one request is answered so, and the smallest edit that flips it
+        generate   make the least policy for what shall be called
         test       run a suite of cases, and say where the decision differs
 
       policies come from files, from `aws iam get-account-authorization-details`,

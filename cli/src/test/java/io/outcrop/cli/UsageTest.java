@@ -115,6 +115,7 @@ class UsageTest {
         "policy --help",
         "policy simulate --help",
         "help policy explain",
+        "help policy generate",
         "policy test -h",
         "doctor --help",
         "explain -h",

@@ -32,9 +32,10 @@ public final class GenerateCommand implements Command {
         .with(WishOptions.OPTIONS)
         .with(ViewOptions.OPTIONS)
         .withExamples(
-            "outcrop policy generate --model us.anthropic.claude-sonnet-5-5 --region us-east-1",
-            "outcrop policy generate --model claude-sonnet-5-5 --region us-east-1 --account"
-                + " 111122223333 --to role/app --form sh");
+            "outcrop policy generate --model us.anthropic.claude-sonnet-5-5 \\",
+            "    --region us-east-1",
+            "outcrop policy generate --model claude-sonnet-5-5 --region us-east-1 \\",
+            "    --account 111122223333 --to role/app --form sh");
   }
 
   @Override
