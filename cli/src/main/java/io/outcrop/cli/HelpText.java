@@ -53,7 +53,7 @@ final class HelpText {
       usage: outcrop policy COMMAND [options]
 
         simulate   decide requests, or all that one call to a model needs
-        explain    why one request is answered so, and the smallest edit that flips it
+        explain    why one request is answered so, and what would flip it
         generate   make the least policy for what shall be called
         test       run a suite of cases, and say where the decision differs
 

@@ -36,12 +36,26 @@ class UsageTest {
             + " text or --format json or --format github",
         "policy simulate --action bedrock:InvokeModel | it is not said who calls | --principal"
             + " arn:aws:iam::111122223333:user/alice",
-        "policy simulate --principal alice --action a:B | `alice` names no principal | an ARN of a"
+        "policy simulate --principal alice --action s3:GetObject | `alice` names no principal | an ARN of a"
             + " user, role or session, a service's name, or anonymous",
         "policy simulate --principal anonymous | nothing is asked | --action bedrock:InvokeModel"
             + " --resource ARN, or --model ID",
         "policy simulate --principal anonymous --action Invoke | `Invoke` is no action | an action"
             + " reads service:Name: bedrock:InvokeModel",
+        "policy simulate --principal anonymous --action InvokeModel | `InvokeModel` is no action |"
+            + " did you mean `bedrock:InvokeModel`?",
+        "policy simulate --principal anonymous --action bedrock:InvokeModle | there is no action"
+            + " `bedrock:InvokeModle` | did you mean `bedrock:InvokeModel`?",
+        "policy simulate --principal anonymous --action bedrok:InvokeModel | there is no action"
+            + " `bedrok:InvokeModel` | did you mean `bedrock:InvokeModel`?",
+        "policy simulate --principal anonymous --unknown spc | `--unknown` is `spc`, which is no"
+            + " condition key and no layer | did you mean `scp`?",
+        "policy explain --unknown vpce --endpoint-policy x | `--unknown vpce` and"
+            + " `--endpoint-policy` exclude each other | leave one of them out",
+        "policy simulate --unknown aws:SourceIp --context AWS:sourceip=10.0.0.1 | `aws:SourceIp` is"
+            + " given by `--context` and said to be unknown | leave one of them out",
+        "policy explain --owns all | `--owns` is identity, account or everything, not `all` |"
+            + " --owns account",
         "policy simulate --principal anonymous --action s3:Get* | `s3:Get*` is a pattern, and one"
             + " action is decided at a time | --action bedrock:InvokeModel",
         "policy simulate --principal anonymous --action bedrock:Converse | there is no action"

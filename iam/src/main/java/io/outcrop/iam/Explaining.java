@@ -13,8 +13,10 @@ import io.outcrop.iam.match.RequestView;
 import io.outcrop.iam.match.Truth;
 import io.outcrop.iam.policy.Statement.Effect;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Says of one decision what every layer and statement has to do with it.
 ///
@@ -38,7 +40,7 @@ final class Explaining {
     var serviceLinked = Look.isServiceLinked(request);
     for (var layer : LayerName.values()) {
       var reaches = !Evaluation.isFree(request) && Look.reaches(layer, request, serviceLinked);
-      answers.addAll(answers(layer, reaches ? layers.source(layer) : Source.ABSENT));
+      answers.addAll(reaches ? answers(layer) : outOfReach(layer));
     }
     var requirement =
         decision.outcome() == Outcome.DEPENDS_ON_UNKNOWN
@@ -47,35 +49,55 @@ final class Explaining {
     return new Explanation(decision, answers, requirement);
   }
 
-  private List<LayerAnswer> answers(LayerName layer, Source source) {
-    return switch (source) {
-      case Source.Absent _ ->
-          List.of(new LayerAnswer(layer, "", new Standing.TakesNoPart(), List.of()));
-      case Source.Unknown(var why) ->
-          List.of(new LayerAnswer(layer, "", new Standing.Unseen(why), List.of()));
+  private List<LayerAnswer> answers(LayerName layer) {
+    return switch (layers.source(layer)) {
+      case Source.Absent _ -> List.of(without(layer, new Standing.Absent()));
+      case Source.Unknown(var why) -> List.of(without(layer, new Standing.Unseen(why)));
       case Source.Tiers(var tiers) -> tiers.stream().map(this::answer).toList();
     };
   }
 
+  private List<LayerAnswer> outOfReach(LayerName layer) {
+    return switch (layers.source(layer)) {
+      case Source.Absent _ -> List.of(without(layer, new Standing.Absent()));
+      case Source.Unknown _ -> List.of(without(layer, new Standing.OutOfReach()));
+      case Source.Tiers(var tiers) ->
+          tiers.stream()
+              .map(tier ->
+                  new LayerAnswer(
+                      layer, tier.level(), new Standing.OutOfReach(), tier.policies(), List.of()))
+              .toList();
+    };
+  }
+
+  private static LayerAnswer without(LayerName layer, Standing standing) {
+    return new LayerAnswer(layer, "", standing, 0, List.of());
+  }
+
   private LayerAnswer answer(Tier tier) {
     var answers = new ArrayList<StatementAnswer>();
-    var tally = new Tally();
+    var tally = new Tally(Rule.of(request));
     for (var statement : tier.ofService(request)) {
-      var truth = truth(statement);
-      tally.add(statement.effect(), truth);
+      var hits = hits(statement);
+      var truth = truth(hits);
+      tally.add(statement, truth, hits);
       match(statement, truth)
           .ifPresent(match -> answers.add(new StatementAnswer(statement.ref(), match)));
     }
-    return new LayerAnswer(tier.layer(), tier.level(), tally.standing(tier.layer()), answers);
+    return new LayerAnswer(
+        tier.layer(), tier.level(), tally.standing(tier.layer()), tier.policies(), answers);
+  }
+
+  private List<Hit> hits(PreparedStatement statement) {
+    return statement.actions().matches(request)
+        ? statement.test(request, layers.hasBoundary())
+        : List.of();
   }
 
   /// What the hits of a statement say together; the surest counts.
-  private Truth truth(PreparedStatement statement) {
-    if (!statement.actions().matches(request)) {
-      return Truth.NO;
-    }
+  private static Truth truth(List<Hit> hits) {
     var best = Truth.NO;
-    for (var hit : statement.test(request, layers.hasBoundary())) {
+    for (var hit : hits) {
       if (hit.truth().answer().compareTo(best.answer()) > 0) {
         best = hit.truth();
       }
@@ -93,15 +115,25 @@ final class Explaining {
 
   /// What the statements of one tier say together.
   private static final class Tally {
+    private final Rule rule;
+    private final Set<Support> grants = EnumSet.of(Support.BOUNDARY, Support.SESSION);
     private boolean allows;
     private boolean denies;
     private boolean mayAllow;
     private boolean mayDeny;
 
-    private void add(Effect effect, Truth truth) {
-      if (effect == Effect.ALLOW) {
+    private Tally(Rule rule) {
+      this.rule = rule;
+    }
+
+    private void add(PreparedStatement statement, Truth truth, List<Hit> hits) {
+      if (statement.effect() == Effect.ALLOW) {
         allows |= truth.holds();
         mayAllow |= truth.isUnknown();
+        hits.stream()
+            .filter(Hit::holds)
+            .flatMap(hit -> Support.ofGrant(hit.reach()).stream())
+            .forEach(grants::add);
       } else {
         denies |= truth.holds();
         mayDeny |= truth.isUnknown();
@@ -116,7 +148,9 @@ final class Explaining {
         return new Standing.Depends();
       }
       // RCPFullAWSAccess is attached everywhere and never written
-      return allows || layer == LayerName.RCP ? new Standing.Allows() : new Standing.Silent();
+      return allows || layer == LayerName.RCP
+          ? new Standing.Allows(layer == LayerName.RESOURCE && rule.isMet(grants))
+          : new Standing.Silent();
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.outcrop.iam;
 
 import io.outcrop.iam.decision.LayerName;
+import io.outcrop.iam.match.Reach;
+import java.util.Optional;
 
 /// One thing that a permission may rest on.
 enum Support {
@@ -21,6 +23,16 @@ enum Support {
 
   Support(LayerName layer) {
     this.layer = layer;
+  }
+
+  /// What an Allow in a resource's policy gives that reaches the caller so; empty if it does not.
+  static Optional<Support> ofGrant(Reach reach) {
+    return switch (reach) {
+      case NONE -> Optional.empty();
+      case ACCOUNT -> Optional.of(ACCOUNT_GRANT);
+      case ORIGIN -> Optional.of(ORIGIN_GRANT);
+      case DIRECT -> Optional.of(DIRECT_GRANT);
+    };
   }
 
   LayerName layer() {

@@ -13,12 +13,15 @@ import java.util.Map;
 final class Tier {
   private final LayerName layer;
   private final String level;
+  private final int policies;
   private final Map<String, ServiceStatements> byService;
   private final ServiceStatements ofOtherServices;
 
-  private Tier(LayerName layer, String level, List<PreparedStatement> statements) {
+  private Tier(
+      LayerName layer, String level, int policies, List<PreparedStatement> statements) {
     this.layer = layer;
     this.level = level;
+    this.policies = policies;
     this.byService = new HashMap<>();
     for (var statement : statements) {
       for (var service : statement.actions().services()) {
@@ -35,7 +38,7 @@ final class Tier {
         statements.add(PreparedStatement.of(layer, policy, statement));
       }
     }
-    return new Tier(layer, level, statements);
+    return new Tier(layer, level, policies.size(), statements);
   }
 
   LayerName layer() {
@@ -45,6 +48,11 @@ final class Tier {
   /// The level of the organization, where the layer has levels.
   String level() {
     return level;
+  }
+
+  /// How many policies its statements come from.
+  int policies() {
+    return policies;
   }
 
   /// The statements that can be about the request's service, in the order of the policies.

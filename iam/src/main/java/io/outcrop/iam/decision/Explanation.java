@@ -19,9 +19,14 @@ public record Explanation(Decision decision, List<LayerAnswer> layers, Requireme
   /// @param layer the layer
   /// @param level the level of the organization; empty where a layer has none
   /// @param standing its answer
+  /// @param policies how many policies it has
   /// @param statements those that match, could match, or almost match, in the order of the policies
   public record LayerAnswer(
-      LayerName layer, String level, Standing standing, List<StatementAnswer> statements) {
+      LayerName layer,
+      String level,
+      Standing standing,
+      int policies,
+      List<StatementAnswer> statements) {
     public LayerAnswer {
       statements = List.copyOf(statements);
     }
@@ -29,8 +34,12 @@ public record Explanation(Decision decision, List<LayerAnswer> layers, Requireme
 
   /// The answer of a layer, by itself.
   public sealed interface Standing {
-    /// It takes no part: there are no policies, or they do not reach this caller.
-    record TakesNoPart() implements Standing {}
+    /// There is no such layer.
+    record Absent() implements Standing {}
+
+    /// It does not reach this caller, or this action: service control policies do not reach a
+    /// service.
+    record OutOfReach() implements Standing {}
 
     /// Nobody could look.
     record Unseen(String why) implements Standing {}
@@ -39,7 +48,10 @@ public record Explanation(Decision decision, List<LayerAnswer> layers, Requireme
     record Denies() implements Standing {}
 
     /// An Allow matches, and no Deny.
-    record Allows() implements Standing {}
+    ///
+    /// @param alone whether that needs no identity-based policy: a resource-based policy that names
+    ///   the caller and not its account; false for other layers
+    record Allows(boolean alone) implements Standing {}
 
     /// Neither an Allow nor a Deny matches.
     record Silent() implements Standing {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Names that people take for actions: operations, metrics, old spellings; and names of services
 /// that are not what stands before an action's colon.
-final class NotActions {
+public final class NotActions {
   private final Map<String, NotAction> names = new HashMap<>();
   private final Map<String, String> prefixes = new HashMap<>();
 
@@ -17,9 +17,10 @@ final class NotActions {
   ///
   /// @param slug the finding that says what it is
   /// @param instead the action that was meant; empty if there is none
-  record NotAction(String slug, String instead) {}
+  public record NotAction(String slug, String instead) {}
 
-  NotActions() {
+  /// The names that come with this program, read anew.
+  public NotActions() {
     var file = Shipped.object("not-actions.json");
     for (var entry : file.list("names")) {
       if (entry instanceof Json.Obj one) {
@@ -34,12 +35,13 @@ final class NotActions {
         .forEach((name, member) -> prefixes.put(name, member.value().asText().orElseThrow()));
   }
 
-  Optional<NotAction> find(String action) {
+  /// What people take `action`, in any case, for; empty if it is not known to be such a name.
+  public Optional<NotAction> find(String action) {
     return Optional.ofNullable(names.get(action.toLowerCase(Locale.ROOT)));
   }
 
   /// The prefix that stands for the service which people call `prefix`.
-  Optional<String> prefix(String prefix) {
+  public Optional<String> prefix(String prefix) {
     return Optional.ofNullable(prefixes.get(prefix.toLowerCase(Locale.ROOT)));
   }
 }

@@ -28,7 +28,8 @@ final class DecisionJson {
         .with("decidedBy", Json.array(decision.decidedBy().stream().map(this::statement).toList()))
         .with("blockedBy", Json.ofTexts(decision.blockedBy().stream().map(LayerName::id).toList()))
         .with("missingKeys", Json.ofTexts(new TreeSet<>(decision.missingKeys())))
-        .with("unknown", Json.ofTexts(decision.unknown()));
+        .with("unknown", Json.ofTexts(decision.unknown()))
+        .with("rule", Json.of(decision.rule()));
   }
 
   static Json.Obj request(AuthorizationRequest request) {

@@ -3,6 +3,8 @@ package io.outcrop.report.policy;
 import io.outcrop.iam.decision.Decision.Outcome;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.decision.StatementRef;
+import io.outcrop.iam.edit.DocumentEdit;
+import io.outcrop.json.Position;
 import io.outcrop.report.policy.Simulation.Ruling;
 import io.outcrop.report.policy.Simulation.Verdict;
 import io.outcrop.report.style.Mark;
@@ -49,6 +51,20 @@ final class PolicyWords {
     return name(ref) + " of " + policy(ref) + place(ref);
   }
 
+  /// `service control policy scp.json of root`, or what a new policy is.
+  String document(DocumentEdit edit) {
+    return switch (edit.target()) {
+      case DocumentEdit.Target.New(var description) -> description;
+      case DocumentEdit.Target.Existing(var policy, var level) -> {
+        var attached = policy.attachedTo().isEmpty() ? level : policy.attachedTo();
+        yield edit.layer().words()
+            + " "
+            + whereabouts.file(edit.layer(), policy).orElse(policy.name())
+            + (attached.isEmpty() ? "" : " of " + attached);
+      }
+    };
+  }
+
   static String nothingAllows(LayerName layer) {
     return "no " + layer.words() + " allows it";
   }
@@ -71,7 +87,11 @@ final class PolicyWords {
   }
 
   private String place(StatementRef ref) {
-    var position = ref.statement().position();
+    return place(ref, ref.statement().position());
+  }
+
+  /// ` (dev.json:12:9)`, a place in the statement's policy.
+  String place(StatementRef ref, Position position) {
     if (!position.isKnown()) {
       return "";
     }

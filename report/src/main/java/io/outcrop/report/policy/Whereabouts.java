@@ -32,7 +32,12 @@ public record Whereabouts(Map<Policy, String> files, String otherwise) {
 
   /// The file of the statement's policy.
   Optional<String> file(StatementRef ref) {
-    var file = files.getOrDefault(Policy.of(ref.layer(), ref.policy()), otherwise);
+    return file(ref.layer(), ref.policy());
+  }
+
+  /// The file of a policy of `layer`.
+  Optional<String> file(LayerName layer, NamedPolicy policy) {
+    var file = files.getOrDefault(Policy.of(layer, policy), otherwise);
     return file.isEmpty() ? Optional.empty() : Optional.of(file);
   }
 

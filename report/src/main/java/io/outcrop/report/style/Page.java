@@ -100,6 +100,11 @@ public final class Page {
     return this;
   }
 
+  /// One line that has to stay as it is, its words set off.
+  public Page line(int indent, Styled text) {
+    return add(indent, Lead.NONE, text, Layout.VERBATIM);
+  }
+
   /// The page as lines, each ended by a line break.
   public String render(Look look) {
     var everything =

@@ -7,13 +7,15 @@ import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.policy.PolicyParser;
 import io.outcrop.iam.policy.PolicyParsing;
 import io.outcrop.iam.request.AuthorizationRequest;
+import io.outcrop.iam.request.Knowledge;
 import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.NamedPolicy;
 import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.PolicyLayers.Level;
 import io.outcrop.iam.request.PolicyLayers.Organization;
 import io.outcrop.iam.request.RequestContext;
-import io.outcrop.iam.walk.Walk;
+import io.outcrop.iam.edit.Ownership;
+import io.outcrop.iam.edit.SmallestEdits;
 import io.outcrop.report.policy.Simulation.Ruling;
 import java.util.List;
 import java.util.Map;
@@ -124,9 +126,24 @@ final class Scenes {
     return explained(request("us-east-1", "bedrock:InvokeModel"));
   }
 
+  /// One request whose tag nobody knows.
+  static LayersExplained depending() {
+    var knowledge =
+        Knowledge.COMPLETE.with("aws:PrincipalTag/team", Knowledge.Doubt.BOTH);
+    return explained(
+        request("us-east-1", "bedrock:InvokeModelWithResponseStream").known(knowledge));
+  }
+
   private static LayersExplained explained(AuthorizationRequest request) {
+    var decision = Authorizer.decide(request, layers(scps()));
     return new LayersExplained(
-        ruling(request, ""), Walk.through(request, layers(scps())), FILES, List.of());
+        ruling(request, ""),
+        Authorizer.prepare(layers(scps())).explain(request),
+        decision.isAllowed()
+            ? SmallestEdits.deny(layers(scps()), request, Ownership.ofAccount())
+            : SmallestEdits.find(layers(scps()), request, Ownership.ofAccount()),
+        FILES,
+        List.of());
   }
 
   private static Ruling ruling(AuthorizationRequest request, String purpose) {

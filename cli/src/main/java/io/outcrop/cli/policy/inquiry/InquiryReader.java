@@ -30,30 +30,34 @@ final class InquiryReader {
   private final Arguments arguments;
   private final InputFiles input;
   private final SourceChoice sources;
+  private final ActionCheck actions;
+  private final Unknowns unknowns;
 
   InquiryReader(Arguments arguments, Session session) {
     this.arguments = arguments;
     this.input = new InputFiles(session);
+    this.unknowns = Unknowns.of(arguments);
     this.sources = new SourceChoice(arguments, session, input);
+    this.actions = new ActionCheck(arguments.has("--allow-unknown-actions"));
   }
 
   /// What `--action` and `--resource`, or `--model`, ask.
   Inquiry options() {
     sources.exclude("--model", List.of("--action", "--resource"));
     OF_MODELS.forEach(option -> sources.exclude(option, List.of("--action")));
-    arguments.all("--action").forEach(action -> ActionCheck.check(action, allowUnknown()));
+    arguments.all("--action").forEach(actions::check);
     var source =
         sources.of(arguments.value("--principal").map(InquiryReader::principal).stream().toList());
     var context = ContextOption.read(arguments, input);
     if (arguments.has("--action")) {
-      return inquiry(List.of(), questions(source, context), source);
+      return inquiry(List.of(), questions(source, context), source, context);
     }
     if (!arguments.has("--model") && source.called().model().isEmpty()) {
       throw Complaint.usage(
           "nothing is asked", "--action bedrock:InvokeModel --resource ARN, or --model ID");
     }
     var asking = new ModelQuestions(arguments, source);
-    return inquiry(List.of(asking.call()), asking.questions(context), source);
+    return inquiry(List.of(asking.call()), asking.questions(context), source, context);
   }
 
   /// What `--request` asks.
@@ -66,7 +70,8 @@ final class InquiryReader {
     for (var file : arguments.all("--request")) {
       switch (QuestionReader.read(input.json(file))) {
         case QuestionReading.Request(var request) -> {
-          ActionCheck.check(request.action(), allowUnknown());
+          actions.check(request.action());
+          notes.addAll(actions.notes(request.action(), request.context()));
           var source = sources.of(List.of(request.principal()));
           var complete = with(source, request);
           questions.add(new Question(complete, source.layers().apply(complete), ""));
@@ -79,19 +84,28 @@ final class InquiryReader {
                 "`" + file + "` brings its own policies, and others are named",
                 "leave one of them out");
           }
-          ActionCheck.check(request.action(), allowUnknown());
+          actions.check(request.action());
+          notes.addAll(actions.notes(request.action(), request.context()));
           questions.add(new Question(request, layers, ""));
         }
         case QuestionReading.Rejected(var problems) ->
             throw Places.complaint(file, problems, "the format is authz-case/1");
       }
     }
-    return new Inquiry(List.of(), questions, sources.whereabouts(), List.copyOf(notes), world);
+    return new Inquiry(
+        List.of(), known(questions), sources.whereabouts(), List.copyOf(notes), world);
   }
 
-  private static Inquiry inquiry(
-      List<Simulation.Call> call, List<Question> questions, Source source) {
-    return new Inquiry(call, questions, source.whereabouts(), source.notes(), source.world());
+  private Inquiry inquiry(
+      List<Simulation.Call> call, List<Question> questions, Source source, RequestContext given) {
+    var notes = new LinkedHashSet<>(source.notes());
+    questions.forEach(one -> notes.addAll(actions.notes(one.request().action(), given)));
+    return new Inquiry(
+        call, known(questions), source.whereabouts(), List.copyOf(notes), source.world());
+  }
+
+  private List<Question> known(List<Question> questions) {
+    return questions.stream().map(unknowns::in).toList();
   }
 
   private List<Question> questions(Source source, RequestContext given) {
@@ -117,10 +131,6 @@ final class InquiryReader {
         request.resource(),
         request.resourceAccount(),
         ContextOption.over(RequestContext.of(source.context()), request.context()));
-  }
-
-  private boolean allowUnknown() {
-    return arguments.has("--allow-unknown-actions");
   }
 
   private static String owner(String resource, Principal principal) {

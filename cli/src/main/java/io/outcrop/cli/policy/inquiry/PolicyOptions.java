@@ -45,6 +45,11 @@ public final class PolicyOptions {
               "a condition key; several values, or a comma at the end, make a list; may be"
                   + " repeated"),
           Option.of("--context-file", "FILE", "condition keys as a JSON object"),
+          Option.of(
+              "--unknown",
+              "WHAT",
+              "a condition key, a layer (identity, boundary, session, scp, rcp, resource, vpce) or"
+                  + " session-name that nobody knows; may be repeated"),
           Option.of("--request", "FILE", "a request as JSON, alone or with its policies"),
           Option.of(
               "--operation",
