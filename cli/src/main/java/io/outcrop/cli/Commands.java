@@ -9,6 +9,7 @@ import io.outcrop.cli.policy.ExplainDecisionCommand;
 import io.outcrop.cli.policy.SimulateCommand;
 import io.outcrop.cli.policy.TestCommand;
 import io.outcrop.cli.policy.generate.GenerateCommand;
+import io.outcrop.cli.policy.lint.LintCommand;
 import io.outcrop.cli.sandbox.ClientCommand;
 import io.outcrop.cli.sandbox.EnvCommand;
 import io.outcrop.cli.sandbox.ResetCommand;
@@ -27,7 +28,7 @@ final class Commands {
 
   static final List<String> SANDBOX = List.of("serve", "client", "env", "reset", "worlds");
 
-  static final List<String> POLICY = List.of("simulate", "explain", "generate", "test");
+  static final List<String> POLICY = List.of("simulate", "explain", "lint", "generate", "test");
 
   private Commands() {}
 
@@ -50,6 +51,7 @@ final class Commands {
       case "version" -> Optional.of(new VersionCommand());
       case "policy simulate" -> Optional.of(new SimulateCommand());
       case "policy explain" -> Optional.of(new ExplainDecisionCommand());
+      case "policy lint" -> Optional.of(new LintCommand());
       case "policy generate" -> Optional.of(new GenerateCommand());
       case "policy test" -> Optional.of(new TestCommand());
       case "sandbox serve" -> Optional.of(new ServeCommand());

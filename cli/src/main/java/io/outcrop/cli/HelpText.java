@@ -54,6 +54,7 @@ final class HelpText {
 
         simulate   decide requests, or all that one call to a model needs
         explain    why one request is answered so, and what would flip it
+        lint       what is wrong with policies, and how to mend it
         generate   make the least policy for what shall be called
         test       run a suite of cases, and say where the decision differs
 

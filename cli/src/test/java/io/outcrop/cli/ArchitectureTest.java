@@ -52,7 +52,9 @@ class ArchitectureTest {
                   "access", Set.of("aws", "json", "grants", "iam", "causes", "models", "cloud")),
               Map.entry(
                   "report",
-                  Set.of("aws", "json", "access", "iam", "causes", "models", "cloud", "grants")),
+                  Set.of(
+                      "aws", "json", "access", "iam", "causes", "models", "cloud", "grants",
+                      "lint")),
               Map.entry(
                   "cli",
                   Set.of(

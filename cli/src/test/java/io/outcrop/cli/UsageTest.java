@@ -130,6 +130,8 @@ class UsageTest {
         "policy simulate --help",
         "help policy explain",
         "help policy generate",
+        "help policy lint",
+        "help policy diff",
         "policy test -h",
         "doctor --help",
         "explain -h",

@@ -100,7 +100,7 @@ public final class ArgumentReader {
           : take(option, word.substring(equals + 1), new Taken.One());
     }
     return switch (option.value()) {
-      case NONE -> take(option, "", new Taken.One());
+      case NONE, ATTACHED -> take(option, "", new Taken.One());
       case REQUIRED ->
           following.isEmpty() || following.get().startsWith("--")
               ? new Taken.Not(

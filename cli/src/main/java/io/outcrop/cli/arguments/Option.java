@@ -17,7 +17,9 @@ public record Option(String name, String shortName, Value value, String placehol
     /// `--name VALUE` or `--name=VALUE`.
     REQUIRED,
     /// `--name`, or with a value `--name VALUE` or `--name=VALUE`.
-    OPTIONAL
+    OPTIONAL,
+    /// `--name`, or with a value `--name=VALUE`: what stands behind it is an operand.
+    ATTACHED
   }
 
   /// An option without a value.
@@ -33,6 +35,11 @@ public record Option(String name, String shortName, Value value, String placehol
   /// An option whose value may be left out.
   public static Option optional(String name, String placeholder, String help) {
     return new Option(name, "", Value.OPTIONAL, placeholder, help);
+  }
+
+  /// An option whose value may be left out, and is never the next word.
+  public static Option attached(String name, String placeholder, String help) {
+    return new Option(name, "", Value.ATTACHED, placeholder, help);
   }
 
   /// This option with a short name.

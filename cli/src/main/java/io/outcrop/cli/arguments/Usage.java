@@ -36,6 +36,7 @@ public final class Usage {
           case NONE -> names;
           case REQUIRED -> names + " " + option.placeholder();
           case OPTIONAL -> names + " [" + option.placeholder() + "]";
+          case ATTACHED -> names + "[=" + option.placeholder() + "]";
         };
     var lines = wrap(option.help());
     if (shown.length() < COLUMN) {

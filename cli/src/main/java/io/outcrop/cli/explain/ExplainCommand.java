@@ -16,12 +16,14 @@ import io.outcrop.cli.session.ExitCode;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cli.view.View;
 import io.outcrop.cli.view.ViewOptions;
+import io.outcrop.lint.finding.FindingCatalogue;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.report.CausePage;
 import io.outcrop.report.Ending;
 import io.outcrop.report.ExplanationJson;
 import io.outcrop.report.ExplanationText;
 import io.outcrop.report.Pasted;
+import io.outcrop.report.lint.FindingPages;
 import io.outcrop.report.style.Look;
 import java.nio.file.Files;
 import java.util.List;
@@ -68,6 +70,16 @@ public final class ExplainCommand implements Command {
     var page = causes.find(named);
     if (page.isPresent()) {
       return page(page.get(), view);
+    }
+    // kinds of findings are many, and read only when nothing else has that name
+    if (!named.equals("-") && !Files.exists(session.file(named))) {
+      var finding = FindingCatalogue.shipped().find(named);
+      if (finding.isPresent()) {
+        view.write(
+            look -> FindingPages.render(finding.get(), look),
+            () -> FindingPages.json(finding.get()));
+        return ExitCode.FINE;
+      }
     }
     var context = ContextOption.read(arguments.text("--context"));
     var explainer = new Explainer(causes, ModelCatalogue.shipped());

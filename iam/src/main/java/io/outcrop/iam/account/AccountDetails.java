@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What `aws iam get-account-authorization-details` says of an account: users, groups, roles and
 /// managed policies. Immutable and safe for many threads.
@@ -90,6 +91,33 @@ public final class AccountDetails {
             role.trust().stream()
                 .flatMap(held -> parsed(held, PolicyKind.TRUST, role.words()).stream()))
         .findFirst();
+  }
+
+  /// Every policy that the account itself has, as it is written: inline and managed ones and trust
+  /// policies, by owner and name.
+  public List<WrittenPolicy> written() {
+    var written = new ArrayList<WrittenPolicy>();
+    for (var entities : List.of(users, groups, roles)) {
+      for (var entity : new TreeMap<>(entities).values()) {
+        entity
+            .inline()
+            .forEach(held -> written.add(written(held, entity.words(), PolicyKind.IDENTITY)));
+        entity
+            .trust()
+            .forEach(held -> written.add(written(held, entity.words(), PolicyKind.TRUST)));
+      }
+    }
+    new TreeMap<>(managed)
+        .forEach((arn, held) -> {
+          if (!arn.contains(":iam::aws:")) {
+            written.add(written(held, "", PolicyKind.IDENTITY));
+          }
+        });
+    return List.copyOf(written);
+  }
+
+  private static WrittenPolicy written(Entity.Held held, String owner, PolicyKind kind) {
+    return new WrittenPolicy(held.name(), owner, kind, Documents.text(held));
   }
 
   private static Optional<NamedPolicy> parsed(Entity.Held held, PolicyKind kind, String owner) {

@@ -8,6 +8,7 @@ import io.outcrop.iam.policy.Statement;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
+import io.outcrop.json.JsonWriter;
 import io.outcrop.json.Position;
 import io.outcrop.json.Problem;
 import java.net.URLDecoder;
@@ -37,15 +38,30 @@ final class Documents {
     };
   }
 
-  private static JsonReading json(String text) {
-    if (!text.startsWith("%")) {
-      return JsonReader.read(text);
+  /// What the document says, as it is written as far as that is known.
+  static String text(Entity.Held held) {
+    if (!(held.document() instanceof Json.Str(var text, _))) {
+      return JsonWriter.pretty(held.document());
     }
     try {
-      return JsonReader.read(URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
+      return decoded(text);
+    } catch (IllegalArgumentException _) {
+      return text;
+    }
+  }
+
+  private static JsonReading json(String text) {
+    try {
+      return JsonReader.read(decoded(text));
     } catch (IllegalArgumentException _) {
       return new JsonReading.Malformed("a percent sign begins no code", new Position(1, 1));
     }
+  }
+
+  private static String decoded(String text) {
+    return text.startsWith("%")
+        ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8)
+        : text;
   }
 
   private static PolicyParsing at(String pointer, PolicyParsing parsing) {

@@ -2,6 +2,7 @@ package io.outcrop.report.policy;
 
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.decision.StatementRef;
+import io.outcrop.report.github.Annotation;
 import io.outcrop.report.policy.Simulation.Ruling;
 import io.outcrop.report.policy.Simulation.Verdict;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ public final class SimulationAnnotations {
               .collect(Collectors.joining());
       case DEPENDS_ON_UNKNOWN ->
           new Annotation(
-                  false,
+                  Annotation.Level.WARNING,
                   "",
                   0,
                   0,
@@ -52,7 +53,7 @@ public final class SimulationAnnotations {
   private String denied(Ruling ruling, StatementRef ref) {
     var position = ref.statement().position();
     return new Annotation(
-            true,
+            Annotation.Level.ERROR,
             whereabouts.file(ref).orElse(""),
             position.line(),
             position.column(),
@@ -63,7 +64,7 @@ public final class SimulationAnnotations {
 
   private String silent(Ruling ruling, LayerName layer) {
     return new Annotation(
-            true,
+            Annotation.Level.ERROR,
             whereabouts.files(layer).stream().findFirst().orElse(""),
             0,
             0,

@@ -1,5 +1,6 @@
 package io.outcrop.report.policy;
 
+import io.outcrop.report.github.Annotation;
 import java.util.stream.Collectors;
 
 /// The disagreements of a suite, where GitHub shows them.
@@ -11,7 +12,7 @@ public final class SuiteAnnotations {
     return result.disagreements().stream()
         .map(one ->
             new Annotation(
-                    !one.allowed(),
+                    one.allowed() ? Annotation.Level.WARNING : Annotation.Level.ERROR,
                     one.file(),
                     one.line(),
                     0,

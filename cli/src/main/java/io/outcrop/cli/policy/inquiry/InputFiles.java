@@ -14,13 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Reads files whole; `-` is standard input, which can be named once. For one run.
-final class InputFiles {
+public final class InputFiles {
   private static final int LARGEST_BYTES = 512 * 1024 * 1024;
 
   private final Session session;
   private boolean inputRead;
 
-  InputFiles(Session session) {
+  /// Files as `session` sees them.
+  public InputFiles(Session session) {
     this.session = session;
   }
 
@@ -29,7 +30,10 @@ final class InputFiles {
     return name.equals("-") || Files.exists(session.file(name));
   }
 
-  String text(String name) {
+  /// What the file says.
+  ///
+  /// @throws Complaint if it cannot be read
+  public String text(String name) {
     try {
       return new String(
           name.equals("-") ? input() : Files.readAllBytes(file(name)), StandardCharsets.UTF_8);

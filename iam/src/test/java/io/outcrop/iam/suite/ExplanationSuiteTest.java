@@ -1,7 +1,8 @@
-package io.outcrop.iam;
+package io.outcrop.iam.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.Decision.Outcome;
 import io.outcrop.iam.decision.Explanation;
@@ -13,10 +14,6 @@ import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.decision.Mismatch;
 import io.outcrop.iam.decision.StatementRef;
 import io.outcrop.iam.request.Knowledge;
-import io.outcrop.iam.suite.CaseReader;
-import io.outcrop.iam.suite.CaseReading;
-import io.outcrop.iam.suite.QuestionReader;
-import io.outcrop.iam.suite.QuestionReading;
 import io.outcrop.json.Fields;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;

@@ -1,16 +1,23 @@
-package io.outcrop.report.policy;
+package io.outcrop.report.github;
 
 import java.util.ArrayList;
+import java.util.Locale;
 
 /// One line that GitHub shows at a place in a file. Source: GitHub Docs, "Workflow commands for
 /// GitHub Actions", read 2026-11.
 ///
-/// @param isError whether it fails; else it warns
 /// @param file the file; empty for no place
 /// @param line from 1; 0 if only the file is known
 /// @param column from 1; 0 if only the line is known
-record Annotation(
-    boolean isError, String file, int line, int column, String title, String message) {
+public record Annotation(
+    Level level, String file, int line, int column, String title, String message) {
+  /// How GitHub marks it.
+  public enum Level {
+    ERROR,
+    WARNING,
+    NOTICE
+  }
+
   /// The workflow command, ended by a line break.
   @Override
   public String toString() {
@@ -26,7 +33,7 @@ record Annotation(
     }
     properties.add("title=" + property(title));
     return "::%s %s::%s\n"
-        .formatted(isError ? "error" : "warning", String.join(",", properties), data(message));
+        .formatted(level.name().toLowerCase(Locale.ROOT), String.join(",", properties), data(message));
   }
 
   private static String data(String text) {
