@@ -5,6 +5,7 @@ import io.outcrop.cli.doctor.DoctorCommand;
 import io.outcrop.cli.explain.ExplainCommand;
 import io.outcrop.cli.explain.RedactCommand;
 import io.outcrop.cli.fix.FixCommand;
+import io.outcrop.cli.policy.DiffCommand;
 import io.outcrop.cli.policy.ExplainDecisionCommand;
 import io.outcrop.cli.policy.SimulateCommand;
 import io.outcrop.cli.policy.TestCommand;
@@ -28,7 +29,7 @@ final class Commands {
 
   static final List<String> SANDBOX = List.of("serve", "client", "env", "reset", "worlds");
 
-  static final List<String> POLICY = List.of("simulate", "explain", "lint", "generate", "test");
+  static final List<String> POLICY = List.of("simulate", "explain", "lint", "diff", "generate", "test");
 
   private Commands() {}
 
@@ -52,6 +53,7 @@ final class Commands {
       case "policy simulate" -> Optional.of(new SimulateCommand());
       case "policy explain" -> Optional.of(new ExplainDecisionCommand());
       case "policy lint" -> Optional.of(new LintCommand());
+      case "policy diff" -> Optional.of(new DiffCommand());
       case "policy generate" -> Optional.of(new GenerateCommand());
       case "policy test" -> Optional.of(new TestCommand());
       case "sandbox serve" -> Optional.of(new ServeCommand());

@@ -12,7 +12,7 @@ final class HelpText {
         doctor     find out why a model cannot be called, and what would cure it
         explain    find the cause of a failure in its text
         fix        show what would cure it, ask, do it, and look again
-        policy     what policies allow, and why; which policy is the least
+        policy     what simulate, explain, lint, compare, generate and test policies
         redact     take the secrets out of a text
         sandbox    a local AWS: serve, client, env, reset, worlds
         version    print the versions of the program and its catalogues
@@ -55,6 +55,7 @@ final class HelpText {
         simulate   decide requests, or all that one call to a model needs
         explain    why one request is answered so, and what would flip it
         lint       what is wrong with policies, and how to mend it
+        diff       what access changes between two versions of a policy
         generate   make the least policy for what shall be called
         test       run a suite of cases, and say where the decision differs
 

@@ -5,6 +5,7 @@ import io.outcrop.aws.Principal;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.decision.StatementRef;
+import io.outcrop.iam.policy.Statement.Effect;
 import io.outcrop.iam.request.AuthorizationRequest;
 import io.outcrop.json.Json;
 import io.outcrop.report.policy.Simulation.Ruling;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /// Requests, decisions and statements for a program.
-final class DecisionJson {
+public final class DecisionJson {
   private final Whereabouts whereabouts;
 
   DecisionJson(Whereabouts whereabouts) {
@@ -32,7 +33,8 @@ final class DecisionJson {
         .with("rule", Json.of(decision.rule()));
   }
 
-  static Json.Obj request(AuthorizationRequest request) {
+  /// A request.
+  public static Json.Obj request(AuthorizationRequest request) {
     var context = new LinkedHashMap<String, Json>();
     for (var key : new TreeSet<>(request.context().keys())) {
       request
@@ -67,7 +69,8 @@ final class DecisionJson {
         .with("column", Json.of(position.column()));
   }
 
-  static String principal(Principal principal) {
+  /// A principal: its ARN, a service's name, `anonymous`.
+  public static String principal(Principal principal) {
     return switch (principal) {
       case Principal.Service(var name) -> name;
       case Principal.WebIdentity(var provider) -> provider;
@@ -82,13 +85,19 @@ final class DecisionJson {
   }
 
   private static String effect(StatementRef ref) {
-    return switch (ref.statement().effect()) {
+    return effect(ref.statement().effect());
+  }
+
+  /// An effect as a policy writes it.
+  public static String effect(Effect effect) {
+    return switch (effect) {
       case ALLOW -> "Allow";
       case DENY -> "Deny";
     };
   }
 
-  private static String outcome(Decision.Outcome outcome) {
+  /// An outcome: `implicitly-denied`.
+  public static String outcome(Decision.Outcome outcome) {
     return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

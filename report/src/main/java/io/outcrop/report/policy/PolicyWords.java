@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Decisions, policies and places in words.
-final class PolicyWords {
+public final class PolicyWords {
   private final Whereabouts whereabouts;
 
   PolicyWords(Whereabouts whereabouts) {
@@ -32,7 +32,8 @@ final class PolicyWords {
     return "`" + ruling.request().action() + "` on `" + ruling.request().resource() + "`";
   }
 
-  static String outcome(Outcome outcome) {
+  /// An outcome: `implicitly denied`.
+  public static String outcome(Outcome outcome) {
     return switch (outcome) {
       case ALLOWED -> "allowed";
       case EXPLICITLY_DENIED -> "explicitly denied";

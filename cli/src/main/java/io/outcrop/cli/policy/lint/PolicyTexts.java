@@ -1,9 +1,9 @@
 package io.outcrop.cli.policy.lint;
 
 import io.outcrop.cli.arguments.Arguments;
-import io.outcrop.cli.arguments.Nearest;
 import io.outcrop.cli.place.Failures;
 import io.outcrop.cli.policy.inquiry.InputFiles;
+import io.outcrop.cli.policy.inquiry.KindGuess;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.Session;
 import io.outcrop.iam.policy.PolicyKind;
@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ final class PolicyTexts {
   PolicyTexts(Arguments arguments, Session session) {
     this.session = session;
     this.files = new InputFiles(session);
-    this.kind = kind(arguments);
+    this.kind = KindGuess.said(arguments);
   }
 
   /// What was read, in order.
@@ -98,21 +97,5 @@ final class PolicyTexts {
   private static Complaint unreadable(String operand, IOException why) {
     return Complaint.usage(
         "`" + operand + "` cannot be read: " + Failures.reason(why), "name a readable folder");
-  }
-
-  /// The kind that the command line says all policies are of.
-  static Optional<PolicyKind> kind(Arguments arguments) {
-    return arguments
-        .value("--kind")
-        .map(id -> PolicyKind.named(id).orElseThrow(() -> unknownKind(id)));
-  }
-
-  private static Complaint unknownKind(String id) {
-    var ids = Arrays.stream(PolicyKind.values()).map(PolicyKind::id).toList();
-    return Complaint.usage(
-        "there is no kind of policy `" + id + "`",
-        Nearest.to(id, ids)
-            .map(near -> "did you mean `" + near + "`?")
-            .orElse("one of " + String.join(", ", ids)));
   }
 }

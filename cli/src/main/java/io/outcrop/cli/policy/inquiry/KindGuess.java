@@ -1,5 +1,8 @@
-package io.outcrop.cli.policy.lint;
+package io.outcrop.cli.policy.inquiry;
 
+import io.outcrop.cli.arguments.Arguments;
+import io.outcrop.cli.arguments.Nearest;
+import io.outcrop.cli.session.Complaint;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
@@ -13,7 +16,7 @@ import java.util.stream.Stream;
 
 /// Guesses what a policy is used as. Only policies of some kinds name principals, and only trust
 /// policies let roles be assumed; what the text leaves open, a word of its file's name may say.
-final class KindGuess {
+public final class KindGuess {
   private static final Map<String, PolicyKind> WORDS =
       Map.ofEntries(
           Map.entry("scp", PolicyKind.SCP),
@@ -31,7 +34,26 @@ final class KindGuess {
 
   private KindGuess() {}
 
-  static PolicyKind of(String file, String text) {
+  /// The kind that `--kind` says; none if it is not given.
+  ///
+  /// @throws Complaint if there is no such kind
+  public static Optional<PolicyKind> said(Arguments arguments) {
+    return arguments
+        .value("--kind")
+        .map(id -> PolicyKind.named(id).orElseThrow(() -> unknownKind(id)));
+  }
+
+  private static Complaint unknownKind(String id) {
+    var ids = Arrays.stream(PolicyKind.values()).map(PolicyKind::id).toList();
+    return Complaint.usage(
+        "there is no kind of policy `" + id + "`",
+        Nearest.to(id, ids)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse("one of " + String.join(", ", ids)));
+  }
+
+  /// What `text`, which stands in `file`, is most likely used as.
+  public static PolicyKind of(String file, String text) {
     var named = named(file);
     var statements = statements(text);
     if (statements.isEmpty()) {
