@@ -29,7 +29,8 @@ final class Commands {
 
   static final List<String> SANDBOX = List.of("serve", "client", "env", "reset", "worlds");
 
-  static final List<String> POLICY = List.of("simulate", "explain", "lint", "diff", "generate", "test");
+  static final List<String> POLICY =
+      List.of("simulate", "explain", "lint", "diff", "generate", "test");
 
   private Commands() {}
 

@@ -43,8 +43,7 @@ class PolicyDiffTest {
         "both.json",
         "{'Statement':{'Effect':'Allow','Action':['s3:GetObject','s3:PutObject'],'Resource':'*'}}");
     write(
-        "trust.json",
-        "{'Statement':{'Effect':'Allow','Principal':'*','Action':'sts:AssumeRole'}}");
+        "trust.json", "{'Statement':{'Effect':'Allow','Principal':'*','Action':'sts:AssumeRole'}}");
   }
 
   @Test

@@ -33,8 +33,7 @@ class PolicyLintTest {
         ]
       }
       """;
-  private static final String MENDED =
-      DEV.replace(", \"bedrock:Converse\"", "");
+  private static final String MENDED = DEV.replace(", \"bedrock:Converse\"", "");
   private static final String SCP =
       """
       {
@@ -102,7 +101,8 @@ class PolicyLintTest {
       delimiter = '|',
       value = {
         "{'Statement':{'Effect':'Allow','Principal':'*','Action':'sts:AssumeRole'}} | trust",
-        "{'Statement':{'Effect':'Allow','Principal':'*','Action':'s3:*','Resource':'*'}} | resource",
+        "{'Statement':{'Effect':'Allow','Principal':'*','Action':'s3:*','Resource':'*'}} |"
+            + " resource",
         "{'Statement':{'Effect':'Allow','Action':'s3:*','Resource':'*'}} | identity",
       })
   void whoIsNamedSaysWhatAPolicyIs(String text, String kind) {
@@ -119,7 +119,9 @@ class PolicyLintTest {
     assertThat(run.out())
         .startsWith("dev.json:\n  write `bedrock:InvokeModel` [bedrock-operation-not-action]\n")
         .contains("  take `bedrock:InvokeModel` out [action-repeated]\n")
-        .contains("-       \"Action\": [\"bedrock:InvokeModel\", \"bedrock:InvokeModelWithResponseStream\", \"bedrock:Converse\"],\n")
+        .contains(
+            "-       \"Action\": [\"bedrock:InvokeModel\","
+                + " \"bedrock:InvokeModelWithResponseStream\", \"bedrock:Converse\"],\n")
         .contains("\n! 3 warnings in 2 policies\n");
     assertThat(folder.resolve("dev.json")).hasContent(MENDED);
     assertThat(folder.resolve("all/scps/regions.json")).hasContent(SCP);
@@ -160,10 +162,12 @@ class PolicyLintTest {
 
   @Test
   void aBaselineAcceptsWhatIsKnownAndFailsOnTheRest() throws IOException {
-    var write = lint("all --baseline known.json --write-baseline --reason old --expires 9999-01-01");
+    var write =
+        lint("all --baseline known.json --write-baseline --reason old --expires 9999-01-01");
     assertThat(write.code()).as(write.err()).isZero();
     assertThat(write.out()).contains("– 3 findings are accepted by `known.json`\n");
-    assertThat(Files.readString(folder.resolve("known.json"))).contains("\"expires\": \"9999-01-01\"");
+    assertThat(Files.readString(folder.resolve("known.json")))
+        .contains("\"expires\": \"9999-01-01\"");
     assertThat(lint("all --baseline known.json").code()).isZero();
     var more = lint("all dev.json --baseline known.json --json");
     assertThat(more.code()).isEqualTo(1);
@@ -205,8 +209,7 @@ class PolicyLintTest {
 
   private static void isRule(Json.Obj rule) {
     assertThat(URI.create(rule.text("helpUri").orElseThrow()))
-        .hasToString(
-            "https://outcrop.io/docs/findings/" + rule.text("id").orElseThrow() + ".md");
+        .hasToString("https://outcrop.io/docs/findings/" + rule.text("id").orElseThrow() + ".md");
     assertThat(Path.of("../docs/findings/" + rule.text("id").orElseThrow() + ".md")).exists();
     for (var text : List.of("shortDescription", "fullDescription", "help")) {
       assertThat(rule.object(text).orElseThrow().text("text").orElseThrow()).isNotBlank();

@@ -88,7 +88,10 @@ class PolicySourcesTest {
   void whoIsNotThereIsSaidWithWhoIsNear() throws IOException {
     Files.writeString(folder.resolve("details.json"), DETAILS);
     var run =
-        run("simulate --account-details details.json --action s3:GetObject --principal " + ALICE + "x");
+        run(
+            "simulate --account-details details.json --action s3:GetObject --principal "
+                + ALICE
+                + "x");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
@@ -102,7 +105,8 @@ class PolicySourcesTest {
   @Test
   void anotherOutputIsNoAccount() throws IOException {
     Files.writeString(folder.resolve("details.json"), "{\"Users\":[]}");
-    var run = run("simulate --account-details details.json --action s3:GetObject --principal " + ALICE);
+    var run =
+        run("simulate --account-details details.json --action s3:GetObject --principal " + ALICE);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("details.json:1:1: found none of `UserDetailList`");
   }

@@ -36,8 +36,8 @@ class UsageTest {
             + " text or --format json or --format github",
         "policy simulate --action bedrock:InvokeModel | it is not said who calls | --principal"
             + " arn:aws:iam::111122223333:user/alice",
-        "policy simulate --principal alice --action s3:GetObject | `alice` names no principal | an ARN of a"
-            + " user, role or session, a service's name, or anonymous",
+        "policy simulate --principal alice --action s3:GetObject | `alice` names no principal | an"
+            + " ARN of a user, role or session, a service's name, or anonymous",
         "policy simulate --principal anonymous | nothing is asked | --action bedrock:InvokeModel"
             + " --resource ARN, or --model ID",
         "policy simulate --principal anonymous --action Invoke | `Invoke` is no action | an action"

@@ -17,8 +17,7 @@ final class Tier {
   private final Map<String, ServiceStatements> byService;
   private final ServiceStatements ofOtherServices;
 
-  private Tier(
-      LayerName layer, String level, int policies, List<PreparedStatement> statements) {
+  private Tier(LayerName layer, String level, int policies, List<PreparedStatement> statements) {
     this.layer = layer;
     this.level = level;
     this.policies = policies;

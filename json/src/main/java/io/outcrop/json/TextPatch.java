@@ -38,8 +38,7 @@ public final class TextPatch {
       case Operation.Remove(var path) -> remove(text, path);
       case Operation.Replace(var path, var value) -> replace(text, path, value);
       case Operation.Copy(var from, var path) -> add(text, path, valueAt(text, from));
-      case Operation.Move(var from, var path) ->
-          add(remove(text, from), path, valueAt(text, from));
+      case Operation.Move(var from, var path) -> add(remove(text, from), path, valueAt(text, from));
       case Operation.Test _ -> text;
     };
   }

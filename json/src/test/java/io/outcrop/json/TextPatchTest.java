@@ -35,7 +35,8 @@ class TextPatchTest {
       quoteCharacter = '`',
       value = {
         "replace | /Statement/0/Action/1 | \"x:Y\" | \"c:D\" | \"x:Y\"",
-        "replace | /Statement/0/Resource | [\"r\",\"s\"] | \"Resource\": \"*\" | \"Resource\": [\"r\", \"s\"]",
+        "replace | /Statement/0/Resource | [\"r\",\"s\"] | \"Resource\": \"*\" | \"Resource\":"
+            + " [\"r\", \"s\"]",
         "remove  | /Statement/0/Action/0 | | [\"a:B\", \"c:D\"] | [\"c:D\"]",
         "remove  | /Statement/0/Action/1 | | [\"a:B\", \"c:D\"] | [\"a:B\"]",
         "remove  | /Statement/0/Effect | | \"Effect\": \"Allow\",~ | ``",
@@ -43,7 +44,8 @@ class TextPatchTest {
         "remove  | /Statement/1/Action/1 | | ,/                \"g:H\" | ``",
         "add     | /Statement/1/Action/- | \"i:J\" | \"g:H\" | \"g:H\",/                \"i:J\"",
         "add     | /Statement/1/Action/0 | \"i:J\" | \"e:F\" | \"i:J\",/                \"e:F\"",
-        "add     | /Statement/0/Sid | \"S\" | \"Resource\": \"*\" | \"Resource\": \"*\", \"Sid\": \"S\"",
+        "add     | /Statement/0/Sid | \"S\" | \"Resource\": \"*\" | \"Resource\": \"*\", \"Sid\":"
+            + " \"S\"",
         "add     | /Id | \"S\" | `` | ``",
       })
   void onlyWhatThePatchTouchesChanges(
@@ -66,7 +68,8 @@ class TextPatchTest {
 
   @Test
   void aStatementIsAddedAsTheOthersAreWritten() {
-    var patch = "[{\"op\":\"add\",\"path\":\"/Statement/-\",\"value\":{\"Effect\":\"Deny\",\"Action\":[\"a\"]}}]";
+    var patch =
+        "[{\"op\":\"add\",\"path\":\"/Statement/-\",\"value\":{\"Effect\":\"Deny\",\"Action\":[\"a\"]}}]";
     assertThat(TextPatch.apply(POLICY, patch(patch)).orElseThrow())
         .endsWith(
             """
@@ -110,11 +113,13 @@ class TextPatchTest {
     return switch (value) {
       case Json.Obj object -> {
         var members = new LinkedHashMap<String, Json>();
-        object.members().forEach((name, member) -> {
-          if (random.nextInt(5) > 0) {
-            members.put(name, changed(member.value(), random));
-          }
-        });
+        object
+            .members()
+            .forEach((name, member) -> {
+              if (random.nextInt(5) > 0) {
+                members.put(name, changed(member.value(), random));
+              }
+            });
         members.put("new" + random.nextInt(3), value(random, 1));
         yield Json.object(members);
       }
@@ -147,7 +152,9 @@ class TextPatchTest {
       default -> {
         var members = new LinkedHashMap<String, Json>();
         for (var i = random.nextInt(4); i > 0; i--) {
-          members.put(Map.of(0, "a/b", 1, "c~", 2, "\"q", 3, "d").get(random.nextInt(4)), value(random, depth - 1));
+          members.put(
+              Map.of(0, "a/b", 1, "c~", 2, "\"q", 3, "d").get(random.nextInt(4)),
+              value(random, depth - 1));
         }
         yield Json.object(members);
       }

@@ -30,6 +30,16 @@ final class Continuing {
     return String.join(" ", words);
   }
 
+  /// `outcrop policy lint` of the first policy; empty if none stands in a file.
+  static String lint(Arguments arguments) {
+    return arguments.all("--policy").stream()
+        .map(value -> value.substring(value.indexOf('=') + 1))
+        .filter(file -> !file.equals("-"))
+        .findFirst()
+        .map(file -> "outcrop policy lint " + NextCommand.quoted(file))
+        .orElse("");
+  }
+
   private static List<String> values(String option, Arguments arguments, Ruling ruling) {
     var given = arguments.all(option);
     return switch (option) {

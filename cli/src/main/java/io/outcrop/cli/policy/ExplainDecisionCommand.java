@@ -61,7 +61,7 @@ public final class ExplainDecisionCommand implements Command {
     var next =
         ExplainedText.hides(explained) && !arguments.has("--verbose")
             ? Continuing.explain(arguments, ruling, "-v")
-            : "";
+            : Continuing.lint(arguments);
     var ending = new Ending(inquiry.world(), next);
     view.write(
         look -> ExplainedText.render(explained, ending, look),
@@ -70,7 +70,11 @@ public final class ExplainDecisionCommand implements Command {
   }
 
   private static LayersExplained explained(
-      Ruling ruling, Question question, Ownership owned, List<String> notes, Simulation simulation) {
+      Ruling ruling,
+      Question question,
+      Ownership owned,
+      List<String> notes,
+      Simulation simulation) {
     var flip =
         ruling.decision().isAllowed()
             ? SmallestEdits.deny(question.layers(), question.request(), owned)

@@ -52,6 +52,11 @@ public final class Warmup {
     policy("simulate", "--action", "bedrock:InvokeModel", "--json");
     policy("simulate", "--model", "us.anthropic.claude-sonnet-4-6", "--region", "us-east-1");
     policy("explain", "--action", "bedrock:InvokeModel", "--context", "aws:RequestedRegion=x");
+    policy("explain", "--action", "bedrock:InvokeModel", "--unknown", "aws:SourceIp", "--json");
+    reading(POLICY, "policy", "lint", "-");
+    reading(POLICY, "policy", "lint", "-", "--format", "sarif");
+    reading(POLICY, "policy", "diff", "-", "-");
+    run("policy", "generate", "--model", "us.anthropic.claude-sonnet-4-6", "--region", "us-east-1");
     reading(CASE, "policy", "test", "-");
     run("sandbox", "worlds");
     run("sandbox", "client", "--", "true");

@@ -55,6 +55,16 @@ public final class ResourceSet {
       }
       return matches(request).holds() ? PARTS : PARTS - 1;
     }
+
+    /// How many parts agree, wherever they stand.
+    private int together(RequestView request) {
+      var truth = last.truth(request, glob -> request.resourcePartMatches(PARTS - 1, glob));
+      var count = truth.holds() ? 1 : 0;
+      for (var i = 0; i < head.size(); i++) {
+        count += request.resourcePartMatches(i + 1, head.get(i)) ? 1 : 0;
+      }
+      return count;
+    }
   }
 
   /// The pattern that comes nearest to a request's resource.
@@ -138,14 +148,17 @@ public final class ResourceSet {
     return negated ? any.not() : any;
   }
 
-  /// The pattern that agrees with the request's resource in most parts, from the first on; none if
-  /// either is no ARN.
+  /// The pattern that agrees with the request's resource in most parts, of several in most from the
+  /// first on; none if either is no ARN.
   public Optional<Nearest> nearest(RequestView request) {
     var best = Optional.<Nearest>empty();
+    var most = -1;
     if (request.hasArn()) {
       for (var resource : resources) {
         var agreeing = resource.agreeing(request);
-        if (best.isEmpty() || best.get().agreeing() < agreeing) {
+        var score = resource.together(request) * PARTS + agreeing;
+        if (score > most) {
+          most = score;
           best = Optional.of(new Nearest(resource.index(), agreeing));
         }
       }

@@ -46,8 +46,7 @@ public final class DifferenceAnnotations {
   }
 
   private String line(List<Cause> causes, String title, String message) {
-    Optional<Cause> now =
-        causes.stream().filter(cause -> cause.side() == Side.NEW).findFirst();
+    Optional<Cause> now = causes.stream().filter(cause -> cause.side() == Side.NEW).findFirst();
     var position = now.map(cause -> cause.statement().position());
     return new Annotation(
             Annotation.Level.WARNING,

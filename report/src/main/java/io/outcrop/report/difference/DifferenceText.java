@@ -109,8 +109,8 @@ public final class DifferenceText {
       request
           .context()
           .get(key)
-          .ifPresent(value ->
-              detail("context", value.name() + " = " + String.join(", ", value.texts())));
+          .ifPresent(
+              value -> detail("context", value.name() + " = " + String.join(", ", value.texts())));
     }
     detail(
         "before",

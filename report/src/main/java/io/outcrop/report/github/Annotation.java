@@ -33,7 +33,8 @@ public record Annotation(
     }
     properties.add("title=" + property(title));
     return "::%s %s::%s\n"
-        .formatted(level.name().toLowerCase(Locale.ROOT), String.join(",", properties), data(message));
+        .formatted(
+            level.name().toLowerCase(Locale.ROOT), String.join(",", properties), data(message));
   }
 
   private static String data(String text) {

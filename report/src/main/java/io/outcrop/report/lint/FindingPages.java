@@ -39,9 +39,7 @@ public final class FindingPages {
 
   private static void section(String title, String text, Page page) {
     page.heading(title);
-    text.lines()
-        .filter(line -> !line.isBlank())
-        .forEach(line -> page.text(0, Styled.prose(line)));
+    text.lines().filter(line -> !line.isBlank()).forEach(line -> page.text(0, Styled.prose(line)));
   }
 
   /// One line a type.
@@ -68,9 +66,7 @@ public final class FindingPages {
         .with("means", Json.of(type.page().means()))
         .with("why", Json.of(type.page().why()))
         .with("cure", Json.of(type.page().cure()))
-        .with(
-            "kinds",
-            Json.ofTexts(type.kinds().stream().sorted().map(PolicyKind::id).toList()))
+        .with("kinds", Json.ofTexts(type.kinds().stream().sorted().map(PolicyKind::id).toList()))
         .with("source", Json.of(type.source()))
         .with("asOf", Json.of(type.asOf()));
   }

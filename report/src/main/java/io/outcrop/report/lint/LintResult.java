@@ -65,8 +65,7 @@ public record LintResult(
     return policies.stream()
         .filter(policy -> policy.isFile() && !policy.name().equals("-"))
         .flatMap(policy -> policy.open().stream())
-        .filter(
-            finding -> finding.fixes().stream().anyMatch(fix -> fix.certainty() == certainty))
+        .filter(finding -> finding.fixes().stream().anyMatch(fix -> fix.certainty() == certainty))
         .count();
   }
 

@@ -101,10 +101,12 @@ public final class SarifLog {
   }
 
   private int rule(FindingType type) {
-    return rules.computeIfAbsent(type.slug(), _ -> {
-      descriptors.add(descriptor(type));
-      return rules.size();
-    });
+    return rules.computeIfAbsent(
+        type.slug(),
+        _ -> {
+          descriptors.add(descriptor(type));
+          return rules.size();
+        });
   }
 
   private static Json descriptor(FindingType type) {
@@ -115,8 +117,7 @@ public final class SarifLog {
         .with("fullDescription", text(page.means()))
         .with("help", text(page.means() + "\n\n" + page.why() + "\n\n" + page.cure()))
         .with("helpUri", Json.of(PAGES + type.slug() + ".md"))
-        .with(
-            "defaultConfiguration", Json.object().with("level", Json.of(level(type.severity()))))
+        .with("defaultConfiguration", Json.object().with("level", Json.of(level(type.severity()))))
         .with(
             "properties", Json.object().with("tags", Json.ofTexts(List.of("iam", type.subject()))));
   }

@@ -60,8 +60,7 @@ final class EditJson {
                   .with("policy", Json.of(policy.name()))
                   .with("attachedTo", Json.of(policy.attachedTo()))
                   .with("level", Json.of(level))
-                  .with(
-                      "file", Json.of(whereabouts.file(edit.layer(), policy).orElse("")));
+                  .with("file", Json.of(whereabouts.file(edit.layer(), policy).orElse("")));
           case Target.New(var description) ->
               Json.object()
                   .with("isNew", Json.of(true))

@@ -89,7 +89,9 @@ final class EditText {
         Styled.prose(
             "verified: with %s the request is %s; of %d other requests tried, none changes"
                 .formatted(
-                    edits == 1 ? "it" : "them", decision.isAllowed() ? "denied" : "allowed", tried)));
+                    edits == 1 ? "it" : "them",
+                    decision.isAllowed() ? "denied" : "allowed",
+                    tried)));
   }
 
   /// The diff of an edit that changes more than it should is for those who ask for it.
@@ -99,8 +101,7 @@ final class EditText {
         Mark.NOTHING,
         Styled.prose(
             "the closest changes %d of the other requests tried, such as `%s` on `%s`:"
-                .formatted(
-                    loose.others(), loose.example().action(), loose.example().resource())));
+                .formatted(loose.others(), loose.example().action(), loose.example().resource())));
     for (var edit : loose.edits()) {
       if (verbose) {
         edit(edit, "");

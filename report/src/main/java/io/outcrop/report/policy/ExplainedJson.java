@@ -81,8 +81,7 @@ public final class ExplainedJson {
         .with("wanted", Json.of(mismatch.wanted()))
         .with("found", Json.of(mismatch.brought()))
         .with(
-            "part",
-            Json.of(mismatch instanceof Mismatch.OfResource(_, _, _, var part) ? part : ""))
+            "part", Json.of(mismatch instanceof Mismatch.OfResource(_, _, _, var part) ? part : ""))
         .with("line", Json.of(mismatch.position().line()))
         .with("column", Json.of(mismatch.position().column()));
   }

@@ -62,13 +62,14 @@ public final class ExplainedText {
   public static boolean hides(LayersExplained explained) {
     return explained.ruling().decision().isAllowed()
         || explained.explanation().layers().stream()
-        .anyMatch(answer -> {
-          var shown = answer.statements().stream().filter(one -> wouldMatter(one, answer)).count();
-          return shown > MOST_ALMOST
-              || answer.statements().stream()
-                  .anyMatch(
-                      one -> one.match() instanceof Match.Fails && !wouldMatter(one, answer));
-        });
+            .anyMatch(answer -> {
+              var shown =
+                  answer.statements().stream().filter(one -> wouldMatter(one, answer)).count();
+              return shown > MOST_ALMOST
+                  || answer.statements().stream()
+                      .anyMatch(
+                          one -> one.match() instanceof Match.Fails && !wouldMatter(one, answer));
+            });
   }
 
   private void request(Ruling ruling) {

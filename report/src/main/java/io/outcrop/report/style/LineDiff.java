@@ -118,7 +118,9 @@ public final class LineDiff {
     var lines = new Lines();
     before.subList(0, head).forEach(text -> lines.add(Sign.BOTH, text));
     middle(
-        before.subList(head, before.size() - tail), after.subList(head, after.size() - tail), lines);
+        before.subList(head, before.size() - tail),
+        after.subList(head, after.size() - tail),
+        lines);
     before.subList(before.size() - tail, before.size()).forEach(text -> lines.add(Sign.BOTH, text));
     return lines.all;
   }

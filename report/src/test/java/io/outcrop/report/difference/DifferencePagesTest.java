@@ -50,7 +50,8 @@ class DifferencePagesTest {
 
   private static ComparedPolicies changed() {
     var now =
-        OLD.replace("bedrock:GetGuardrail", "bedrock:ApplyGuardrail").replace("\"ml\"", "[\"ml\", \"ops\"]");
+        OLD.replace("bedrock:GetGuardrail", "bedrock:ApplyGuardrail")
+            .replace("\"ml\"", "[\"ml\", \"ops\"]");
     return new ComparedPolicies(
         PolicyKind.IDENTITY,
         List.of("policies/old.json"),

@@ -63,7 +63,8 @@ class LintPagesTest {
   @Test
   void nothingFoundReadsAsItShould() {
     var clean =
-        new LintResult(List.of(), "known.json", List.of(), List.of("1 JSON file of `all` is no policy"));
+        new LintResult(
+            List.of(), "known.json", List.of(), List.of("1 JSON file of `all` is no policy"));
     pages("lint-clean", look -> LintText.render(clean, Ending.none(), look));
   }
 

@@ -61,8 +61,7 @@ class PolicyPagesTest {
     pages("policy-explicit", look -> ExplainedText.render(Scenes.explicit(), NEXT, look));
     pages("policy-implicit", look -> ExplainedText.render(Scenes.implicit(), NEXT, look));
     pages("policy-allowed", look -> ExplainedText.render(Scenes.allowed(), Ending.none(), look));
-    pages(
-        "policy-depends", look -> ExplainedText.render(Scenes.depending(), Ending.none(), look));
+    pages("policy-depends", look -> ExplainedText.render(Scenes.depending(), Ending.none(), look));
     json("policy-explicit", ExplainedJson.of(Scenes.explicit(), NEXT));
     json("policy-depends", ExplainedJson.of(Scenes.depending(), Ending.none()));
     json("policy-implicit", ExplainedJson.of(Scenes.implicit(), NEXT));

@@ -3,6 +3,8 @@ package io.outcrop.report.policy;
 import io.outcrop.aws.Principal;
 import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.decision.LayerName;
+import io.outcrop.iam.edit.Ownership;
+import io.outcrop.iam.edit.SmallestEdits;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.policy.PolicyParser;
 import io.outcrop.iam.policy.PolicyParsing;
@@ -14,8 +16,6 @@ import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.PolicyLayers.Level;
 import io.outcrop.iam.request.PolicyLayers.Organization;
 import io.outcrop.iam.request.RequestContext;
-import io.outcrop.iam.edit.Ownership;
-import io.outcrop.iam.edit.SmallestEdits;
 import io.outcrop.report.policy.Simulation.Ruling;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +128,7 @@ final class Scenes {
 
   /// One request whose tag nobody knows.
   static LayersExplained depending() {
-    var knowledge =
-        Knowledge.COMPLETE.with("aws:PrincipalTag/team", Knowledge.Doubt.BOTH);
+    var knowledge = Knowledge.COMPLETE.with("aws:PrincipalTag/team", Knowledge.Doubt.BOTH);
     return explained(
         request("us-east-1", "bedrock:InvokeModelWithResponseStream").known(knowledge));
   }

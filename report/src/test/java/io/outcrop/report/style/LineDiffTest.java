@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class LineDiffTest {
   @Test
   void whatStaysStandsAroundWhatChanges() {
-    assertThat(LineDiff.of("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nX\n6\n7\n8\n9\n").unified("a", "b"))
+    assertThat(
+            LineDiff.of("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nX\n6\n7\n8\n9\n")
+                .unified("a", "b"))
         .isEqualTo(
             """
             --- a
@@ -31,7 +33,11 @@ class LineDiffTest {
   void changesFarApartAreHunksOfTheirOwn() {
     var before = "a\n" + "x\n".repeat(20) + "b\n";
     var after = "x\n".repeat(20) + "c\nd\n";
-    assertThat(LineDiff.of(before, after).unified("a", "b").lines().filter(one -> one.startsWith("@@")))
+    assertThat(
+            LineDiff.of(before, after)
+                .unified("a", "b")
+                .lines()
+                .filter(one -> one.startsWith("@@")))
         .containsExactly("@@ -1,4 +1,3 @@", "@@ -19,4 +18,5 @@");
     var page = new Page();
     LineDiff.of(before, after).addTo(page, 2);

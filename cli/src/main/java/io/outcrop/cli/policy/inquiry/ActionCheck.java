@@ -44,7 +44,7 @@ final class ActionCheck {
               .or(() -> meant(action))
               .orElse(
                   "none in the service authorization reference of %s; --allow-unknown-actions"
-                      .formatted(reference().asOf())
+                          .formatted(reference().asOf())
                       + " decides it all the same"));
     }
   }

@@ -20,17 +20,6 @@ import java.util.Map;
 /// `--unknown session-name`.
 final class Unknowns {
   private static final String SESSION_NAME = "session-name";
-  private static final Map<LayerName, List<String>> GIVEN =
-      new EnumMap<>(
-          Map.of(
-              LayerName.IDENTITY, List.of("--policy"),
-              LayerName.BOUNDARY, List.of("--boundary"),
-              LayerName.SESSION, List.of("--session-policy"),
-              LayerName.SCP, List.of("--scp"),
-              LayerName.RCP, List.of("--rcp"),
-              LayerName.RESOURCE, List.of("--resource-policy", "--trust-policy"),
-              LayerName.ENDPOINT, List.of("--endpoint-policy")));
-
   private final Map<LayerName, String> layers = new EnumMap<>(LayerName.class);
   private Knowledge knowledge = Knowledge.COMPLETE;
 
@@ -45,7 +34,7 @@ final class Unknowns {
   private void add(String what, Arguments arguments) {
     var layer = Arrays.stream(LayerName.values()).filter(one -> one.id().equals(what)).findFirst();
     if (layer.isPresent()) {
-      GIVEN.get(layer.get()).stream()
+      options(layer.get()).stream()
           .filter(arguments::has)
           .findFirst()
           .ifPresent(option -> {
@@ -60,12 +49,26 @@ final class Unknowns {
       if (arguments.all("--context").stream()
           .anyMatch(pair -> pair.regionMatches(true, 0, what + "=", 0, what.length() + 1))) {
         throw Complaint.usage(
-            "`" + what + "` is given by `--context` and said to be unknown", "leave one of them out");
+            "`" + what + "` is given by `--context` and said to be unknown",
+            "leave one of them out");
       }
       knowledge = knowledge.with(what, Knowledge.Doubt.BOTH);
     } else {
       throw nothing(what);
     }
+  }
+
+  /// The options that give a layer's policies.
+  private static List<String> options(LayerName layer) {
+    return switch (layer) {
+      case IDENTITY -> List.of("--policy");
+      case BOUNDARY -> List.of("--boundary");
+      case SESSION -> List.of("--session-policy");
+      case SCP -> List.of("--scp");
+      case RCP -> List.of("--rcp");
+      case RESOURCE -> List.of("--resource-policy", "--trust-policy");
+      case ENDPOINT -> List.of("--endpoint-policy");
+    };
   }
 
   private static Complaint nothing(String what) {

@@ -41,8 +41,7 @@ record BaselineFile(String name, Baseline baseline) {
       expires(arguments);
     }
     var isNew = arguments.has("--write-baseline") && !Files.exists(session.file(name));
-    return new BaselineFile(
-        name, name.isEmpty() || isNew ? Baseline.empty() : read(name, session));
+    return new BaselineFile(name, name.isEmpty() || isNew ? Baseline.empty() : read(name, session));
   }
 
   private static Baseline read(String name, Session session) {
@@ -59,8 +58,7 @@ record BaselineFile(String name, Baseline baseline) {
     var all = new ArrayList<>(baseline.accepted());
     open.forEach((file, findings) ->
         findings.forEach(finding ->
-            all.add(
-                Accepted.of(finding, file, arguments.text("--reason"), expires(arguments)))));
+            all.add(Accepted.of(finding, file, arguments.text("--reason"), expires(arguments)))));
     all.forEach(one -> accepted.put(key(one), one));
     var text = JsonWriter.pretty(new Baseline(List.copyOf(accepted.values())).toJson());
     try {

@@ -171,7 +171,9 @@ public final class LintCommand implements Command {
     }
     arguments.operands().stream().map(NextCommand::quoted).forEach(words::add);
     for (var option : List.of("--kind", "--baseline", "--account")) {
-      arguments.value(option).ifPresent(value -> words.add(option + " " + NextCommand.quoted(value)));
+      arguments
+          .value(option)
+          .ifPresent(value -> words.add(option + " " + NextCommand.quoted(value)));
     }
     words.add("--fix");
     return String.join(" ", words);

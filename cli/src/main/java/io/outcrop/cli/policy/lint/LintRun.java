@@ -29,11 +29,7 @@ final class LintRun {
   private BaselineFile baseline;
 
   LintRun(
-      Linter linter,
-      BaselineFile baseline,
-      String account,
-      Arguments arguments,
-      Session session) {
+      Linter linter, BaselineFile baseline, String account, Arguments arguments, Session session) {
     var now = session.clock().instant();
     this.linter = linter;
     this.baseline = baseline;

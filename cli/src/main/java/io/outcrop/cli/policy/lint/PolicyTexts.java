@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the policies that are named: files, of a folder every policy below it, standard input.
 final class PolicyTexts {
@@ -94,7 +95,7 @@ final class PolicyTexts {
     }
   }
 
-  private static Complaint unreadable(String operand, IOException why) {
+  private static Complaint unreadable(String operand, @Nullable Throwable why) {
     return Complaint.usage(
         "`" + operand + "` cannot be read: " + Failures.reason(why), "name a readable folder");
   }
