@@ -12,7 +12,7 @@ final class HelpText {
         doctor     find out why a model cannot be called, and what would cure it
         explain    find the cause of a failure in its text
         fix        show what would cure it, ask, do it, and look again
-        policy     what simulate, explain, lint, compare, generate and test policies
+        policy     simulate, explain, lint, compare, generate and test policies
         redact     take the secrets out of a text
         sandbox    a local AWS: serve, client, env, reset, worlds
         version    print the versions of the program and its catalogues

@@ -31,7 +31,8 @@ class DifferentialTest {
   @Test
   void engineAgreesWithTheReferenceAboutWhatNobodyCouldSee() {
     var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
-    for (var seed = SEED; seed < SEED + 3_000; seed++) {
+    var worlds = Math.min(3_000, COUNT);
+    for (var seed = SEED; seed < SEED + worlds; seed++) {
       var world = new RandomWorld(seed);
       var layers = world.layersPartlyUnseen();
       var request = world.request();
@@ -40,7 +41,9 @@ class DifferentialTest {
       outcomes.merge(outcome, 1, Integer::sum);
     }
     for (var outcome : Outcome.values()) {
-      assertThat(outcomes.getOrDefault(outcome, 0)).as(outcome.name()).isGreaterThan(200);
+      assertThat(outcomes.getOrDefault(outcome, 0))
+          .as(outcome.name())
+          .isGreaterThan((int) worlds / 15);
     }
   }
 }
