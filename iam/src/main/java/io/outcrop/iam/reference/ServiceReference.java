@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// AWS's service authorization reference, as it was at [#asOf]: what is not in it may be newer.
@@ -14,19 +15,22 @@ import java.util.stream.Stream;
 /// Authorization Reference, by way of a data set that NOTICE names.
 public final class ServiceReference {
   private final ServiceTable table;
-  private final List<ConditionKey> globals;
-  private final Map<String, ConditionKey> globalsByName = new ConcurrentHashMap<>();
   private final Map<String, Optional<Service>> read = new ConcurrentHashMap<>();
 
-  private ServiceReference(ServiceTable table, List<ConditionKey> globals) {
+  private ServiceReference(ServiceTable table) {
     this.table = table;
-    this.globals = List.copyOf(globals);
-    globals.forEach(key -> globalsByName.put(lower(key.name()), key));
+  }
+
+  /// The global keys, read when somebody first asks for a key.
+  private static final class Globals {
+    private static final List<ConditionKey> KEYS = List.copyOf(GlobalKeys.shipped());
+    private static final Map<String, ConditionKey> BY_NAME =
+        KEYS.stream().collect(Collectors.toUnmodifiableMap(key -> lower(key.name()), key -> key));
   }
 
   /// The reference that comes with this program, read anew from its resource files.
   public static ServiceReference shipped() {
-    return new ServiceReference(ServiceTable.shipped(), GlobalKeys.shipped());
+    return new ServiceReference(ServiceTable.shipped());
   }
 
   /// The date of the data.
@@ -81,15 +85,15 @@ public final class ServiceReference {
   /// The key that a policy calls `name`, in any case: a global one, or one of the service that its
   /// prefix names. A tag key is answered by its pattern.
   public Optional<ConditionKey> key(String name) {
-    var exact = globalsByName.get(lower(name));
+    var exact = Globals.BY_NAME.get(lower(name));
     return Optional.ofNullable(exact)
-        .or(() -> globals.stream().filter(key -> key.covers(name)).findFirst())
+        .or(() -> Globals.KEYS.stream().filter(key -> key.covers(name)).findFirst())
         .or(() -> serviceKey(name));
   }
 
   /// The global keys: those that a request may bring whatever the action is.
   public List<ConditionKey> globalKeys() {
-    return globals;
+    return Globals.KEYS;
   }
 
   /// The action that was probably meant by `action`, which does not exist.
@@ -119,7 +123,8 @@ public final class ServiceReference {
     var prefix = colon < 0 ? "" : lower(key.substring(0, colon));
     var own = service(prefix).or(() -> nearestService(prefix).flatMap(this::service));
     var names =
-        Stream.concat(globals.stream(), own.stream().flatMap(service -> service.keys().stream()))
+        Stream.concat(
+                Globals.KEYS.stream(), own.stream().flatMap(service -> service.keys().stream()))
             .map(ConditionKey::name);
     return Nearest.of(key, names);
   }

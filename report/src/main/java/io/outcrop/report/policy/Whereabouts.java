@@ -22,8 +22,22 @@ public record Whereabouts(Map<Policy, String> files, String otherwise) {
     return new Whereabouts(Map.of(), "");
   }
 
-  /// What tells policies apart.
+  /// What tells policies apart. Its equality is written out, as what a record makes by itself is
+  /// made anew in each process, and takes longer than a decision.
   public record Policy(LayerName layer, String name, String attachedTo) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Policy policy
+          && layer == policy.layer
+          && name.equals(policy.name)
+          && attachedTo.equals(policy.attachedTo);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + attachedTo.hashCode() + layer.ordinal();
+    }
+
     /// The policy where it was given.
     public static Policy of(LayerName layer, NamedPolicy policy) {
       return new Policy(layer, policy.name(), policy.attachedTo());

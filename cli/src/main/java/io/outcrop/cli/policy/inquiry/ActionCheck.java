@@ -9,18 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 
 /// Whether what is asked for exists at all: a policy that allows everything would else allow what
-/// does not exist. Reads the reference when it is first needed, and of it one service.
+/// does not exist. Reads the reference when it is first needed, or beside something else that takes
+/// as long, and of it one service.
 final class ActionCheck {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]+:[A-Za-z0-9]+");
 
   private final boolean allowUnknown;
-  private final List<ServiceReference> read = new ArrayList<>(1);
+  private final FutureTask<ServiceReference> reading = new FutureTask<>(ServiceReference::shipped);
 
   ActionCheck(boolean allowUnknown) {
     this.allowUnknown = allowUnknown;
+  }
+
+  /// Begins to read.
+  void begin() {
+    Thread.ofPlatform().daemon().start(reading);
   }
 
   /// Ends the run if there is no such action.
@@ -88,10 +96,16 @@ final class ActionCheck {
     return reference().nearestAction(action).map(near -> "did you mean `" + near.id() + "`?");
   }
 
+  /// What was read; reads it here if nobody has begun to.
   private ServiceReference reference() {
-    if (read.isEmpty()) {
-      read.add(ServiceReference.shipped());
+    reading.run();
+    try {
+      return reading.get();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw Complaint.unknown("interrupted", "");
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException("the service reference could not be read", bug.getCause());
     }
-    return read.getFirst();
   }
 }

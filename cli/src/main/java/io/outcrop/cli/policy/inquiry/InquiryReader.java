@@ -37,8 +37,11 @@ final class InquiryReader {
     this.arguments = arguments;
     this.input = new InputFiles(session);
     this.unknowns = Unknowns.of(arguments);
-    this.sources = new SourceChoice(arguments, session, input);
     this.actions = new ActionCheck(arguments.has("--allow-unknown-actions"));
+    if (arguments.has("--action")) {
+      actions.begin();
+    }
+    this.sources = new SourceChoice(arguments, session, input);
   }
 
   /// What `--action` and `--resource`, or `--model`, ask.
