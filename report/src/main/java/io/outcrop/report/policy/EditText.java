@@ -44,10 +44,14 @@ final class EditText {
         asks.forEach(ask -> edit(ask.edit(), ask.who()));
         verified(asks.size() + own.size(), tried);
       }
-      case EditAnswer.DependsOnUnknown(_, var edits) -> {
+      case EditAnswer.DependsOnUnknown(var unknown, var edits) -> {
         if (!edits.isEmpty()) {
           page.heading("What has to change in any case");
           edits.forEach(edit -> edit(edit, ""));
+          page.item(
+              0,
+              Mark.WARNING,
+              Styled.prose("whether that is enough, depends on " + String.join("; ", unknown)));
         }
       }
       case EditAnswer.NotFound(var why, var closest) -> {
