@@ -55,8 +55,14 @@ final class EditText {
         }
       }
       case EditAnswer.NotFound(var why, var closest) -> {
-        page.heading("No edit does this and nothing else");
-        page.item(0, Mark.NOTHING, Styled.prose(why));
+        page.heading(closest.isEmpty() ? "No edit flips it" : "No edit flips it and nothing else");
+        page.item(
+            0,
+            Mark.NOTHING,
+            Styled.prose(
+                decision.rule().isEmpty()
+                    ? why
+                    : "the service refuses it to everybody, whatever policies say"));
         closest.stream().limit(MOST_LOOSE).forEach(this::loose);
       }
     }
