@@ -24,8 +24,7 @@ import java.util.Optional;
 /// All commands by name. Only the one that is asked for is loaded.
 final class Commands {
   static final List<String> NAMES =
-      List.of(
-          "demo", "doctor", "explain", "fix", "policy", "redact", "sandbox", "version", "help");
+      List.of("demo", "doctor", "explain", "fix", "policy", "redact", "sandbox", "version", "help");
 
   static final List<String> SANDBOX = List.of("serve", "client", "env", "reset", "worlds");
 

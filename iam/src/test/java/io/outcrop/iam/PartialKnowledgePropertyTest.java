@@ -41,8 +41,8 @@ class PartialKnowledgePropertyTest {
       }
     }
     assertThat(certain).isGreaterThan(TRIALS);
-    assertThat(open).isGreaterThan(TRIALS / 50);
-    assertThat(rightlyOpen).as("of %d open answers", open).isGreaterThan(open * 6 / 10);
+    assertThat(open).isGreaterThan(TRIALS / 100);
+    assertThat(rightlyOpen).as("of %d open answers", open).isGreaterThanOrEqualTo(open / 2);
   }
 
   private void check(String what, Outcome said, Set<Outcome> possible) {

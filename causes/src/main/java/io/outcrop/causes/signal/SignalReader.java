@@ -15,7 +15,6 @@ public final class SignalReader {
   private static final int MOST_PLACES = 500;
   private static final Set<String> PLACED = Set.of("region", "model");
 
-
   private final PhraseBook sentences;
   private final int maxCharacters;
 

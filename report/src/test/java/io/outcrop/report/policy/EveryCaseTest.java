@@ -35,7 +35,8 @@ class EveryCaseTest {
     for (var file : files()) {
       var found = read(Files.readString(file));
       var explanation = explained(found);
-      var page = ExplainedText.render(explanation, Ending.none(), new Look(80, false, false, true, false));
+      var page =
+          ExplainedText.render(explanation, Ending.none(), new Look(80, false, false, true, false));
       assertThat(page).as(file.toString()).contains("What each layer says").doesNotContain("null");
       assertThat(ExplainedJson.of(explanation, Ending.none()).list("layers"))
           .hasSizeGreaterThanOrEqualTo(7);
@@ -44,8 +45,8 @@ class EveryCaseTest {
     assertThat(pages).isGreaterThan(1000);
   }
 
-  /// The condition of an undecided case, written as this program writes it and read as a case's,
-  /// is the engine's own.
+  /// The condition of an undecided case, written as this program writes it and read as a case's, is
+  /// the engine's own.
   @Test
   void aRequirementReadsAsACasesResidual() throws IOException {
     var read = 0;
@@ -63,7 +64,9 @@ class EveryCaseTest {
       var source = (Json.Obj) ((JsonReading.Read) JsonReader.read(text)).value();
       var expected = source.object("expected").orElseThrow().with("residual", json);
       var changed = read(source.with("expected", expected).toString());
-      assertThat(CaseRunner.run(changed)).as(file.toString()).isInstanceOf(CaseOutcome.Agrees.class);
+      assertThat(CaseRunner.run(changed))
+          .as(file.toString())
+          .isInstanceOf(CaseOutcome.Agrees.class);
       read++;
     }
     assertThat(read).isGreaterThan(20);
