@@ -35,7 +35,7 @@ public record Whereabouts(Map<Policy, String> files, String otherwise) {
 
     @Override
     public int hashCode() {
-      return 31 * name.hashCode() + attachedTo.hashCode() + layer.ordinal();
+      return 31 * name.hashCode() + attachedTo.hashCode() + layer.hashCode();
     }
 
     /// The policy where it was given.
