@@ -1,7 +1,6 @@
 package io.outcrop.causes;
 
 import io.outcrop.causes.catalogue.Cause;
-import io.outcrop.causes.catalogue.Tell;
 import io.outcrop.causes.match.CauseMatcher;
 import io.outcrop.causes.match.Circumstances;
 import io.outcrop.causes.match.Match;
@@ -77,11 +76,10 @@ public final class Explainer {
     };
   }
 
-  /// Whether a look-alike claims the same words with more than a mere possibility.
+  /// Whether a look-alike claims the same words, were it only as a possibility.
   private static boolean isDisputed(Match match, List<Match> all) {
     return all.stream()
         .filter(other -> !other.slug().equals(match.slug()))
-        .filter(other -> other.tell().says() != Tell.Strength.ALLOWS)
         .filter(other -> areLookAlikes(match.entry().cause(), other.entry().cause()))
         .anyMatch(match::sharesWordsWith);
   }

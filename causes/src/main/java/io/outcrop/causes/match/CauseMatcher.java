@@ -19,11 +19,14 @@ public final class CauseMatcher {
       List.of("action", "resource", "principal", "account", "policy", "authorization-id");
 
   private final List<Entry> entries;
+  private final Map<String, Entry> bySlug;
   private final ModelCatalogue models;
 
   /// A matcher of these entries.
   public CauseMatcher(List<Entry> entries, ModelCatalogue models) {
     this.entries = List.copyOf(entries);
+    this.bySlug = new HashMap<>();
+    entries.forEach(entry -> bySlug.put(entry.slug(), entry));
     this.models = models;
   }
 
@@ -45,6 +48,11 @@ public final class CauseMatcher {
       for (var scope : scopes.ofAll()) {
         matches(scope, true).forEach(match -> keepBetter(best, match));
       }
+    }
+    if (best.values().stream().noneMatch(match -> match.tell().alone())) {
+      new OpenLookAlikes(bySlug, scopes.ofAll())
+          .of(List.copyOf(best.values()))
+          .forEach(match -> best.putIfAbsent(match.slug(), match));
     }
     return best.values().stream().sorted(CauseMatcher::bestFirst).toList();
   }

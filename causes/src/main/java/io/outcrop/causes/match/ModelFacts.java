@@ -32,6 +32,16 @@ final class ModelFacts {
   private static final Pattern GEOGRAPHIC =
       Pattern.compile("[a-z]{2,4}(?:-gov)?\\.[a-z0-9]++\\..*");
 
+  /// In which regions the profiles of these prefixes are called.
+  private static final Map<String, Pattern> REGIONS_OF =
+      Map.of(
+          "us", Pattern.compile("us-(?!gov)|ca-"),
+          "us-gov", Pattern.compile("us-gov-"),
+          "eu", Pattern.compile("eu-"),
+          "apac", Pattern.compile("ap-|me-"),
+          "jp", Pattern.compile("ap-northeast-"),
+          "au", Pattern.compile("ap-southeast-"));
+
   /// Where a tool is told to send a call, before the id that it will send.
   private static final Pattern TOOL_ROUTE =
       Pattern.compile(
@@ -59,7 +69,7 @@ final class ModelFacts {
     var where = region.isEmpty() ? ANY_REGION : region;
     var id = withoutToolRoute(sent.value(), where);
     var resolution = resolve(id, where);
-    words(resolution, ModelCatalogue.reference(id).id(), !region.isEmpty())
+    words(resolution, ModelCatalogue.reference(id).id(), region)
         .ifPresent(words -> scope.add("model-is", words, sent.span()));
     nearest(resolution)
         .ifPresent(route -> {
@@ -94,7 +104,8 @@ final class ModelFacts {
     }
   }
 
-  private static Optional<String> words(Resolution resolution, String id, boolean regionIsKnown) {
+  private static Optional<String> words(Resolution resolution, String id, String region) {
+    var regionIsKnown = !region.isEmpty();
     return switch (resolution) {
       case Resolution.Unknown unknown -> unknown(unknown.reason(), id, regionIsKnown);
       case Resolution.Found found ->
@@ -103,7 +114,8 @@ final class ModelFacts {
       case Resolution.NotInRegion _ ->
           only(regionIsKnown, hasGeography(id) ? "prefix" : "not-in-region");
       case Resolution.NotYet _ -> only(regionIsKnown, "not-yet");
-      case Resolution.Ended _ -> only(regionIsKnown, "ended");
+      case Resolution.Ended _ ->
+          only(regionIsKnown, isOfAnotherGeography(id, region) ? "prefix" : "ended");
     };
   }
 
@@ -163,6 +175,13 @@ final class ModelFacts {
 
   private static boolean hasGeography(String id) {
     return GEOGRAPHIC.matcher(id).matches();
+  }
+
+  /// Whether a profile's prefix names another part of the world than the region lies in: that is
+  /// said of an id whether or not its model still lives.
+  private static boolean isOfAnotherGeography(String id, String region) {
+    var regions = REGIONS_OF.get(id.substring(0, Math.max(0, id.indexOf('.'))));
+    return hasGeography(id) && regions != null && !regions.matcher(region).lookingAt();
   }
 
   /// The catalogue holds Claude's models: of other vendors' models on Bedrock, and of profiles that

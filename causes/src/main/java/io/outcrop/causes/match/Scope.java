@@ -61,11 +61,16 @@ final class Scope {
         words.add(met.get().span());
       }
     }
-    for (var excluded : tell.unless().entrySet()) {
-      if (find(excluded.getKey(), excluded.getValue()).isPresent()) {
-        return List.of();
-      }
-    }
+    return excludes(tell) ? List.of() : inOrder(words);
+  }
+
+  /// Whether something is there that `tell` forbids.
+  boolean excludes(Tell tell) {
+    return tell.unless().entrySet().stream()
+        .anyMatch(excluded -> find(excluded.getKey(), excluded.getValue()).isPresent());
+  }
+
+  private static List<Span> inOrder(List<Span> words) {
     return words.stream().distinct().sorted(Scope::inOrder).toList();
   }
 
@@ -73,7 +78,8 @@ final class Scope {
     return Integer.compare(one.start(), other.start());
   }
 
-  private Optional<Signal> find(String kind, List<String> patterns) {
+  /// The first signal of this kind that meets one of `patterns`.
+  Optional<Signal> find(String kind, List<String> patterns) {
     for (var signal : all(kind)) {
       if (patterns.stream().anyMatch(pattern -> Globs.matches(pattern, signal.value()))) {
         return Optional.of(signal);

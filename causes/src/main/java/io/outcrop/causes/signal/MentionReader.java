@@ -15,8 +15,11 @@ final class MentionReader {
               Pattern.compile(
                   "(?i)bedrock|_bdrk_|model\\sreturned\\sthe\\sfollowing\\serrors|toolConfig|toolSpec"
                       + "|inferenceConfig|additionalModelRequestFields|InvokeModel|ConverseStream"),
-          "claude", Pattern.compile("(?i)claude|anthropic"),
-          "aws", Pattern.compile("(?i)\\baws|amazon|\\bboto(?:3|core)|\\bsmithy"));
+          "claude",
+              Pattern.compile(
+                  "(?i)claude|anthropic|\\btoolu_|\"type\":\\s?\"error\",\\s?\"error\":\\s?\\{"
+                      + "|\\bmessages\\.\\d{1,4}\\.content\\b"),
+          "aws", Pattern.compile("(?i)\\baws|amazon|\\bboto(?:3|core)|\\bsmithy|CredentialsProviderError|SdkClientException"));
 
   private MentionReader() {}
 
