@@ -8,21 +8,46 @@ import java.util.regex.Pattern;
 final class FormReader {
   private static final List<Form> FORMS =
       List.of(
-          new Form("command-line", "An\\serror\\soccurred\\s\\("),
-          new Form("python-traceback", "Traceback\\s\\(most\\srecent\\scall\\slast\\)"),
-          new Form("java-sdk", "software\\.amazon\\.awssdk\\.|\\(Service:\\s"),
-          new Form("javascript-sdk", "\\$metadata|node_modules/@?(?:aws-sdk|smithy)|@aws-sdk[/+]"),
+          new Form("command-line", "An\\serror\\soccurred\\s\\(", "occurred"),
           new Form(
-              "http", "\\bHTTP/\\d(?:\\.\\d)?\\s[1-5]\\d\\d|x-amzn-errortype|x-amzn-requestid"),
-          new Form("cloudtrail", "\"eventVersion\"|\"eventSource\"|eventCategory"),
-          new Form("event-stream", ":exception-type|:message-type"),
-          new Form("xml", "<ErrorResponse|<Error>|<Code>"));
+              "python-traceback", "Traceback\\s\\(most\\srecent\\scall\\slast\\)", "Traceback"),
+          new Form(
+              "java-sdk", "software\\.amazon\\.awssdk\\.|\\(Service:\\s", "awssdk", "(Service:"),
+          new Form(
+              "javascript-sdk",
+              "\\$metadata|node_modules/@?(?:aws-sdk|smithy)|@aws-sdk[/+]",
+              "$metadata",
+              "node_modules",
+              "@aws-sdk"),
+          new Form(
+              "http",
+              "\\bHTTP/\\d(?:\\.\\d)?\\s[1-5]\\d\\d|x-amzn-errortype|x-amzn-requestid",
+              "HTTP/",
+              "x-amzn-"),
+          new Form(
+              "cloudtrail",
+              "\"eventVersion\"|\"eventSource\"|eventCategory",
+              "\"eventVersion\"",
+              "\"eventSource\"",
+              "eventCategory"),
+          new Form(
+              "event-stream",
+              ":exception-type|:message-type",
+              ":exception-type",
+              ":message-type"),
+          new Form(
+              "xml", "<ErrorResponse|<Error>|<Code>", "<ErrorResponse", "<Error>", "<Code>"));
 
   private FormReader() {}
 
-  private record Form(String name, Pattern pattern) {
-    Form(String name, String pattern) {
-      this(name, Pattern.compile(pattern));
+  /// A form, and the words one of which every text of it holds: they are looked for first.
+  private record Form(String name, Pattern pattern, List<String> words) {
+    Form(String name, String pattern, String... words) {
+      this(name, Pattern.compile(pattern), List.of(words));
+    }
+
+    boolean mayBeIn(String text) {
+      return words.stream().anyMatch(text::contains);
     }
   }
 
@@ -30,7 +55,7 @@ final class FormReader {
     var signals = new ArrayList<Signal>();
     for (var form : FORMS) {
       var matcher = form.pattern().matcher(page.text());
-      if (matcher.find()) {
+      if (form.mayBeIn(page.text()) && matcher.find()) {
         signals.add(page.signal("form", form.name(), matcher.start(), matcher.end()));
       }
     }

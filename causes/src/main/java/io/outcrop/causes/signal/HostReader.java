@@ -23,22 +23,33 @@ final class HostReader {
               + "|pydantic\\.dev|litellm\\.ai|strandsagents\\.com).*");
   private static final int LONGEST = 200;
 
+  /// What every match of [#END] begins with, and every one of [#CALLED] in lower case.
+  private static final List<String> ENDS = List.of(".amazonaws.", ".api.aws");
+
+  private static final List<String> CALLS =
+      List.of("http", "host", "enotfound", "resolve", "econnrefused", "connect");
+
   private HostReader() {}
 
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
     var text = page.text();
-    var matcher = END.matcher(text);
-    while (matcher.find()) {
-      var start = begin(text, matcher.start());
-      if (start < matcher.start()) {
-        read(page, start, matcher.start(), matcher.end(), signals);
+    var ends = Letters.matcher(END, text);
+    for (var word : ENDS) {
+      for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        var start = begin(text, at);
+        if (start < at && Letters.matchesAt(ends, at, text.length())) {
+          read(page, start, at, ends.end(), signals);
+        }
       }
     }
-    var called = CALLED.matcher(text);
-    while (called.find()) {
-      if (!EXPLAINS.matcher(called.group("host")).matches()) {
-        signals.add(page.signal("foreign-host", called, "host"));
+    var called = Letters.matcher(CALLED, text);
+    for (var word : CALLS) {
+      for (var at = page.lower().indexOf(word); at >= 0; at = page.lower().indexOf(word, at + 1)) {
+        if (Letters.matchesAt(called, at, text.length())
+            && !EXPLAINS.matcher(called.group("host")).matches()) {
+          signals.add(page.signal("foreign-host", called, "host"));
+        }
       }
     }
     return signals;

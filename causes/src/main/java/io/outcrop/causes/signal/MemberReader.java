@@ -2,20 +2,12 @@ package io.outcrop.causes.signal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads named values: members of JSON bodies and CloudTrail events, XML elements, headers,
 /// settings, arguments in code.
 final class MemberReader {
-  private static final Pattern MEMBER =
-      Pattern.compile(
-          "(?i)(?<![A-Za-z0-9])(?<name>eventName|eventSource|errorCode|awsRegion|aws_region|aws_default_region|region_name|region|modelId|model_id|model"
-              + " id|inferenceProfileId|model"
-              + "|__type|x-amzn-errortype|errorType|code|statusCode|httpStatusCode|type|service)"
-              + "[\"']?\\s?[:=>]\\s?(?<quote>[\"'])?(?<value>[A-Za-z0-9_.:/#-]{2,300}+)");
   private static final Pattern REGION =
       Pattern.compile("[a-z]{2,4}(?:-gov|-iso[a-z]?)?-[a-z]{4,9}-\\d");
 
@@ -48,31 +40,89 @@ final class MemberReader {
           Map.entry("statuscode", "status"),
           Map.entry("httpstatuscode", "status"));
 
+  /// What the names end with.
+  private static final String LAST_LETTERS = "deln";
+
+  private static final int LONGEST_NAME = 18;
+  private static final int LONGEST_VALUE = 300;
+
   private MemberReader() {}
 
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
-    var matcher = MEMBER.matcher(page.text());
-    while (matcher.find()) {
-      var name = matcher.group("name").toLowerCase(Locale.ROOT);
-      var kind = KINDS.getOrDefault(name, "");
-      var value = value(kind, name, matcher);
-      if (!value.isEmpty()) {
-        signals.add(page.signal(kind, value, matcher.start("value"), matcher.end("value")));
+    var text = page.text();
+    for (var at = 1; at < text.length(); at++) {
+      var c = text.charAt(at);
+      if (c == ':' || c == '=' || c == '>') {
+        at = Math.max(at, member(page, at, signals));
       }
     }
     return signals;
   }
 
-  private static String value(String kind, String name, Matcher matcher) {
-    var written = trimmed(matcher.group("value"));
+  /// Reads the member whose name stands before this separator; the last place that was read.
+  private static int member(Page page, int separator, List<Signal> signals) {
+    var text = page.text();
+    var end = Letters.isBlank(text.charAt(separator - 1)) ? separator - 1 : separator;
+    end = end > 0 && isQuote(text.charAt(end - 1)) ? end - 1 : end;
+    var name = name(page.lower(), end);
+    if (name.isEmpty()) {
+      return separator;
+    }
+    var start = separator + 1;
+    start = start < text.length() && Letters.isBlank(text.charAt(start)) ? start + 1 : start;
+    var quoted = start < text.length() && isQuote(text.charAt(start));
+    start = quoted ? start + 1 : start;
+    var behind = start;
+    while (behind < text.length()
+        && behind - start < LONGEST_VALUE
+        && isOfValue(text.charAt(behind))) {
+      behind++;
+    }
+    if (behind - start < 2) {
+      return separator;
+    }
+    var kind = KINDS.getOrDefault(name, "");
+    var value = value(kind, name, text.substring(start, behind), quoted);
+    if (!value.isEmpty()) {
+      signals.add(page.signal(kind, value, start, behind));
+    }
+    return behind - 1;
+  }
+
+  /// The longest known name that ends here; empty if there is none.
+  private static String name(String lower, int end) {
+    if (end == 0 || LAST_LETTERS.indexOf(lower.charAt(end - 1)) < 0) {
+      return "";
+    }
+    for (var start = Math.max(0, end - LONGEST_NAME); start < end; start++) {
+      if (start == 0 || !Letters.isAlphanumeric(lower.charAt(start - 1))) {
+        var name = lower.substring(start, end);
+        if (KINDS.containsKey(name)) {
+          return name;
+        }
+      }
+    }
+    return "";
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '\'';
+  }
+
+  private static boolean isOfValue(char c) {
+    return Letters.isWord(c) || ".:/#-".indexOf(c) >= 0;
+  }
+
+  private static String value(String kind, String name, String value, boolean quoted) {
+    var written = trimmed(value);
     return switch (kind) {
       case "operation" -> OPERATION.matcher(written).matches() ? written : "";
       case "service" -> written.endsWith(".amazonaws.com") ? service(written) : "";
       case "exception" ->
           isCode(ErrorReader.exception(written)) ? ErrorReader.exception(written) : "";
       case "region" -> REGION.matcher(written).matches() ? written : "";
-      case "model" -> isModel(name, written, matcher.group("quote") != null) ? written : "";
+      case "model" -> isModel(name, written, quoted) ? written : "";
       case "status" -> STATUS.matcher(written).matches() ? written : "";
       default -> "";
     };

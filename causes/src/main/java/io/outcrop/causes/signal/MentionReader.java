@@ -2,35 +2,72 @@ package io.outcrop.causes.signal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Reads what a text speaks of at all; words that only Bedrock uses speak of it without its name.
 /// Short sentences, such as `Operation not allowed`, say something only where Bedrock, Claude or
 /// AWS is spoken of.
 final class MentionReader {
-  private static final Map<String, Pattern> SUBJECTS =
-      Map.of(
-          "bedrock",
+  private static final List<Subject> SUBJECTS =
+      List.of(
+          new Subject(
+              "bedrock",
+              List.of(
+                  "bedrock",
+                  "_bdrk_",
+                  "toolconfig",
+                  "toolspec",
+                  "inferenceconfig",
+                  "additionalmodelrequestfields",
+                  "invokemodel",
+                  "conversestream"),
+              Pattern.compile("model\\sreturned\\sthe\\sfollowing\\serrors"),
+              "returned"),
+          new Subject(
+              "claude",
+              List.of("claude", "anthropic", "toolu_"),
               Pattern.compile(
-                  "(?i)bedrock|_bdrk_|model\\sreturned\\sthe\\sfollowing\\serrors|toolConfig|toolSpec"
-                      + "|inferenceConfig|additionalModelRequestFields|InvokeModel|ConverseStream"),
-          "claude",
-              Pattern.compile(
-                  "(?i)claude|anthropic|\\btoolu_|\"type\":\\s?\"error\",\\s?\"error\":\\s?\\{"
-                      + "|\\bmessages\\.\\d{1,4}\\.content\\b"),
-          "aws", Pattern.compile("(?i)\\baws|amazon|\\bboto(?:3|core)|\\bsmithy|CredentialsProviderError|SdkClientException"));
+                  "\"type\":\\s?\"error\",\\s?\"error\":\\s?\\{|\\bmessages\\.\\d{1,4}\\.content\\b"),
+              "\"error\"",
+              "messages."),
+          new Subject(
+              "aws",
+              List.of("amazon", "credentialsprovidererror", "sdkclientexception"),
+              Pattern.compile("\\baws|\\bboto(?:3|core)|\\bsmithy"),
+              "aws",
+              "boto",
+              "smithy"));
 
   private MentionReader() {}
 
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
-    SUBJECTS.forEach((subject, pattern) -> {
-      var matcher = pattern.matcher(page.text());
-      if (matcher.find()) {
-        signals.add(page.signal("mention", subject, matcher.start(), matcher.end()));
-      }
-    });
+    SUBJECTS.forEach(subject -> subject.findIn(page).ifPresent(signals::add));
     return signals;
+  }
+
+  /// What may be spoken of.
+  ///
+  /// @param words what says so wherever it stands, in lower case
+  /// @param pattern what says so otherwise; for lower case
+  /// @param hints one of which every match of the pattern holds: they are looked for first
+  private record Subject(String name, List<String> words, Pattern pattern, List<String> hints) {
+    Subject(String name, List<String> words, Pattern pattern, String... hints) {
+      this(name, words, pattern, List.of(hints));
+    }
+
+    Optional<Signal> findIn(Page page) {
+      for (var word : words) {
+        var at = page.lower().indexOf(word);
+        if (at >= 0) {
+          return Optional.of(page.signal("mention", name, at, at + word.length()));
+        }
+      }
+      var matcher = pattern.matcher(page.lower());
+      return hints.stream().anyMatch(page.lower()::contains) && matcher.find()
+          ? Optional.of(page.signal("mention", name, matcher.start(), matcher.end()))
+          : Optional.empty();
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.outcrop.causes.signal;
 import io.outcrop.aws.Arn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads names that tell what they are by themselves: ARNs, model ids, key ids.
@@ -18,9 +19,9 @@ final class NameReader {
       Pattern.compile(
           "(?:model\\sID\\s|/model/|foundation-model/|inference-profile/)(?<id>[A-Za-z0-9.:_-]{3,160}+)");
   private static final Pattern KEY_ID =
-      Pattern.compile("\\b(?<prefix>AKIA|ASIA)[A-Z0-9]{12,28}+\\b");
+      Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{12,28}+\\b");
   private static final Pattern API_KEY =
-      Pattern.compile("\\b(?<prefix>ABSK|bedrock-api-key-)[A-Za-z0-9]");
+      Pattern.compile("\\b(?:ABSK|bedrock-api-key-)[A-Za-z0-9]");
   private static final Pattern HOST_LIKE =
       Pattern.compile(
           "(?:[a-z-]+\\.)?(?:amazon|openai|meta|mistral|cohere|anthropic|stability)"
@@ -34,23 +35,76 @@ final class NameReader {
 
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
+  /// What every match of [#CALLED] begins with, and what every one of [#MODEL] holds.
+  private static final List<String> CALLS =
+      List.of("model", "/model/", "foundation-model/", "inference-profile/");
+
+  private static final List<String> MAKERS =
+      List.of(
+          "claude-",
+          "anthropic.",
+          "amazon.",
+          "meta.",
+          "mistral.",
+          "cohere.",
+          "ai21.",
+          "deepseek.",
+          "qwen.",
+          "openai.",
+          "writer.",
+          "stability.");
+
+  private static final int LONGEST_PREFIX = 12;
+
   private NameReader() {}
 
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
     arns(page, signals);
-    for (var pattern : List.of(CALLED, MODEL)) {
-      var matcher = pattern.matcher(page.text());
-      while (matcher.find()) {
-        var id = withoutStop(matcher.group("id"));
-        if (isModel(id) && !isOffered(page.text(), matcher.start("id"))) {
-          signals.add(
-              page.signal("model", id, matcher.start("id"), matcher.start("id") + id.length()));
+    called(page, signals);
+    models(page, signals);
+    keys(page, signals);
+    return signals;
+  }
+
+  private static void called(Page page, List<Signal> signals) {
+    var text = page.text();
+    var matcher = Letters.matcher(CALLED, text);
+    for (var word : CALLS) {
+      for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (Letters.matchesAt(matcher, at, text.length())) {
+          model(page, matcher, signals);
         }
       }
     }
-    keys(page, signals);
-    return signals;
+  }
+
+  private static void models(Page page, List<Signal> signals) {
+    var text = page.text();
+    var matcher = Letters.matcher(MODEL, text);
+    for (var word : MAKERS) {
+      for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        var start = at;
+        while (start > 0 && at - start <= LONGEST_PREFIX && isOfId(text.charAt(start - 1))) {
+          start--;
+        }
+        if (Letters.matchesAt(matcher, start, text.length())) {
+          model(page, matcher, signals);
+        }
+      }
+    }
+  }
+
+  private static void model(Page page, Matcher matcher, List<Signal> signals) {
+    var id = withoutStop(matcher.group("id"));
+    var start = matcher.start("id");
+    if (isModel(id) && !isOffered(page.text(), start)) {
+      signals.add(page.signal("model", id, start, start + id.length()));
+    }
+  }
+
+  private static boolean isOfId(char c) {
+    return Letters.isWord(c) || "/@.-".indexOf(c) >= 0;
   }
 
   /// Whether this looks like the id of a model, Bedrock's or a vendor's own.
@@ -70,17 +124,22 @@ final class NameReader {
   }
 
   private static void arns(Page page, List<Signal> signals) {
-    var matcher = ARN.matcher(page.text());
-    while (matcher.find()) {
-      var text = withoutStop(matcher.group());
-      var arn = Arn.parse(text);
-      if (arn.isEmpty()) {
-        continue;
+    var text = page.text();
+    var matcher = Letters.matcher(ARN, text);
+    for (var at = text.indexOf("arn:aws"); at >= 0; at = text.indexOf("arn:aws", at + 1)) {
+      if (Letters.matchesAt(matcher, at, text.length())) {
+        arn(page, withoutStop(matcher.group()), at, signals);
       }
-      signals.add(page.signal("arn", text, matcher.start(), matcher.start() + text.length()));
+    }
+  }
+
+  private static void arn(Page page, String written, int start, List<Signal> signals) {
+    var arn = Arn.parse(written);
+    if (arn.isPresent()) {
+      signals.add(page.signal("arn", written, start, start + written.length()));
       var account = arn.get().account();
       if (ACCOUNT.matcher(account).matches()) {
-        var at = matcher.start() + text.indexOf(account);
+        var at = start + written.indexOf(account);
         signals.add(page.signal("account", account, at, at + account.length()));
       }
     }
@@ -88,15 +147,23 @@ final class NameReader {
 
   /// What kind of key stands in the text; its span never holds more than the public prefix.
   private static void keys(Page page, List<Signal> signals) {
-    var ids = KEY_ID.matcher(page.text());
-    while (ids.find()) {
-      var kind = ids.group("prefix").equals("ASIA") ? "temporary" : "long-term";
-      signals.add(page.signal("key", kind, ids.start("prefix"), ids.end("prefix")));
+    var text = page.text();
+    var ids = Letters.matcher(KEY_ID, text);
+    for (var prefix : List.of("AKIA", "ASIA")) {
+      for (var at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
+        if (Letters.matchesAt(ids, at, text.length())) {
+          var kind = prefix.equals("ASIA") ? "temporary" : "long-term";
+          signals.add(page.signal("key", kind, at, at + prefix.length()));
+        }
+      }
     }
-    var apiKeys = API_KEY.matcher(page.text());
-    while (apiKeys.find()) {
-      signals.add(
-          page.signal("key", "bedrock-api-key", apiKeys.start("prefix"), apiKeys.end("prefix")));
+    var apiKeys = Letters.matcher(API_KEY, text);
+    for (var prefix : List.of("ABSK", "bedrock-api-key-")) {
+      for (var at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
+        if (Letters.matchesAt(apiKeys, at, text.length())) {
+          signals.add(page.signal("key", "bedrock-api-key", at, at + prefix.length()));
+        }
+      }
     }
   }
 

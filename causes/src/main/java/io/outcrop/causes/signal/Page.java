@@ -11,15 +11,22 @@ final class Page {
 
   private final CleanText clean;
   private final SqueezedText squeezed;
+  private final String lower;
 
   Page(String text, int maxCharacters) {
     this.clean = CleanText.of(text, maxCharacters);
     this.squeezed = SqueezedText.of(clean);
+    this.lower = Letters.lower(clean.text());
   }
 
   /// The clean text.
   String text() {
     return clean.text();
+  }
+
+  /// The clean text with ASCII's letters in lower case.
+  String lower() {
+    return lower;
   }
 
   SqueezedText squeezed() {

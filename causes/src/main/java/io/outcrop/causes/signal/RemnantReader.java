@@ -32,8 +32,12 @@ final class RemnantReader {
 
   static List<List<Signal>> read(Page page) {
     var remnants = new ArrayList<List<Signal>>();
+    var lower = page.squeezed().lower();
+    if (!lower.contains("polic") && !lower.contains("boundar")) {
+      return remnants;
+    }
     var seen = new HashSet<List<String>>();
-    var halves = SECOND_HALF.matcher(page.squeezed().lower());
+    var halves = SECOND_HALF.matcher(lower);
     var last = 0;
     while (remnants.size() < MOST && halves.find()) {
       if (halves.start() >= last) {

@@ -15,6 +15,9 @@ final class ScopeReader {
 
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
+    if (!page.text().contains("aws4_request")) {
+      return signals;
+    }
     var matcher = SCOPE.matcher(page.text());
     while (matcher.find()) {
       signals.add(page.signal("signed-region", matcher, "region"));

@@ -15,13 +15,19 @@ final class SettingReader {
 
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
-    var variables = VARIABLE.matcher(page.text());
-    while (variables.find()) {
-      signals.add(page.signal("setting", variables, "name"));
+    var text = page.text();
+    var variables = Letters.matcher(VARIABLE, text);
+    for (var at = text.indexOf("AWS_"); at >= 0; at = text.indexOf("AWS_", at + 1)) {
+      if (Letters.matchesAt(variables, at, text.length())) {
+        signals.add(page.signal("setting", variables, "name"));
+      }
     }
-    var bearer = BEARER.matcher(page.text());
-    if (bearer.find()) {
-      signals.add(page.signal("setting", "AWS_BEARER_TOKEN_BEDROCK", bearer.start(), bearer.end()));
+    if (page.lower().contains("bearer")) {
+      var bearer = BEARER.matcher(text);
+      if (bearer.find()) {
+        var value = "AWS_BEARER_TOKEN_BEDROCK";
+        signals.add(page.signal("setting", value, bearer.start(), bearer.end()));
+      }
     }
     return signals;
   }

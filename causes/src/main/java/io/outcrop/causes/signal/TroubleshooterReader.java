@@ -22,11 +22,11 @@ final class TroubleshooterReader {
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
     var ids = ID.matcher(page.text());
-    while (ids.find()) {
+    while (page.lower().contains("authorization") && ids.find()) {
       signals.add(page.signal("authorization-id", ids, "id"));
     }
     var links = LINK.matcher(page.text());
-    while (links.find()) {
+    while (page.text().contains("https://") && links.find()) {
       signals.add(page.signal("troubleshooter-link", links.group(), links.start(), links.end()));
     }
     return signals;

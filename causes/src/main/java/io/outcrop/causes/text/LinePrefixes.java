@@ -38,7 +38,7 @@ final class LinePrefixes {
   /// How long the prefix is that begins at `at`, the beginning of a line; 0 if there is none.
   static int length(String text, int at) {
     var first = text.charAt(at);
-    if (!Character.isLetterOrDigit(first) && "[({<\"".indexOf(first) < 0) {
+    if (!Character.isDigit(first) && !isMonth(first) && "[({<\"".indexOf(first) < 0) {
       return 0;
     }
     for (var shape : SHAPES) {
@@ -48,5 +48,10 @@ final class LinePrefixes {
       }
     }
     return 0;
+  }
+
+  /// Whether the name of a month may begin with this letter.
+  private static boolean isMonth(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 }
