@@ -28,6 +28,8 @@ final class OpenLookAlikes {
           "resource-id",
           "principal",
           "action",
+          "effect",
+          "layer",
           "model-is",
           "via");
 

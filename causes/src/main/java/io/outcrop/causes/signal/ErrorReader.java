@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads what kind of error was answered to which operation: the line of botocore and of the command
-/// line, the brackets of the SDK for Java, HTTP statuses, and what single words say.
+/// Reads what kind of error was answered to which operation: the line of botocore and of the
+/// command line, the brackets of the SDK for Java, HTTP statuses, and what single words say.
 final class ErrorReader {
   private static final Pattern COMMAND_LINE =
       Pattern.compile(
@@ -15,6 +15,7 @@ final class ErrorReader {
       Pattern.compile(
           "\\(Service:\\s(?<service>[A-Za-z0-9 ]{1,60}+)[,;]\\sStatus\\sCode:\\s(?<status>\\d{3})"
               + "(?:[,;]\\sRequest\\sID:\\s(?<id>[A-Za-z0-9-]{8,64}+))?");
+
   /// Codes whose names do not end like an exception's.
   static final Set<String> CODES =
       Set.of(

@@ -37,7 +37,8 @@ final class FieldReader {
     places(page, signals);
     for (var pattern : List.of(POINTER, CONSTRAINED)) {
       var matcher = pattern.matcher(page.text());
-      while (page.text().contains(pattern == POINTER ? "request:" : "constraint") && matcher.find()) {
+      while (page.text().contains(pattern == POINTER ? "request:" : "constraint")
+          && matcher.find()) {
         signals.add(page.signal("field", matcher, "field"));
       }
     }

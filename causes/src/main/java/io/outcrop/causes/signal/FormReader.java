@@ -31,12 +31,8 @@ final class FormReader {
               "\"eventSource\"",
               "eventCategory"),
           new Form(
-              "event-stream",
-              ":exception-type|:message-type",
-              ":exception-type",
-              ":message-type"),
-          new Form(
-              "xml", "<ErrorResponse|<Error>|<Code>", "<ErrorResponse", "<Error>", "<Code>"));
+              "event-stream", ":exception-type|:message-type", ":exception-type", ":message-type"),
+          new Form("xml", "<ErrorResponse|<Error>|<Code>", "<ErrorResponse", "<Error>", "<Code>"));
 
   private FormReader() {}
 

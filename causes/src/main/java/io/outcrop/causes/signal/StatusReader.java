@@ -75,8 +75,7 @@ final class StatusReader {
     return at + 4 < text.length()
         && (at == 0 || !Letters.isWord(text.charAt(at - 1)))
         && Letters.isBlank(text.charAt(at + 3))
-        && (Letters.isUpperCase(text.charAt(at + 4))
-            || "\"'{<".indexOf(text.charAt(at + 4)) >= 0);
+        && (Letters.isUpperCase(text.charAt(at + 4)) || "\"'{<".indexOf(text.charAt(at + 4)) >= 0);
   }
 
   private boolean isAnnounced(int gap) {
