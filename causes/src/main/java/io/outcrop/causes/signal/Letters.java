@@ -13,7 +13,7 @@ final class Letters {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
   }
 
-  /// Whether this is what `\\w` stands for.
+  /// Whether this is what `\w` stands for.
   static boolean isWord(char c) {
     return isAlphanumeric(c) || c == '_';
   }
@@ -30,7 +30,7 @@ final class Letters {
     return c >= 'A' && c <= 'Z';
   }
 
-  /// What `\\s` stands for in a clean text.
+  /// What `\s` stands for in a clean text.
   static boolean isBlank(char c) {
     return c == ' ' || c == '\n';
   }
@@ -40,7 +40,7 @@ final class Letters {
     var lower = text.toCharArray();
     for (var i = 0; i < lower.length; i++) {
       if (isUpperCase(lower[i])) {
-        lower[i] += 'a' - 'A';
+        lower[i] = (char) (lower[i] + ('a' - 'A'));
       }
     }
     return new String(lower);
