@@ -14,7 +14,6 @@ import java.util.Set;
 
 /// One look of a request at every layer that can reach it. Used once, by one thread.
 final class Look {
-  private static final LayerName[] LAYERS = LayerName.values();
   private static final String SERVICE_LINKED = ":role/aws-service-role/";
 
   private final PreparedLayers layers;
@@ -43,7 +42,7 @@ final class Look {
 
   private Seen seen() {
     var serviceLinked = isServiceLinked(request);
-    for (var layer : LAYERS) {
+    for (var layer : layers.present()) {
       if (reaches(layer, request, serviceLinked)) {
         look(layer);
       }
@@ -147,11 +146,10 @@ final class Look {
       given.add(Support.IDENTITY);
       given.add(Support.BOUNDARY);
     }
-    if (layers.source(LayerName.BOUNDARY) instanceof Source.Absent) {
+    if (layers.isBoundaryAbsent()) {
       given.add(Support.BOUNDARY);
     }
-    if (layers.source(LayerName.SESSION) instanceof Source.Absent
-        && !(request.principal() instanceof Principal.FederatedUser)) {
+    if (layers.isSessionAbsent() && !(request.principal() instanceof Principal.FederatedUser)) {
       given.add(Support.SESSION);
     }
   }

@@ -16,9 +16,20 @@ import java.util.Map;
 /// many threads.
 public final class PreparedLayers {
   private final Map<LayerName, Source> sources;
+  private final List<LayerName> present;
+  private final boolean hasBoundary;
+  private final boolean isBoundaryAbsent;
+  private final boolean isSessionAbsent;
 
   private PreparedLayers(Map<LayerName, Source> sources) {
     this.sources = sources;
+    this.present =
+        sources.keySet().stream()
+            .filter(layer -> !(source(layer) instanceof Source.Absent))
+            .toList();
+    this.hasBoundary = source(LayerName.BOUNDARY) instanceof Source.Tiers;
+    this.isBoundaryAbsent = !present.contains(LayerName.BOUNDARY);
+    this.isSessionAbsent = !present.contains(LayerName.SESSION);
   }
 
   /// What is known of one layer.
@@ -78,8 +89,21 @@ public final class PreparedLayers {
     return sources.getOrDefault(layer, Source.ABSENT);
   }
 
+  /// The layers that take part or may, in AWS's order.
+  List<LayerName> present() {
+    return present;
+  }
+
   boolean hasBoundary() {
-    return source(LayerName.BOUNDARY) instanceof Source.Tiers;
+    return hasBoundary;
+  }
+
+  boolean isBoundaryAbsent() {
+    return isBoundaryAbsent;
+  }
+
+  boolean isSessionAbsent() {
+    return isSessionAbsent;
   }
 
   /// Decides `request`, deriving the condition keys that follow from its principal where they are
