@@ -1,9 +1,13 @@
 package io.outcrop.http;
 
+import io.netty.channel.ChannelFuture;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One request being answered, on a virtual thread of its own. The event loop tells it when the
@@ -11,19 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements Runnable {
   private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
 
-  private final Request request;
-  private final Handler handler;
+  private final Supplier<Response> answering;
   private final Outlet outlet;
   private final Duration patience;
   private final Runnable whenDone;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable Thread worker;
+  private @Nullable ChannelFuture lastSent;
   private boolean gone;
 
-  Exchange(Request request, Handler handler, Outlet outlet, Duration patience, Runnable whenDone) {
-    this.request = request;
-    this.handler = handler;
+  Exchange(Supplier<Response> answering, Outlet outlet, Duration patience, Runnable whenDone) {
+    this.answering = answering;
     this.outlet = outlet;
     this.patience = patience;
     this.whenDone = whenDone;
@@ -98,12 +101,9 @@ final class Exchange implements Runnable {
 
   private Response answer() {
     try {
-      return handler.handle(request);
+      return answering.get();
     } catch (RuntimeException | StackOverflowError failure) {
-      if (!isGone()) {
-        LOG.log(
-            System.Logger.Level.ERROR, "event=handler-failed method=" + request.method(), failure);
-      }
+      tell("handler-failed", failure);
       return Response.text(500, "internal error");
     }
   }
@@ -111,38 +111,107 @@ final class Exchange implements Runnable {
   private void send(Response response) {
     switch (response.body()) {
       case Response.Body.Whole(byte[] bytes) -> outlet.whole(response, bytes);
-      case Response.Body.Streamed(Chunks chunks) -> stream(response, chunks);
+      case Response.Body.Streamed(Chunks chunks) -> {
+        try (chunks) {
+          stream(chunks, () -> outlet.head(response, OptionalLong.empty()), outlet::end);
+        }
+      }
+      case Response.Body.Interrupted(var body, var interruption) ->
+          interrupt(response, body, interruption);
     }
   }
 
-  private void stream(Response response, Chunks chunks) {
-    try (chunks) {
-      outlet.head(response);
+  private void interrupt(
+      Response response, Response.Body.Sound body, Interruption interruption) {
+    try (var chunks = chunksOf(body)) {
+      Runnable head = () -> outlet.head(response, lengthOf(body));
+      switch (interruption) {
+        case Interruption.Unanswered(var manner) -> breakOff(manner);
+        case Interruption.Broken(long bytes, var manner) ->
+            stream(new Limited(chunks, bytes), head, () -> breakOff(manner));
+        case Interruption.Halting(long bytes, Duration pause) -> {
+          var first = new Limited(chunks, bytes);
+          stream(
+              first,
+              head,
+              () -> {
+                await(pause);
+                first.goOn();
+                stream(first, () -> {}, outlet::end);
+              });
+        }
+      }
+    }
+  }
+
+  private static Chunks chunksOf(Response.Body.Sound body) {
+    return switch (body) {
+      case Response.Body.Whole(byte[] bytes) -> Limited.of(bytes);
+      case Response.Body.Streamed(Chunks chunks) -> chunks;
+    };
+  }
+
+  private static OptionalLong lengthOf(Response.Body.Sound body) {
+    return switch (body) {
+      case Response.Body.Whole(byte[] bytes) -> OptionalLong.of(bytes.length);
+      case Response.Body.Streamed _ -> OptionalLong.empty();
+    };
+  }
+
+  private void breakOff(Interruption.Manner manner) {
+    awaitSent();
+    switch (manner) {
+      case CLOSE -> outlet.abort();
+      case RESET -> outlet.reset();
+      case SILENCE -> await(Duration.ofSeconds(Long.MAX_VALUE));
+    }
+  }
+
+  private void stream(Chunks chunks, Runnable head, Runnable end) {
+    try {
+      head.run();
       while (!outlet.withoutBody() && chunks.hasNext()) {
         var bytes = chunks.next();
         if (!writable()) {
           outlet.abort();
           return;
         }
-        outlet.part(bytes);
+        lastSent = outlet.part(bytes);
       }
-      outlet.end();
+      end.run();
     } catch (RuntimeException | StackOverflowError failure) {
-      if (!isGone()) {
-        LOG.log(
-            System.Logger.Level.ERROR, "event=stream-failed method=" + request.method(), failure);
-      }
+      tell("stream-failed", failure);
       outlet.abort();
+    }
+  }
+
+  private void awaitSent() {
+    try {
+      if (lastSent != null) {
+        var _ = lastSent.await(patience.toMillis());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /// Waits until the connection takes more; false if the client left or stopped reading.
   private boolean writable() {
     var channel = outlet.channel();
-    var left = patience.toNanos();
+    return channel.isWritable() ? !isGone() : awaitUntil(channel::isWritable, patience);
+  }
+
+  /// Waits that long, or until the client leaves.
+  private void await(Duration time) {
+    var _ = awaitUntil(() -> false, time);
+  }
+
+  /// Waits until `so`; false if the client left, or that took too long.
+  private boolean awaitUntil(BooleanSupplier so, Duration limit) {
+    var left = limit.toSeconds() > Integer.MAX_VALUE ? Long.MAX_VALUE : limit.toNanos();
     lock.lock();
     try {
-      while (!gone && !channel.isWritable() && left > 0) {
+      while (!gone && !so.getAsBoolean() && left > 0) {
         left = changed.awaitNanos(left);
       }
       return !gone && left > 0;
@@ -160,6 +229,12 @@ final class Exchange implements Runnable {
       return gone;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void tell(String event, Throwable failure) {
+    if (!isGone()) {
+      LOG.log(System.Logger.Level.ERROR, "event=" + event, failure);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// All requests that are being answered, and the virtual threads on which that happens.
 final class Exchanges {
@@ -25,7 +26,16 @@ final class Exchanges {
 
   /// Begins to answer `request`. `whenDone` is run on the connection's event loop.
   Exchange begin(Request request, Outlet outlet, Runnable whenDone) {
-    var exchange = new Exchange(request, handler, outlet, patience, whenDone);
+    return begin(() -> handler.handle(request), outlet, whenDone);
+  }
+
+  /// Begins to refuse a request whose body is too large.
+  Exchange tooLarge(Request head, Outlet outlet, Runnable whenDone) {
+    return begin(() -> handler.tooLarge(head), outlet, whenDone);
+  }
+
+  private Exchange begin(Supplier<Response> answering, Outlet outlet, Runnable whenDone) {
+    var exchange = new Exchange(answering, outlet, patience, whenDone);
     count(1);
     try {
       threads.execute(() -> {

@@ -6,4 +6,12 @@ package io.outcrop.http;
 public interface Handler {
   /// The answer to `request`.
   Response handle(Request request);
+
+  /// The answer to a request whose body is longer than the server's limit, after which the
+  /// connection is closed: 413, in whatever form its client expects.
+  ///
+  /// @param head the request without its body
+  default Response tooLarge(Request head) {
+    return Response.text(413, "the body is too large");
+  }
 }

@@ -3,10 +3,8 @@ package io.outcrop.http;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
@@ -15,35 +13,43 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One HTTP/1.1 connection: gathers requests and has them answered one after the other. What a
-/// client sends ahead waits here, and reading pauses when it is much.
+/// client sends ahead waits here, and reading pauses when it is much. A client that closes its half
+/// is taken to have left.
 final class Http1Connection extends ChannelInboundHandlerAdapter {
   private static final int MAX_AHEAD = 64;
-  private static final int LINGER_MILLIS = 1000;
 
-  private final Exchanges exchanges;
-  private final ServerSettings settings;
-  private final Patience patience;
+  private final Connection connection;
   private final ArrayDeque<HttpObject> ahead = new ArrayDeque<>();
   private @Nullable HttpRequest head;
   private ByteBuf body = Unpooled.EMPTY_BUFFER;
   private @Nullable Exchange running;
   private boolean refused;
 
-  Http1Connection(Exchanges exchanges, ServerSettings settings, Patience patience) {
-    this.exchanges = exchanges;
-    this.settings = settings;
-    this.patience = patience;
+  Http1Connection(Connection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    connection.patience().insteadOfClosing(() -> timeIsOver(context));
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    connection.patience().insteadOfClosing(context.channel()::close);
   }
 
   @Override
@@ -84,7 +90,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
   private void accept(ChannelHandlerContext context, HttpObject part) {
     try {
       if (part.decoderResult().isFailure()) {
-        refuse(context, statusOf(part.decoderResult()));
+        refuse(context, statusOf(part.decoderResult()), "");
         return;
       }
       if (part instanceof HttpRequest started) {
@@ -104,77 +110,142 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
     var expect = started.headers().get(HttpHeaderNames.EXPECT);
     if (started.protocolVersion().equals(HttpVersion.HTTP_1_1)
         && started.headers().getAll(HttpHeaderNames.HOST).size() != 1) {
-      refuse(context, HttpResponseStatus.BAD_REQUEST);
-    } else if (HttpUtil.getContentLength(started, 0L) > settings.maxBodyBytes()) {
-      refuse(context, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
+      refuse(context, HttpResponseStatus.BAD_REQUEST, "");
+    } else if (HttpUtil.getContentLength(started, 0L) > connection.settings().maxBodyBytes()) {
+      tooLarge(context, started);
     } else if (HttpUtil.is100ContinueExpected(started)) {
       var _ =
           context.writeAndFlush(
               new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
     } else if (expect != null) {
-      refuse(context, HttpResponseStatus.EXPECTATION_FAILED);
+      refuse(context, HttpResponseStatus.EXPECTATION_FAILED, "");
     }
   }
 
   private void gather(ChannelHandlerContext context, HttpContent content) {
-    if (body.readableBytes() + content.content().readableBytes() > settings.maxBodyBytes()) {
-      refuse(context, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
+    if (head == null) {
+      return;
+    }
+    var length = body.readableBytes() + content.content().readableBytes();
+    if (length > connection.settings().maxBodyBytes()) {
+      tooLarge(context, head);
       return;
     }
     body.writeBytes(content.content());
-    if (content instanceof LastHttpContent && head != null) {
+    if (content instanceof LastHttpContent) {
       dispatch(context, head);
     }
   }
 
   private void dispatch(ChannelHandlerContext context, HttpRequest whole) {
+    switch (destination(context, whole)) {
+      case Destination.Here here -> {
+        var request = requestOf(whole, here, ByteBufUtil.getBytes(body));
+        var after = HttpUtil.isKeepAlive(whole) ? Http1Outlet.After.STAY : Http1Outlet.After.CLOSE;
+        forget();
+        connection.patience().requestArrived();
+        running =
+            connection
+                .exchanges()
+                .begin(request, outlet(context, whole, after), () -> answered(context));
+      }
+      case Destination.Tunnel(String host) -> tunnel(context, host);
+      case Destination.Elsewhere(String host) -> {
+        connection.settings().proxy().blocked().accept(host);
+        refuse(
+            context,
+            HttpResponseStatus.FORBIDDEN,
+            "`" + host + "` is not served here, and nothing is passed on");
+      }
+      case Destination.Unclear _ -> refuse(context, HttpResponseStatus.BAD_REQUEST, "");
+    }
+  }
+
+  private Destination destination(ChannelHandlerContext context, HttpRequest request) {
+    var own = (InetSocketAddress) context.channel().localAddress();
+    return Destination.of(request, connection.settings().proxy(), own);
+  }
+
+  private Request requestOf(HttpRequest from, Destination.Here here, byte[] bytes) {
     var headers = new Headers.Collecting();
-    whole.headers().forEach(entry -> headers.add(entry.getKey(), entry.getValue()));
-    var request =
-        new Request(
-            whole.method().name(), whole.uri(), "", headers.headers(), ByteBufUtil.getBytes(body));
-    forget();
-    var outlet =
-        new Http1Outlet(
-            context.channel(),
-            whole.method().equals(HttpMethod.HEAD),
-            whole.protocolVersion().equals(HttpVersion.HTTP_1_1),
-            HttpUtil.isKeepAlive(whole));
-    patience.requestArrived();
-    running = exchanges.begin(request, outlet, () -> answered(context));
+    from.headers()
+        .forEach(entry -> {
+          var replaced =
+              !here.authority().isEmpty() && HttpHeaderNames.HOST.contentEqualsIgnoreCase(entry.getKey());
+          headers.add(entry.getKey(), replaced ? here.authority() : entry.getValue());
+        });
+    return new Request(
+        from.method().name(), here.target(), "", headers.headers(), bytes, connection.secure());
+  }
+
+  private static Http1Outlet outlet(
+      ChannelHandlerContext context, HttpRequest request, Http1Outlet.After after) {
+    return new Http1Outlet(
+        context.channel(),
+        request.method().equals(HttpMethod.HEAD),
+        request.protocolVersion().equals(HttpVersion.HTTP_1_1),
+        after);
   }
 
   private void answered(ChannelHandlerContext context) {
     running = null;
-    patience.answered();
-    while (running == null && !refused && !ahead.isEmpty()) {
+    connection.patience().answered();
+    while (running == null && !refused && !ahead.isEmpty() && !context.isRemoved()) {
       accept(context, ahead.remove());
     }
     context.channel().config().setAutoRead(ahead.size() < MAX_AHEAD);
   }
 
-  /// Answers without asking anybody, then closes; reads on for a moment, because closing a
-  /// connection with unread bytes would make the client lose the answer.
-  private void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
+  /// What comes from now on is the beginning of something new, and is looked at as such. What was
+  /// sent before its turn has been read as HTTP/1.1 already, and whatever it was is lost.
+  private void tunnel(ChannelHandlerContext context, String host) {
+    if (!ahead.isEmpty()) {
+      refuse(context, HttpResponseStatus.BAD_REQUEST, "");
+      return;
+    }
+    forget();
+    var established = new HttpResponseStatus(200, "Connection established");
+    var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, established);
+    var _ = context.writeAndFlush(answer);
+    var pipeline = context.pipeline();
+    pipeline.addLast(new ProtocolSniffer(connection.through(host)));
+    pipeline.remove(this);
+    pipeline.remove(HttpServerCodec.class);
+  }
+
+  private void tooLarge(ChannelHandlerContext context, HttpRequest started) {
+    if (!(destination(context, started) instanceof Destination.Here here)) {
+      refuse(context, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE, "");
+      return;
+    }
+    var request = requestOf(started, here, new byte[0]);
     refused = true;
     forget();
-    var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
-    response
-        .headers()
-        .set(HttpHeaderNames.CONTENT_LENGTH, 0)
-        .set(HttpHeaderNames.CONNECTION, "close");
-    var _ = context.writeAndFlush(response).addListener(_ -> linger(context.channel()));
+    connection.patience().requestArrived();
+    running =
+        connection
+            .exchanges()
+            .tooLarge(
+                request,
+                outlet(context, started, Http1Outlet.After.LINGER),
+                () -> answered(context));
   }
 
-  private static void linger(Channel channel) {
-    if (channel instanceof DuplexChannel duplex) {
-      var _ = duplex.shutdownOutput();
+  private void timeIsOver(ChannelHandlerContext context) {
+    if (head == null || refused) {
+      var _ = context.close();
+    } else {
+      refuse(context, HttpResponseStatus.REQUEST_TIMEOUT, "");
     }
-    var _ = channel.eventLoop().schedule(() -> end(channel), LINGER_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  private static void end(Channel channel) {
-    var _ = channel.close();
+  /// Answers without asking anybody, then closes.
+  private void refuse(ChannelHandlerContext context, HttpResponseStatus status, String why) {
+    refused = true;
+    forget();
+    var text = (why.isEmpty() ? why : why + "\n").getBytes(StandardCharsets.UTF_8);
+    new Http1Outlet(context.channel(), false, true, Http1Outlet.After.LINGER)
+        .whole(Response.of(status.code(), Headers.none(), text), text);
   }
 
   private void forget() {

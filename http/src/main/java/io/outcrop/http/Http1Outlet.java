@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
@@ -13,6 +14,9 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /// Answers over HTTP/1.1. Streams are chunked; to a client of HTTP/1.0 their end is the
 /// connection's.
@@ -20,9 +24,22 @@ import io.netty.handler.codec.http.LastHttpContent;
 /// @param channel the connection
 /// @param withoutBody whether the request was `HEAD`
 /// @param chunked whether the client understands chunks
-/// @param keepAlive whether the connection stays
-record Http1Outlet(Channel channel, boolean withoutBody, boolean chunked, boolean keepAlive)
+/// @param after what becomes of the connection
+record Http1Outlet(Channel channel, boolean withoutBody, boolean chunked, After after)
     implements Outlet {
+  /// How long a client that still sends is listened to.
+  private static final int LINGER_MILLIS = 1000;
+
+  /// What becomes of a connection when an answer is out.
+  enum After {
+    /// It stays for the next request.
+    STAY,
+    /// It is closed.
+    CLOSE,
+    /// It is read for a moment longer and then closed, because closing a connection with unread
+    /// bytes would make the client lose the answer.
+    LINGER
+  }
 
   @Override
   public void whole(Response response, byte[] body) {
@@ -30,33 +47,35 @@ record Http1Outlet(Channel channel, boolean withoutBody, boolean chunked, boolea
     if (mayHaveBody(response.status())) {
       head.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
     }
-    persist(head, keepAlive);
+    persist(head, after);
     var _ = channel.write(head);
     finish(
         withoutBody || !mayHaveBody(response.status())
             ? LastHttpContent.EMPTY_LAST_CONTENT
             : new DefaultLastHttpContent(Unpooled.wrappedBuffer(body)),
-        keepAlive);
+        after);
   }
 
   @Override
-  public void head(Response response) {
+  public void head(Response response, OptionalLong length) {
     var head = headOf(response);
-    if (chunked) {
+    if (length.isPresent()) {
+      head.headers().set(HttpHeaderNames.CONTENT_LENGTH, length.getAsLong());
+    } else if (chunked) {
       head.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
     }
-    persist(head, keepAlive && chunked);
+    persist(head, afterParts());
     var _ = channel.writeAndFlush(head);
   }
 
   @Override
-  public void part(byte[] bytes) {
-    var _ = channel.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes)));
+  public ChannelFuture part(byte[] bytes) {
+    return channel.writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes)));
   }
 
   @Override
   public void end() {
-    finish(LastHttpContent.EMPTY_LAST_CONTENT, keepAlive && chunked);
+    finish(LastHttpContent.EMPTY_LAST_CONTENT, afterParts());
   }
 
   @Override
@@ -64,11 +83,25 @@ record Http1Outlet(Channel channel, boolean withoutBody, boolean chunked, boolea
     var _ = channel.close();
   }
 
-  private void finish(LastHttpContent last, boolean stays) {
+  private After afterParts() {
+    return chunked ? after : After.CLOSE;
+  }
+
+  private void finish(LastHttpContent last, After then) {
     ChannelFuture written = channel.writeAndFlush(last);
-    if (!stays) {
-      written.addListener(ChannelFutureListener.CLOSE);
+    switch (then) {
+      case STAY -> {}
+      case CLOSE -> written.addListener(ChannelFutureListener.CLOSE);
+      case LINGER -> written.addListener(_ -> linger());
     }
+  }
+
+  private void linger() {
+    if (channel instanceof DuplexChannel duplex && channel.pipeline().get(SslHandler.class) == null) {
+      var _ = duplex.shutdownOutput();
+    }
+    var _ =
+        channel.eventLoop().schedule(() -> abort(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static HttpResponse headOf(Response response) {
@@ -79,8 +112,8 @@ record Http1Outlet(Channel channel, boolean withoutBody, boolean chunked, boolea
     return head;
   }
 
-  private static void persist(HttpResponse head, boolean stays) {
-    if (!stays) {
+  private static void persist(HttpResponse head, After then) {
+    if (then != After.STAY) {
       head.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }
   }

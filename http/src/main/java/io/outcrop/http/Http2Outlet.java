@@ -2,12 +2,14 @@ package io.outcrop.http;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
 import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Headers;
+import java.util.OptionalLong;
 
 /// Answers over one stream of HTTP/2.
 ///
@@ -29,13 +31,15 @@ record Http2Outlet(Channel channel, boolean withoutBody) implements Outlet {
   }
 
   @Override
-  public void head(Response response) {
-    var _ = channel.writeAndFlush(new DefaultHttp2HeadersFrame(headOf(response), withoutBody));
+  public void head(Response response, OptionalLong length) {
+    var head = headOf(response);
+    length.ifPresent(bytes -> head.setLong("content-length", bytes));
+    var _ = channel.writeAndFlush(new DefaultHttp2HeadersFrame(head, withoutBody));
   }
 
   @Override
-  public void part(byte[] bytes) {
-    var _ = channel.writeAndFlush(new DefaultHttp2DataFrame(Unpooled.wrappedBuffer(bytes), false));
+  public ChannelFuture part(byte[] bytes) {
+    return channel.writeAndFlush(new DefaultHttp2DataFrame(Unpooled.wrappedBuffer(bytes), false));
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +23,23 @@ import org.jspecify.annotations.Nullable;
 final class Http2Stream extends ChannelInboundHandlerAdapter {
   private static final int LINGER_MILLIS = 1000;
 
-  private final Exchanges exchanges;
-  private final ServerSettings settings;
-  private final Patience patience;
+  private final Connection connection;
   private @Nullable Http2Headers head;
+  private @Nullable Future<?> deadline;
   private ByteBuf body = Unpooled.EMPTY_BUFFER;
   private @Nullable Exchange running;
   private boolean refused;
 
   private Http2Stream(Opening opening) {
-    this.exchanges = opening.exchanges;
-    this.settings = opening.settings;
-    this.patience = opening.patience;
+    this.connection = opening.connection;
   }
 
   /// Gives each new stream of a connection its handler.
   static final class Opening extends ChannelInitializer<Channel> {
-    private final Exchanges exchanges;
-    private final ServerSettings settings;
-    private final Patience patience;
+    private final Connection connection;
 
-    Opening(Exchanges exchanges, ServerSettings settings, Patience patience) {
-      this.exchanges = exchanges;
-      this.settings = settings;
-      this.patience = patience;
+    Opening(Connection connection) {
+      this.connection = connection;
     }
 
     @Override
@@ -62,7 +56,7 @@ final class Http2Stream extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     try {
-      if (refused || running != null) {
+      if (refused || running != null) { // what else a client sends is of no use
         return;
       }
       switch (message) {
@@ -102,21 +96,33 @@ final class Http2Stream extends ChannelInboundHandlerAdapter {
       body = Unpooled.buffer(0);
       if (head.method() == null || head.path() == null) {
         refuse(context, 400);
-      } else if (head.getLong("content-length", 0L) > settings.maxBodyBytes()) {
-        refuse(context, 413);
+      } else if (head.getLong("content-length", 0L) > connection.settings().maxBodyBytes()) {
+        tooLarge(context, head);
       } else if (head.contains("expect", "100-continue")) {
         var goOn = new DefaultHttp2Headers().status("100");
         var _ = context.writeAndFlush(new DefaultHttp2HeadersFrame(goOn, false));
       }
     }
-    if (frame.isEndStream() && !refused) {
+    if (frame.isEndStream()) {
       dispatch(context);
+    } else if (!refused && deadline == null) {
+      deadline =
+          context
+              .executor()
+              .schedule(
+                  () -> refuse(context, 408),
+                  connection.settings().patience().toMillis(),
+                  TimeUnit.MILLISECONDS);
     }
   }
 
   private void gather(ChannelHandlerContext context, Http2DataFrame frame) {
-    if (body.readableBytes() + frame.content().readableBytes() > settings.maxBodyBytes()) {
-      refuse(context, 413);
+    if (head == null) {
+      return;
+    }
+    var length = body.readableBytes() + frame.content().readableBytes();
+    if (length > connection.settings().maxBodyBytes()) {
+      tooLarge(context, head);
       return;
     }
     body.writeBytes(frame.content());
@@ -126,37 +132,60 @@ final class Http2Stream extends ChannelInboundHandlerAdapter {
   }
 
   private void dispatch(ChannelHandlerContext context) {
-    if (head == null) {
+    if (head == null || refused) {
       return;
     }
+    var request = requestOf(head, ByteBufUtil.getBytes(body));
+    forget();
+    var outlet = new Http2Outlet(context.channel(), request.method().equals("HEAD"));
+    connection.patience().requestArrived();
+    running = connection.exchanges().begin(request, outlet, connection.patience()::answered);
+  }
+
+  private Request requestOf(Http2Headers from, byte[] bytes) {
     var headers = new Headers.Collecting();
-    head.forEach(entry -> {
+    from.forEach(entry -> {
       if (entry.getKey().charAt(0) != ':') {
         headers.add(entry.getKey().toString(), entry.getValue().toString());
       }
     });
-    var authority = head.authority() == null ? "" : head.authority().toString();
-    var method = head.method().toString();
-    var request =
-        new Request(
-            method,
-            head.path().toString(),
-            authority,
-            headers.headers(),
-            ByteBufUtil.getBytes(body));
-    forget();
-    var outlet = new Http2Outlet(context.channel(), method.equals("HEAD"));
-    patience.requestArrived();
-    running = exchanges.begin(request, outlet, patience::answered);
+    return new Request(
+        from.method().toString(),
+        from.path().toString(),
+        from.authority() == null ? "" : from.authority().toString(),
+        headers.headers(),
+        bytes,
+        connection.secure());
   }
 
-  /// Answers without asking anybody; throws away what else comes, and after a moment tells a client
-  /// that still sends to stop (RFC 9113, section 8.1).
+  private void tooLarge(ChannelHandlerContext context, Http2Headers from) {
+    var request = requestOf(from, new byte[0]);
+    refused = true;
+    forget();
+    connection.patience().requestArrived();
+    running =
+        connection
+            .exchanges()
+            .tooLarge(
+                request,
+                new Http2Outlet(context.channel(), request.method().equals("HEAD")),
+                () -> {
+                  connection.patience().answered();
+                  stopSoon(context);
+                });
+  }
+
+  /// Answers without asking anybody; throws away what else comes.
   private void refuse(ChannelHandlerContext context, int status) {
     refused = true;
     forget();
     var answer = new DefaultHttp2Headers().status(Integer.toString(status));
     var _ = context.writeAndFlush(new DefaultHttp2HeadersFrame(answer, true));
+    stopSoon(context);
+  }
+
+  /// After a moment tells a client that still sends to stop (RFC 9113, section 8.1).
+  private static void stopSoon(ChannelHandlerContext context) {
     var _ = context.executor().schedule(() -> stop(context), LINGER_MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -167,6 +196,9 @@ final class Http2Stream extends ChannelInboundHandlerAdapter {
   }
 
   private void forget() {
+    if (deadline != null) {
+      deadline.cancel(false);
+    }
     head = null;
     body.release();
     body = Unpooled.EMPTY_BUFFER;

@@ -10,18 +10,20 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.outcrop.http.channel.LibrarySettings;
+import io.outcrop.http.channel.TlsDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/// A server on one port of the loopback address. It speaks HTTP/1.1, and HTTP/2 to clients that
-/// begin with its preface (RFC 9113, section 3.3, "prior knowledge"); a request to upgrade from 1.1
-/// to 2 is ignored, as it may be. Closing it lets running answers end for a moment, then leaves no
-/// thread and no socket.
+/// A server on one port of one address. It speaks HTTP/1.1, and HTTP/2 to clients that begin with
+/// its preface (RFC 9113, section 3.3, "prior knowledge") or ask to upgrade; both also over TLS, if
+/// the settings say so, and as a proxy that passes nothing on. Closing it lets running answers end
+/// for a moment, then leaves no thread and no socket.
 public final class HttpServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -54,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
             null, new DefaultThreadFactory("http", true), NioIoHandler.newFactory());
     var connections = new DefaultChannelGroup(loop, true);
     var exchanges = new Exchanges(handler, settings);
+    var tls = door(settings.tls());
     var bound =
         new ServerBootstrap()
             .group(loop)
@@ -65,22 +68,31 @@ public final class HttpServer implements AutoCloseable {
                   @Override
                   protected void initChannel(Channel connection) {
                     connections.add(connection);
-                    connection.pipeline().addLast(new ProtocolSniffer(exchanges, settings));
+                    var known = Connection.of(exchanges, settings, tls);
+                    known.patience().start(connection);
+                    connection.pipeline().addLast(new ProtocolSniffer(known));
                   }
                 })
-            .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()))
+            .bind(new InetSocketAddress(settings.host(), settings.port()))
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       stop(loop);
       exchanges.close(Duration.ZERO);
-      throw refusal(settings.port(), bound.cause());
+      throw refusal(settings, bound.cause());
     }
     return new HttpServer(loop, bound.channel(), connections, exchanges);
   }
 
-  private static UncheckedIOException refusal(int port, Throwable cause) {
+  private static @Nullable TlsDoor door(Tls tls) {
+    return switch (tls) {
+      case Tls.Off _ -> null;
+      case Tls.By(var authority) -> new TlsDoor(authority);
+    };
+  }
+
+  private static UncheckedIOException refusal(ServerSettings settings, Throwable cause) {
     if (cause instanceof SocketException taken) {
-      return new PortTakenException(port, taken);
+      return new PortTakenException(settings.host(), settings.port(), taken);
     }
     return new UncheckedIOException(
         cause instanceof IOException lost ? lost : new IOException(cause));

@@ -106,7 +106,8 @@ class Http2Test {
     try (var server = start(_ -> Response.text(200, "x"))) {
       var stream = open(server, "POST", "/", false);
       send(stream, "x".repeat(101), false);
-      assertThat(seen.take()).isEqualTo("status 413 end");
+      assertThat(seen.take()).isEqualTo("status 413");
+      assertThat(seen.take()).isEqualTo("the body is too large\n");
       assertThat(seen.take()).isEqualTo("reset 0");
     }
   }
@@ -144,7 +145,7 @@ class Http2Test {
   }
 
   private static HttpServer start(Handler handler) {
-    return HttpServer.start(new ServerSettings(0, 100, Duration.ofSeconds(20)), handler);
+    return HttpServer.start(ServerSettings.onPort(0).within(100, Duration.ofSeconds(20)), handler);
   }
 
   private Channel connect(HttpServer server) throws InterruptedException {

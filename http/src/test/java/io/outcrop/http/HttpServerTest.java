@@ -139,7 +139,7 @@ class HttpServerTest {
 
   @Test
   void aConnectionThatDripsIsClosed() throws IOException {
-    var settings = new ServerSettings(0, 100, Duration.ofMillis(200));
+    var settings = ServerSettings.onPort(0).within(100, Duration.ofMillis(200));
     try (var server = HttpServer.start(settings, _ -> Response.text(200, "never"));
         var client = connect(server)) {
       send(client, "GET / HTTP/1.1\r\nHost:");
@@ -152,7 +152,7 @@ class HttpServerTest {
     var chunks = new Numbers(3);
     try (var server =
         start(_ -> new Response(200, Headers.none(), new Response.Body.Streamed(chunks)))) {
-      var client = HttpClient.newHttpClient();
+      var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
       var answer =
           client.send(
               HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port())).build(),
@@ -179,7 +179,7 @@ class HttpServerTest {
   @Test
   void aClientThatDoesNotReadHoldsTheStreamBack() throws IOException, InterruptedException {
     var chunks = new Numbers(Integer.MAX_VALUE);
-    var settings = new ServerSettings(0, 100, Duration.ofMillis(300));
+    var settings = ServerSettings.onPort(0).within(100, Duration.ofMillis(300));
     try (var server =
             HttpServer.start(
                 settings,
@@ -265,7 +265,7 @@ class HttpServerTest {
   }
 
   private static HttpServer start(Handler handler) {
-    return HttpServer.start(new ServerSettings(0, 100, PATIENCE), handler);
+    return HttpServer.start(ServerSettings.onPort(0).within(100, PATIENCE), handler);
   }
 
   private static String answerTo(String request) throws IOException {
