@@ -1,6 +1,8 @@
 package io.outcrop.http;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.HttpServerCodec;
@@ -12,7 +14,6 @@ import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2ServerUpgradeCodec;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.util.AsciiString;
-import io.outcrop.http.channel.BrokenConnection;
 
 /// What HTTP/2 is allowed to cost. Streams that are opened only to be reset, headers cut into crumbs,
 /// and frames that must be acknowledged are each counted, and a client that sends too many is told
@@ -25,6 +26,9 @@ final class Http2Protocol {
   private static final int MAX_SMALL_CONTINUATIONS = 16;
   private static final int MAX_UNSENT_ACKNOWLEDGEMENTS = 1000;
   private static final int MAX_EMPTY_FRAMES = 2;
+
+  /// How long a client may take to hear why it is closed.
+  private static final int FAREWELL_MILLIS = 1000;
 
   private Http2Protocol() {}
 
@@ -41,6 +45,7 @@ final class Http2Protocol {
         .decoderEnforceMaxSmallContinuationFrames(MAX_SMALL_CONTINUATIONS)
         .decoderEnforceMaxConsecutiveEmptyDataFrames(MAX_EMPTY_FRAMES)
         .encoderEnforceMaxQueuedControlFrames(MAX_UNSENT_ACKNOWLEDGEMENTS)
+        .gracefulShutdownTimeoutMillis(FAREWELL_MILLIS)
         .build();
   }
 
@@ -55,7 +60,7 @@ final class Http2Protocol {
         protocol ->
             AsciiString.contentEquals(Http2CodecUtil.HTTP_UPGRADE_PROTOCOL_NAME, protocol)
                 ? new Http2ServerUpgradeCodec(
-                    codec(), streams(connection), new Change(), new BrokenConnection())
+                    codec(), streams(connection), new Change(), new Last())
                 : null;
     return new HttpServerUpgradeHandler(
         from,
@@ -71,6 +76,19 @@ final class Http2Protocol {
     @Override
     protected void initChannel(Channel connection) {
       connection.pipeline().remove(Http1Connection.class);
+    }
+  }
+
+  /// Closes a connection on which something broke: a reset, a handshake of TLS. That is the client's
+  /// business and worth no line in a log. Mistakes in HTTP/2 itself its codec answers.
+  static final class Last extends ChannelInboundHandlerAdapter {
+    @Override
+    @SuppressWarnings(
+        "deprecation") // declared deprecated in one of the two interfaces it comes from
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      if (Http2CodecUtil.getEmbeddedHttp2Exception(cause) == null) {
+        var _ = context.close();
+      }
     }
   }
 }

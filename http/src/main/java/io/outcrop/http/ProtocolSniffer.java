@@ -5,7 +5,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.outcrop.http.channel.BrokenConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -17,6 +16,10 @@ final class ProtocolSniffer extends ByteToMessageDecoder {
       "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte HANDSHAKE = 22;
   private static final int MAX_LINE_CHARS = 32 * 1024;
+
+  /// More than fit into what is read at once; after that, reading pauses.
+  private static final int MAX_PIPELINED = 4096;
+
   static final int MAX_HEADER_BYTES = 64 * 1024;
 
   private final Connection connection;
@@ -58,7 +61,7 @@ final class ProtocolSniffer extends ByteToMessageDecoder {
         new HttpDecoderConfig()
             .setMaxInitialLineLength(MAX_LINE_CHARS)
             .setMaxHeaderSize(MAX_HEADER_BYTES);
-    var codec = new HttpServerCodec(limits);
+    var codec = new HttpServerCodec(limits, MAX_PIPELINED);
     context.pipeline().addLast(codec);
     if (!connection.secure()) {
       context.pipeline().addLast(Http2Protocol.upgrade(codec, connection));
@@ -71,7 +74,9 @@ final class ProtocolSniffer extends ByteToMessageDecoder {
     context
         .pipeline()
         .addLast(
-            Http2Protocol.codec(), Http2Protocol.streams(connection), new BrokenConnection());
+            Http2Protocol.codec(),
+            Http2Protocol.streams(connection),
+            new Http2Protocol.Last());
     context.pipeline().remove(this);
   }
 }
