@@ -104,7 +104,7 @@ final class JavaScriptClientTest {
 
   private Sandbox world(String name) {
     WorldFolder.create(folder.resolve(name), Worlds.get(name));
-    return Sandbox.start(folder.resolve(name), 0, null);
+    return Sandbox.start(Sandbox.Options.in(folder.resolve(name)));
   }
 
   private static Json.Obj call(Sandbox world, String way, String model, Map<String, String> instead)

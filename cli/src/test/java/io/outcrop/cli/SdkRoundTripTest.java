@@ -299,7 +299,7 @@ class SdkRoundTripTest {
 
   private Sandbox world(String name) {
     WorldFolder.create(folder.resolve(name), Worlds.get(name));
-    return Sandbox.start(folder.resolve(name), 0, null);
+    return Sandbox.start(Sandbox.Options.in(folder.resolve(name)));
   }
 
   /// The world's caller: keys of its environment; without any, what the SDK finds on its own.

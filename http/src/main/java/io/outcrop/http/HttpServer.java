@@ -100,7 +100,12 @@ public final class HttpServer implements AutoCloseable {
 
   /// The port that it listens on.
   public int port() {
-    return ((InetSocketAddress) listening.localAddress()).getPort();
+    return address().getPort();
+  }
+
+  /// The address and port that it listens on.
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listening.localAddress();
   }
 
   @Override

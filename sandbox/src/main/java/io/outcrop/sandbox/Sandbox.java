@@ -1,28 +1,91 @@
 package io.outcrop.sandbox;
 
+import io.outcrop.http.Proxy;
+import io.outcrop.http.ServerSettings;
+import io.outcrop.http.Tls;
+import io.outcrop.http.certificate.CertificateAuthority;
 import io.outcrop.sandbox.live.ClientFiles;
 import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.service.Services;
 import io.outcrop.sandbox.wire.SandboxServer;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A running sandbox: one world, one loopback port. Closing it leaves no thread and no socket; what
-/// happened in the world stays in its folder.
+/// A running sandbox: one world, one port. Closing it leaves no thread and no socket; what happened
+/// in the world stays in its folder.
 public final class Sandbox implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
+
   private final Path folder;
   private final LiveWorld world;
+  private final CertificateAuthority authority;
   private final SandboxServer server;
 
-  private Sandbox(Path folder, LiveWorld world, SandboxServer server) {
+  private Sandbox(
+      Path folder, LiveWorld world, CertificateAuthority authority, SandboxServer server) {
     this.folder = folder;
     this.world = world;
+    this.authority = authority;
     this.server = server;
+  }
+
+  /// How a sandbox is started.
+  ///
+  /// @param folder where the world lives; made by [WorldFolder#create]
+  /// @param host the address to listen on; any other than the loopback address lets other machines
+  ///   in, who still need keys
+  /// @param port 0 for any free one
+  /// @param clock the world's clock instead of its own; null for its own, which started where the
+  ///   world says when the folder was made and runs on
+  /// @param authority the folder of the authority that vouches for it over TLS; several sandboxes
+  ///   may share one
+  /// @param blocked told each host that a client wanted through the proxy and that is not served: a
+  ///   call that would have left this machine. Called on a thread that must not wait
+  public record Options(
+      Path folder,
+      InetAddress host,
+      int port,
+      @Nullable InstantSource clock,
+      Path authority,
+      Consumer<String> blocked) {
+    /// The loopback address, any free port, the world's own clock; the authority lies in the
+    /// world's folder, and blocked calls are logged.
+    public static Options in(Path folder) {
+      return new Options(
+          folder, InetAddress.getLoopbackAddress(), 0, null, folder, Sandbox::logBlocked);
+    }
+
+    /// On that port.
+    public Options onPort(int other) {
+      return new Options(folder, host, other, clock, authority, blocked);
+    }
+
+    /// On that address.
+    public Options onHost(InetAddress other) {
+      return new Options(folder, other, port, clock, authority, blocked);
+    }
+
+    /// With that clock; null for the world's own.
+    public Options withClock(@Nullable InstantSource other) {
+      return new Options(folder, host, port, other, authority, blocked);
+    }
+
+    /// With the authority of that folder.
+    public Options withAuthority(Path other) {
+      return new Options(folder, host, port, clock, other, blocked);
+    }
+
+    /// Telling that of every call that was blocked.
+    public Options tellingBlocked(Consumer<String> other) {
+      return new Options(folder, host, port, clock, authority, other);
+    }
   }
 
   /// What a person who lives in this world works with.
@@ -46,23 +109,30 @@ public final class Sandbox implements AutoCloseable {
   /// What `doctor` examines when nothing else is said.
   public record Subject(String model, String region, String principal) {}
 
-  /// Starts the world that lives in `folder`.
+  /// Starts a world.
   ///
-  /// @param folder made by [WorldFolder#create]
-  /// @param port 0 for any free one
-  /// @param clock the world's clock instead of its own; null for its own, which started where the
-  ///   world says when the folder was made and runs on
   /// @throws java.io.UncheckedIOException if the port is taken or the folder cannot be read
-  public static Sandbox start(Path folder, int port, @Nullable InstantSource clock) {
+  public static Sandbox start(Options options) {
     var machine = InstantSource.system();
-    var world = LiveWorld.open(folder, clock, machine);
+    var world = LiveWorld.open(options.folder(), options.clock(), machine);
+    var authority = CertificateAuthority.in(options.authority(), machine);
+    var settings =
+        ServerSettings.onPort(options.port())
+            .onHost(options.host())
+            .with(new Tls.By(authority))
+            .with(new Proxy(_ -> false, options.blocked()));
     try {
       var services = new Services(world, Sandbox::pause);
-      return new Sandbox(folder, world, SandboxServer.start(port, world, services, machine));
+      var server = SandboxServer.start(settings, world, services, machine);
+      return new Sandbox(options.folder(), world, authority, server);
     } catch (UncheckedIOException unavailable) {
       world.close();
       throw unavailable;
     }
+  }
+
+  private static void logBlocked(String host) {
+    LOG.log(System.Logger.Level.WARNING, "event=call-blocked host=" + host);
   }
 
   private static void pause(Duration time) {
@@ -73,9 +143,22 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  /// `http://127.0.0.1:PORT`.
+  /// `http://127.0.0.1:PORT`. Also what `HTTPS_PROXY` and `HTTP_PROXY` may be set to.
   public URI endpoint() {
     return server.endpoint();
+  }
+
+  /// `https://127.0.0.1:PORT`, for clients that trust [#certificate].
+  public URI secureEndpoint() {
+    return server.secureEndpoint();
+  }
+
+  /// The file that clients have to trust to speak TLS (`AWS_CA_BUNDLE`, `NODE_EXTRA_CA_CERTS`,
+  /// `curl --cacert`); made if it is not there.
+  ///
+  /// @throws java.io.UncheckedIOException if it cannot be
+  public Path certificate() {
+    return authority.certificate();
   }
 
   /// The client side of this world.

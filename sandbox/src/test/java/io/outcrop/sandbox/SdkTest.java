@@ -49,7 +49,7 @@ final class SdkTest {
   private static Sandbox start(Path temp, String world) {
     var folder = temp.resolve(world);
     WorldFolder.create(folder, Worlds.get(world));
-    return Sandbox.start(folder, 0, null);
+    return Sandbox.start(Sandbox.Options.in(folder));
   }
 
   private static AwsCredentialsProvider caller(Sandbox sandbox) {
@@ -299,7 +299,7 @@ final class SdkTest {
   void worldStartsAgainWhereItWasLeft(@TempDir Path temp) {
     var folder = temp.resolve("world");
     WorldFolder.create(folder, Worlds.get("seed-d"));
-    try (var sandbox = Sandbox.start(folder, 0, null);
+    try (var sandbox = Sandbox.start(Sandbox.Options.in(folder));
         var iam = iam(sandbox, profile(sandbox, "admin"))) {
       iam.updateAccessKey(request ->
           request
@@ -307,7 +307,7 @@ final class SdkTest {
               .accessKeyId("AKIAIOSFODNN7EXAMPLE")
               .status(StatusType.ACTIVE));
     }
-    try (var sandbox = Sandbox.start(folder, 0, null)) {
+    try (var sandbox = Sandbox.start(Sandbox.Options.in(folder))) {
       assertThat(invoke(sandbox, caller(sandbox), sandbox.subject().model())).contains("stand-in");
     }
   }

@@ -36,13 +36,13 @@ final class WorldFolderTest {
   void portThatIsTakenIsSaid(@TempDir Path temp) {
     WorldFolder.create(temp.resolve("one"), Worlds.get("healthy"));
     WorldFolder.create(temp.resolve("two"), Worlds.get("healthy"));
-    try (var one = Sandbox.start(temp.resolve("one"), 0, null)) {
+    try (var one = Sandbox.start(Sandbox.Options.in(temp.resolve("one")))) {
       var port = one.endpoint().getPort();
-      assertThatThrownBy(() -> Sandbox.start(temp.resolve("two"), port, null))
+      assertThatThrownBy(() -> Sandbox.start(Sandbox.Options.in(temp.resolve("two")).onPort(port)))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining(String.valueOf(port));
     }
-    try (var two = Sandbox.start(temp.resolve("two"), 0, null)) {
+    try (var two = Sandbox.start(Sandbox.Options.in(temp.resolve("two")))) {
       assertThat(two.subject().region()).isEqualTo("us-east-1");
     }
   }

@@ -198,9 +198,13 @@ public final class WorldStore {
 
   private Sandbox start(String name, Path home, int port, List<Instant> clock) {
     try {
-      return clock.isEmpty()
-          ? Sandbox.start(home, port, null)
-          : Sandbox.start(home, port, moved(clock.getFirst()));
+      var options =
+          Sandbox.Options.in(home)
+              .onPort(port)
+              .withAuthority(Folders.state(session))
+              .tellingBlocked(this::tellBlocked);
+      return Sandbox.start(
+          clock.isEmpty() ? options : options.withClock(moved(clock.getFirst())));
     } catch (PortTakenException taken) {
       throw Complaint.usage(
           "port " + taken.port() + " of 127.0.0.1 is taken, or may not be used",
@@ -211,6 +215,10 @@ public final class WorldStore {
           "the world `" + name + "` cannot be started: " + reason,
           "outcrop sandbox reset " + name + " makes it anew");
     }
+  }
+
+  private void tellBlocked(String host) {
+    session.terminal().tell("blocked: " + host + ", a call that would have left this machine");
   }
 
   private InstantSource moved(Instant start) {

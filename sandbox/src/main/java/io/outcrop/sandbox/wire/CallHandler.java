@@ -29,6 +29,7 @@ final class CallHandler implements Handler {
   private static final System.Logger LOG = System.getLogger(CallHandler.class.getName());
 
   private final Router router = new Router();
+  private final TooLarge tooLarge = new TooLarge(router);
   private final SignatureVerifier verifier;
   private final Function<Call, Reply> services;
   private final InstantSource clock;
@@ -47,6 +48,16 @@ final class CallHandler implements Handler {
           case Routing.Found found -> answer(request, found, requestId);
           case Routing.Unknown(Response refusal) -> refusal;
         };
+    return stamped(response, requestId);
+  }
+
+  @Override
+  public Response tooLarge(Request head) {
+    var requestId = UUID.randomUUID().toString();
+    return stamped(tooLarge.answer(head, requestId), requestId);
+  }
+
+  private Response stamped(Response response, String requestId) {
     var date =
         DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
     return new Response(

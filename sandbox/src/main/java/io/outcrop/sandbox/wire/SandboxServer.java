@@ -1,6 +1,7 @@
 package io.outcrop.sandbox.wire;
 
 import io.outcrop.http.HttpServer;
+import io.outcrop.http.Proxy;
 import io.outcrop.http.ServerSettings;
 import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.call.Keys;
@@ -10,8 +11,9 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Function;
 
-/// A loopback port at which unmodified AWS clients find STS, IAM, Bedrock, Organizations, Account
-/// Management and Service Quotas. Closing it leaves no thread and no socket.
+/// A port at which unmodified AWS clients find the services of the sandbox: as an endpoint, in clear
+/// text or over TLS, or as a proxy, by AWS's own host names. Closing it leaves no thread and no
+/// socket.
 public final class SandboxServer implements AutoCloseable {
   private final HttpServer server;
 
@@ -21,21 +23,38 @@ public final class SandboxServer implements AutoCloseable {
 
   /// Starts to listen.
   ///
-  /// @param port 0 for any free one
+  /// @param settings how; its proxy serves AWS's hosts whatever else it says
   /// @param keys who knows the keys' secrets
   /// @param services answers calls whose signature holds and whose input is well formed; called on
   ///   many threads at once
   /// @param realClock the machine's own time, by which clients sign
   /// @throws io.outcrop.http.PortTakenException if the port is in use
   public static SandboxServer start(
-      int port, Keys keys, Function<Call, Reply> services, InstantSource realClock) {
+      ServerSettings settings,
+      Keys keys,
+      Function<Call, Reply> services,
+      InstantSource realClock) {
     var handler = new CallHandler(new SignatureVerifier(keys, realClock), services, realClock);
-    return new SandboxServer(HttpServer.start(ServerSettings.onPort(port), handler));
+    var proxy = new Proxy(AwsHosts::serve, settings.proxy().blocked());
+    return new SandboxServer(HttpServer.start(settings.with(proxy), handler));
   }
 
-  /// `http://127.0.0.1:PORT`.
+  /// `http://127.0.0.1:PORT`, or the address that it was told to listen on; where that is every
+  /// address, the loopback one.
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.port());
+    return at("http");
+  }
+
+  /// The same over TLS.
+  public URI secureEndpoint() {
+    return at("https");
+  }
+
+  private URI at(String scheme) {
+    var address = server.address().getAddress();
+    var host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+    var written = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create(scheme + "://" + written + ":" + server.port());
   }
 
   @Override

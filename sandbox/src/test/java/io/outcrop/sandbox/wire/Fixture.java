@@ -1,6 +1,7 @@
 package io.outcrop.sandbox.wire;
 
 import io.outcrop.aws.Secret;
+import io.outcrop.http.ServerSettings;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
@@ -47,7 +48,7 @@ final class Fixture implements AutoCloseable {
   Fixture() {
     server =
         SandboxServer.start(
-            0,
+            ServerSettings.onPort(0),
             id -> KEYS.getOrDefault(id, new Keys.Key.Invalid()),
             this::answer,
             InstantSource.system());
