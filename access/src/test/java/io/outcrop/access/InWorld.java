@@ -28,7 +28,9 @@ final class InWorld implements AutoCloseable {
   }
 
   static InWorld open(Path folder, @Nullable Instant now) {
-    return new InWorld(Sandbox.start(Sandbox.Options.in(folder).withClock(now == null ? null : InstantSource.fixed(now))));
+    return new InWorld(
+        Sandbox.start(
+            Sandbox.Options.in(folder).withClock(now == null ? null : InstantSource.fixed(now))));
   }
 
   Sandbox sandbox() {

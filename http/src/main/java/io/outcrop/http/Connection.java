@@ -20,8 +20,7 @@ record Connection(
     boolean secure,
     String tunnelTo) {
   static Connection of(Exchanges exchanges, ServerSettings settings, @Nullable TlsDoor tls) {
-    return new Connection(
-        exchanges, settings, tls, new Patience(settings.patience()), false, "");
+    return new Connection(exchanges, settings, tls, new Patience(settings.patience()), false, "");
   }
 
   Connection deciphered() {

@@ -121,8 +121,7 @@ final class Exchange implements Runnable {
     }
   }
 
-  private void interrupt(
-      Response response, Response.Body.Sound body, Interruption interruption) {
+  private void interrupt(Response response, Response.Body.Sound body, Interruption interruption) {
     try (var chunks = chunksOf(body)) {
       Runnable head = () -> outlet.head(response, lengthOf(body));
       switch (interruption) {

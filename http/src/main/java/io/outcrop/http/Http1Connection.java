@@ -171,7 +171,8 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
     from.headers()
         .forEach(entry -> {
           var replaced =
-              !here.authority().isEmpty() && HttpHeaderNames.HOST.contentEqualsIgnoreCase(entry.getKey());
+              !here.authority().isEmpty()
+                  && HttpHeaderNames.HOST.contentEqualsIgnoreCase(entry.getKey());
           headers.add(entry.getKey(), replaced ? here.authority() : entry.getValue());
         });
     return new Request(

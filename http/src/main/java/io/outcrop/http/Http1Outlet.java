@@ -97,11 +97,11 @@ record Http1Outlet(Channel channel, boolean withoutBody, boolean chunked, After 
   }
 
   private void linger() {
-    if (channel instanceof DuplexChannel duplex && channel.pipeline().get(SslHandler.class) == null) {
+    if (channel instanceof DuplexChannel duplex
+        && channel.pipeline().get(SslHandler.class) == null) {
       var _ = duplex.shutdownOutput();
     }
-    var _ =
-        channel.eventLoop().schedule(() -> abort(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = channel.eventLoop().schedule(() -> abort(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static HttpResponse headOf(Response response) {

@@ -15,9 +15,9 @@ import io.netty.handler.codec.http2.Http2ServerUpgradeCodec;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.util.AsciiString;
 
-/// What HTTP/2 is allowed to cost. Streams that are opened only to be reset, headers cut into crumbs,
-/// and frames that must be acknowledged are each counted, and a client that sends too many is told
-/// to calm down (`ENHANCE_YOUR_CALM`) and closed.
+/// What HTTP/2 is allowed to cost. Streams that are opened only to be reset, headers cut into
+/// crumbs, and frames that must be acknowledged are each counted, and a client that sends too many
+/// is told to calm down (`ENHANCE_YOUR_CALM`) and closed.
 final class Http2Protocol {
   private static final int MAX_STREAMS = 256;
   private static final int WINDOW_BYTES = 1024 * 1024;
@@ -79,8 +79,8 @@ final class Http2Protocol {
     }
   }
 
-  /// Closes a connection on which something broke: a reset, a handshake of TLS. That is the client's
-  /// business and worth no line in a log. Mistakes in HTTP/2 itself its codec answers.
+  /// Closes a connection on which something broke: a reset, a handshake of TLS. That is the
+  /// client's business and worth no line in a log. Mistakes in HTTP/2 itself its codec answers.
   static final class Last extends ChannelInboundHandlerAdapter {
     @Override
     @SuppressWarnings(

@@ -74,9 +74,7 @@ final class ProtocolSniffer extends ByteToMessageDecoder {
     context
         .pipeline()
         .addLast(
-            Http2Protocol.codec(),
-            Http2Protocol.streams(connection),
-            new Http2Protocol.Last());
+            Http2Protocol.codec(), Http2Protocol.streams(connection), new Http2Protocol.Last());
     context.pipeline().remove(this);
   }
 }

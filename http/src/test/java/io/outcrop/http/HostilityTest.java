@@ -109,7 +109,10 @@ class HostilityTest {
           Thread.ofVirtual()
               .start(() -> {
                 try {
-                  wire.write((String.join("\r\n", GET) + "\r\n").repeat(1000).getBytes(StandardCharsets.US_ASCII));
+                  wire.write(
+                      (String.join("\r\n", GET) + "\r\n")
+                          .repeat(1000)
+                          .getBytes(StandardCharsets.US_ASCII));
                   wire.send("GET /last HTTP/1.1", "Host: h", "Connection: close", "");
                 } catch (IOException lost) {
                   throw new UncheckedIOException(lost);

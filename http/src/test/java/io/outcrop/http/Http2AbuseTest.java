@@ -101,7 +101,8 @@ class Http2AbuseTest {
       }
       var answer = frames.await(Frames.HEADERS, 1);
       assertThat(new String(answer.payload(), StandardCharsets.ISO_8859_1))
-          .as("a literal status").contains("431");
+          .as("a literal status")
+          .contains("431");
     }
     assertThat(handled).hasValue(0);
   }
@@ -128,7 +129,8 @@ class Http2AbuseTest {
   @Test
   void aFrameThatIsCutOff() throws IOException {
     for (var type : new int[] {Frames.HEADERS, Frames.DATA, Frames.SETTINGS, Frames.GOAWAY}) {
-      var whole = Frames.frame(type, Frames.END_HEADERS, type == Frames.SETTINGS ? 0 : 1, Frames.POST);
+      var whole =
+          Frames.frame(type, Frames.END_HEADERS, type == Frames.SETTINGS ? 0 : 1, Frames.POST);
       for (var length = 1; length < whole.length; length++) {
         try (var wire = Wire.to(server)) {
           var _ = Frames.over(wire);
@@ -160,8 +162,7 @@ class Http2AbuseTest {
                 .send(Frames.HEADERS, Frames.END_HEADERS, 3, Frames.POST)
                 .send(Frames.DATA, 0, 3, (byte) 'x');
         var answer = frames.await(Frames.HEADERS, 3);
-        assertThat(new String(answer.payload(), StandardCharsets.ISO_8859_1))
-            .contains("408");
+        assertThat(new String(answer.payload(), StandardCharsets.ISO_8859_1)).contains("408");
         assertThat(frames.await(Frames.RST_STREAM, 3).error()).isZero();
       }
       assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();

@@ -134,13 +134,14 @@ class InterruptionTest {
       value = Manner.class,
       names = {"CLOSE", "RESET"})
   void clientsOfHttp2SeeItToo(Manner manner) throws InterruptedException {
-    for (var how : List.of(new Interruption.Broken(7, manner), new Interruption.Unanswered(manner))) {
+    for (var how :
+        List.of(new Interruption.Broken(7, manner), new Interruption.Unanswered(manner))) {
       try (var server = start(this::streamed, how);
           var client = HttpClient.newHttpClient()) {
         var uri = URI.create("http://127.0.0.1:" + server.port());
         assertThatExceptionOfType(IOException.class)
-            .isThrownBy(() ->
-                client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
+            .isThrownBy(
+                () -> client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
       }
     }
     assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
@@ -155,7 +156,9 @@ class InterruptionTest {
     assertThat(answer.body())
         .isInstanceOfSatisfying(
             Response.Body.Interrupted.class,
-            body -> assertThat(body.interruption()).isEqualTo(new Interruption.Broken(1, Manner.RESET)));
+            body ->
+                assertThat(body.interruption())
+                    .isEqualTo(new Interruption.Broken(1, Manner.RESET)));
   }
 
   private Wire silent() throws IOException, InterruptedException {

@@ -49,10 +49,15 @@ class ProxyTest {
     try (var server = start();
         var client = through(server).build();
         var old = through(server).version(HttpClient.Version.HTTP_1_1).build()) {
-      for (var uri : List.of("https://" + SERVED + "/model/a%3A0/invoke", "https://" + SERVED + ":8443/x?y")) {
+      for (var uri :
+          List.of("https://" + SERVED + "/model/a%3A0/invoke", "https://" + SERVED + ":8443/x?y")) {
         var path = uri.substring(uri.indexOf('/', 8));
-        assertThat(get(client, uri)).startsWith("HTTP_2 " + path + " " + SERVED).endsWith("secure\n");
-        assertThat(get(old, uri)).startsWith("HTTP_1_1 " + path + " " + SERVED).endsWith("secure\n");
+        assertThat(get(client, uri))
+            .startsWith("HTTP_2 " + path + " " + SERVED)
+            .endsWith("secure\n");
+        assertThat(get(old, uri))
+            .startsWith("HTTP_1_1 " + path + " " + SERVED)
+            .endsWith("secure\n");
       }
     }
     assertThat(blocked).isEmpty();
@@ -73,10 +78,15 @@ class ProxyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "CONNECT 127.0.0.1:1 HTTP/1.1", "CONNECT localhost:22 HTTP/1.1", "CONNECT [::1]:4599 HTTP/1.1",
-        "CONNECT evil.example:443 HTTP/1.1", "CONNECT evil.example HTTP/1.1",
-        "CONNECT x.amazonaws.com.evil.example:443 HTTP/1.1", "GET http://127.0.0.1:1/ HTTP/1.1",
-        "GET http://169.254.169.254/latest/meta-data HTTP/1.1", "GET https://evil.example HTTP/1.1"
+        "CONNECT 127.0.0.1:1 HTTP/1.1",
+        "CONNECT localhost:22 HTTP/1.1",
+        "CONNECT [::1]:4599 HTTP/1.1",
+        "CONNECT evil.example:443 HTTP/1.1",
+        "CONNECT evil.example HTTP/1.1",
+        "CONNECT x.amazonaws.com.evil.example:443 HTTP/1.1",
+        "GET http://127.0.0.1:1/ HTTP/1.1",
+        "GET http://169.254.169.254/latest/meta-data HTTP/1.1",
+        "GET https://evil.example HTTP/1.1"
       })
   void nothingLeaves(String line) throws IOException {
     try (var server = start();
@@ -91,8 +101,13 @@ class ProxyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "CONNECT / HTTP/1.1", "CONNECT a:b HTTP/1.1", "CONNECT user@bank.example:443 HTTP/1.1", "CONNECT : HTTP/1.1",
-        "GET http:///x HTTP/1.1", "GET http://user:pass@" + SERVED + "/ HTTP/1.1", "CONNECT [::1:443 HTTP/1.1"
+        "CONNECT / HTTP/1.1",
+        "CONNECT a:b HTTP/1.1",
+        "CONNECT user@bank.example:443 HTTP/1.1",
+        "CONNECT : HTTP/1.1",
+        "GET http:///x HTTP/1.1",
+        "GET http://user:pass@" + SERVED + "/ HTTP/1.1",
+        "CONNECT [::1:443 HTTP/1.1"
       })
   void whatNamesNoHostIsMalformed(String line) throws IOException {
     try (var server = start();
@@ -104,9 +119,12 @@ class ProxyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "http://bedrock-runtime.us-east-1.amazonaws.com/a%2Fb?c=%20, /a%2Fb?c=%20, bedrock-runtime.us-east-1.amazonaws.com",
-    "HTTP://bedrock-runtime.us-east-1.amazonaws.com:80, /, bedrock-runtime.us-east-1.amazonaws.com:80",
-    "http://bedrock-runtime.us-east-1.amazonaws.com?a, /?a, bedrock-runtime.us-east-1.amazonaws.com",
+    "http://bedrock-runtime.us-east-1.amazonaws.com/a%2Fb?c=%20, /a%2Fb?c=%20,"
+        + " bedrock-runtime.us-east-1.amazonaws.com",
+    "HTTP://bedrock-runtime.us-east-1.amazonaws.com:80, /,"
+        + " bedrock-runtime.us-east-1.amazonaws.com:80",
+    "http://bedrock-runtime.us-east-1.amazonaws.com?a, /?a,"
+        + " bedrock-runtime.us-east-1.amazonaws.com",
     "http://localhost:PORT/x, /x, localhost:PORT",
     "http://127.0.0.1:PORT/x, /x, 127.0.0.1:PORT",
   })
@@ -115,7 +133,11 @@ class ProxyTest {
     try (var server = start();
         var wire = Wire.to(server)) {
       var port = Integer.toString(server.port());
-      wire.send("GET " + url.replace("PORT", port) + " HTTP/1.1", "Host: lies.example", "Connection: close", "");
+      wire.send(
+          "GET " + url.replace("PORT", port) + " HTTP/1.1",
+          "Host: lies.example",
+          "Connection: close",
+          "");
       assertThat(wire.rest()).endsWith(target + " " + host.replace("PORT", port) + " clear\n");
     }
   }
@@ -125,7 +147,9 @@ class ProxyTest {
     try (var server = start();
         var wire = Wire.to(server)) {
       wire.send("CONNECT " + SERVED + ":80 HTTP/1.1", "Host: " + SERVED, "");
-      assertThat(wire.head()).startsWith("HTTP/1.1 200 Connection established\n").doesNotContain("content-length");
+      assertThat(wire.head())
+          .startsWith("HTTP/1.1 200 Connection established\n")
+          .doesNotContain("content-length");
       wire.send("GET /x HTTP/1.1", "Host: " + SERVED, "Connection: close", "");
       assertThat(wire.rest()).endsWith("/x " + SERVED + " clear\n");
     }
@@ -136,8 +160,13 @@ class ProxyTest {
     try (var server = start();
         var wire = Wire.to(server)) {
       wire.send(
-          "CONNECT " + SERVED + ":80 HTTP/1.1", "Host: " + SERVED, "",
-          "GET /x HTTP/1.1", "Host: " + SERVED, "Connection: close", "");
+          "CONNECT " + SERVED + ":80 HTTP/1.1",
+          "Host: " + SERVED,
+          "",
+          "GET /x HTTP/1.1",
+          "Host: " + SERVED,
+          "Connection: close",
+          "");
       assertThat(wire.rest())
           .containsSubsequence("200 Connection established", "/x " + SERVED + " clear\n");
     }
@@ -148,8 +177,12 @@ class ProxyTest {
     try (var server = start();
         var wire = Wire.to(server)) {
       wire.send(
-          "GET /before HTTP/1.1", "Host: h", "",
-          "CONNECT " + SERVED + ":80 HTTP/1.1", "Host: " + SERVED, "");
+          "GET /before HTTP/1.1",
+          "Host: h",
+          "",
+          "CONNECT " + SERVED + ":80 HTTP/1.1",
+          "Host: " + SERVED,
+          "");
       assertThat(wire.head()).startsWith("HTTP/1.1 200 OK");
       assertThat(wire.line()).isEqualTo("/before h clear");
       assertThat(wire.head()).startsWith("HTTP/1.1 200 Connection established");
@@ -163,17 +196,26 @@ class ProxyTest {
     try (var server = start();
         var wire = Wire.to(server)) {
       wire.send(
-          "GET /before HTTP/1.1", "Host: h", "",
-          "CONNECT " + SERVED + ":80 HTTP/1.1", "Host: " + SERVED, "",
-          "GET /x HTTP/1.1", "Host: h", "");
-      assertThat(wire.rest()).containsSubsequence("/before h clear", "HTTP/1.1 400 ").doesNotContain("/x");
+          "GET /before HTTP/1.1",
+          "Host: h",
+          "",
+          "CONNECT " + SERVED + ":80 HTTP/1.1",
+          "Host: " + SERVED,
+          "",
+          "GET /x HTTP/1.1",
+          "Host: h",
+          "");
+      assertThat(wire.rest())
+          .containsSubsequence("/before h clear", "HTTP/1.1 400 ")
+          .doesNotContain("/x");
     }
   }
 
   @Test
   void theProxyItselfMayBeSpokenToOverTls() throws IOException, GeneralSecurityException {
     try (var server = start();
-        var outer = Trust.in(authority).getSocketFactory().createSocket("127.0.0.1", server.port());
+        var outer =
+            Trust.in(authority).getSocketFactory().createSocket("127.0.0.1", server.port());
         var proxy = new Wire(outer)) {
       proxy.send("CONNECT " + SERVED + ":443 HTTP/1.1", "Host: " + SERVED, "");
       assertThat(proxy.head()).startsWith("HTTP/1.1 200 ");
@@ -187,7 +229,8 @@ class ProxyTest {
 
   @Test
   void aTunnelThatStaysEmptyIsGivenUp() throws IOException {
-    try (var server = HttpServer.start(settings().within(100, Duration.ofMillis(300)), ProxyTest::answer);
+    try (var server =
+            HttpServer.start(settings().within(100, Duration.ofMillis(300)), ProxyTest::answer);
         var wire = Wire.to(server)) {
       wire.send("CONNECT " + SERVED + ":443 HTTP/1.1", "Host: " + SERVED, "");
       assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
@@ -215,8 +258,12 @@ class ProxyTest {
   }
 
   private static Response answer(Request request) {
-    var host = request.authority().isEmpty() ? request.headers().first("host").orElse("") : request.authority();
-    return Response.text(200, request.target() + " " + host + (request.secure() ? " secure" : " clear"));
+    var host =
+        request.authority().isEmpty()
+            ? request.headers().first("host").orElse("")
+            : request.authority();
+    return Response.text(
+        200, request.target() + " " + host + (request.secure() ? " secure" : " clear"));
   }
 
   private HttpClient.Builder through(HttpServer server)

@@ -62,7 +62,9 @@ class TlsTest {
   @Test
   void aClientWithoutAlpnSpeaksHttp1() throws IOException, GeneralSecurityException {
     try (var server = start();
-        var wire = new Wire(Trust.in(authority).getSocketFactory().createSocket("127.0.0.1", server.port()))) {
+        var wire =
+            new Wire(
+                Trust.in(authority).getSocketFactory().createSocket("127.0.0.1", server.port()))) {
       wire.send("GET /x HTTP/1.1", "Host: h", "Connection: close", "");
       assertThat(wire.rest()).startsWith("HTTP/1.1 200 OK\r\n").endsWith("/x secure\n");
     }
@@ -71,7 +73,8 @@ class TlsTest {
   @Test
   void eachNameHasItsCertificate() throws IOException, GeneralSecurityException {
     try (var server = start()) {
-      for (var name : List.of("bedrock.eu-central-1.amazonaws.com", "bedrock-mantle.us-east-1.api.aws")) {
+      for (var name :
+          List.of("bedrock.eu-central-1.amazonaws.com", "bedrock-mantle.us-east-1.api.aws")) {
         try (var socket = named(server, name)) {
           socket.startHandshake();
           assertThat(socket.getSession().getPeerPrincipal().getName()).isEqualTo("CN=" + name);
@@ -132,7 +135,8 @@ class TlsTest {
   void largeAnswersAndRequestsComeThroughWhole()
       throws IOException, InterruptedException, GeneralSecurityException {
     try (var server =
-            HttpServer.start(settings(), request -> Response.of(200, Headers.none(), request.body()));
+            HttpServer.start(
+                settings(), request -> Response.of(200, Headers.none(), request.body()));
         var client = trusting().build()) {
       var body = "0123456789".repeat(300_000);
       var request =

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LeakWatch.class)
 class UpgradeTest {
   private static final String[] UPGRADE = {
-    "Host: h", "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQAAP__", ""
+    "Host: h",
+    "Connection: Upgrade, HTTP2-Settings",
+    "Upgrade: h2c",
+    "HTTP2-Settings: AAMAAABkAAQAAP__",
+    ""
   };
 
   @Test
@@ -54,7 +58,9 @@ class UpgradeTest {
     try (var server = start();
         var wire = Wire.to(server)) {
       wire.send("GET / HTTP/1.1").send(UPGRADE);
-      assertThat(wire.head()).startsWith("HTTP/1.1 101 Switching Protocols\n").contains("upgrade: h2c");
+      assertThat(wire.head())
+          .startsWith("HTTP/1.1 101 Switching Protocols\n")
+          .contains("upgrade: h2c");
       assertThat(wire.exactly(9)).as("a frame of SETTINGS").matches("(?s)\0\0.\4\0\0\0\0\0");
     }
   }
@@ -63,7 +69,8 @@ class UpgradeTest {
   void otherUpgradesAreIgnored() throws IOException {
     try (var server = start();
         var wire = Wire.to(server)) {
-      wire.send("GET /x HTTP/1.1", "Host: h", "Connection: Upgrade, close", "Upgrade: websocket", "");
+      wire.send(
+          "GET /x HTTP/1.1", "Host: h", "Connection: Upgrade, close", "Upgrade: websocket", "");
       assertThat(wire.rest()).startsWith("HTTP/1.1 200 OK").endsWith("/x h 0\n");
     }
   }
@@ -75,7 +82,9 @@ class UpgradeTest {
       wire.send("GET /1 HTTP/1.1", "Host: h", "Connection: Upgrade", "Upgrade: h2c", "");
       wire.send("GET /2 HTTP/1.1").send(UPGRADE);
       wire.send("GET /3 HTTP/1.1", "Host: h", "Connection: close", "");
-      assertThat(wire.rest()).containsSubsequence("/1 h 0", "/2 h 0", "/3 h 0").doesNotContain("101");
+      assertThat(wire.rest())
+          .containsSubsequence("/1 h 0", "/2 h 0", "/3 h 0")
+          .doesNotContain("101");
     }
   }
 
@@ -83,7 +92,10 @@ class UpgradeTest {
     return HttpServer.start(
         ServerSettings.onPort(0),
         request -> {
-          var host = request.authority().isEmpty() ? request.headers().first("host").orElse("") : request.authority();
+          var host =
+              request.authority().isEmpty()
+                  ? request.headers().first("host").orElse("")
+                  : request.authority();
           return Response.text(200, request.target() + " " + host + " " + request.body().length);
         });
   }

@@ -203,8 +203,7 @@ public final class WorldStore {
               .onPort(port)
               .withAuthority(Folders.state(session))
               .tellingBlocked(this::tellBlocked);
-      return Sandbox.start(
-          clock.isEmpty() ? options : options.withClock(moved(clock.getFirst())));
+      return Sandbox.start(clock.isEmpty() ? options : options.withClock(moved(clock.getFirst())));
     } catch (PortTakenException taken) {
       throw Complaint.usage(
           "port " + taken.port() + " of 127.0.0.1 is taken, or may not be used",

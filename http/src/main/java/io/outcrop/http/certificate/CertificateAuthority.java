@@ -108,12 +108,11 @@ public final class CertificateAuthority {
     }
     var keys = certifying.keys();
     files.writeFirst(
-        new AuthorityFiles.Held(
-            keys.getPrivate(), certifying.authority(keys, clock.instant())));
+        new AuthorityFiles.Held(keys.getPrivate(), certifying.authority(keys, clock.instant())));
     return files
         .read()
-        .orElseThrow(() ->
-            new IOException("the authority beside `" + files.certificate() + "` is damaged"));
+        .orElseThrow(
+            () -> new IOException("the authority beside `" + files.certificate() + "` is damaged"));
   }
 
   private boolean isFresh(AuthorityFiles.Held held) {

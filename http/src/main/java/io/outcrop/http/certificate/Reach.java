@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The names that the authority may vouch for: this machine, private networks, names that nobody
-/// can own (`test`, RFC 6761; `internal`, ICANN 2024; `outcrop`), and AWS's endpoints. It is written into the
-/// authority's certificate (RFC 5280, section 4.2.1.10), so that whoever trusts it, and whoever
-/// steals its key, gets no more than that.
+/// can own (`test`, RFC 6761; `internal`, ICANN 2024; `outcrop`), and AWS's endpoints. It is
+/// written into the authority's certificate (RFC 5280, section 4.2.1.10), so that whoever trusts
+/// it, and whoever steals its key, gets no more than that.
 final class Reach {
   /// A name and everything under it.
   private static final List<String> DOMAINS =
@@ -49,8 +49,7 @@ final class Reach {
   static byte[] constraints() {
     var domains = DOMAINS.stream().map(base -> Der.sequence(SubjectNames.dns(base)));
     var networks = NETWORKS.stream().map(network -> Der.sequence(Der.plain(7, network.range())));
-    return Der.sequence(
-        Der.holding(0, Stream.concat(domains, networks).toArray(byte[][]::new)));
+    return Der.sequence(Der.holding(0, Stream.concat(domains, networks).toArray(byte[][]::new)));
   }
 
   /// @param bits how many bits of the address are the network's

@@ -73,8 +73,7 @@ final class ServerNames {
   private SslContext make(List<String> names) {
     var shown = authority.issue(names);
     try {
-      return SslContextBuilder.forServer(
-              shown.key(), shown.chain().toArray(X509Certificate[]::new))
+      return SslContextBuilder.forServer(shown.key(), shown.chain().toArray(X509Certificate[]::new))
           .sslProvider(SslProvider.JDK)
           .applicationProtocolConfig(PROTOCOLS)
           .build();

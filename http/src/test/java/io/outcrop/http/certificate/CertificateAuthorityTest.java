@@ -66,7 +66,8 @@ class CertificateAuthorityTest {
 
   @Test
   void noCertificateLivesLongerThanClientsAccept() {
-    var server = CertificateAuthority.in(folder, NOW).issue(List.of("localhost")).chain().getFirst();
+    var server =
+        CertificateAuthority.in(folder, NOW).issue(List.of("localhost")).chain().getFirst();
     var life =
         Duration.between(server.getNotBefore().toInstant(), server.getNotAfter().toInstant());
     assertThat(life).isLessThan(Duration.ofDays(398));
@@ -76,8 +77,15 @@ class CertificateAuthorityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "bank.example", "amazonaws.com.evil.example", "xamazonaws.com", "com", "8.8.8.8", "127.0.0.1.nip.io",
-        "172.32.0.1", "2001:db8::1", ""
+        "bank.example",
+        "amazonaws.com.evil.example",
+        "xamazonaws.com",
+        "com",
+        "8.8.8.8",
+        "127.0.0.1.nip.io",
+        "172.32.0.1",
+        "2001:db8::1",
+        ""
       })
   void nothingElseIsVouchedFor(String host) {
     var authority = CertificateAuthority.in(folder, NOW);

@@ -54,8 +54,7 @@ final class AwsHosts {
   private boolean isService(String rest) {
     var endpoint = VPC_ENDPOINT.matcher(rest);
     var name = endpoint.matches() ? endpoint.group(1) : rest;
-    return prefixes.stream()
-        .anyMatch(prefix -> isOf(prefix, name) || isOf(prefix + "-fips", name));
+    return prefixes.stream().anyMatch(prefix -> isOf(prefix, name) || isOf(prefix + "-fips", name));
   }
 
   private static boolean isOf(String prefix, String name) {

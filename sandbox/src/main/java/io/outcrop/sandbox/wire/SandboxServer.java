@@ -11,9 +11,9 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Function;
 
-/// A port at which unmodified AWS clients find the services of the sandbox: as an endpoint, in clear
-/// text or over TLS, or as a proxy, by AWS's own host names. Closing it leaves no thread and no
-/// socket.
+/// A port at which unmodified AWS clients find the services of the sandbox: as an endpoint, in
+/// clear text or over TLS, or as a proxy, by AWS's own host names. Closing it leaves no thread and
+/// no socket.
 public final class SandboxServer implements AutoCloseable {
   private final HttpServer server;
 
@@ -30,10 +30,7 @@ public final class SandboxServer implements AutoCloseable {
   /// @param realClock the machine's own time, by which clients sign
   /// @throws io.outcrop.http.PortTakenException if the port is in use
   public static SandboxServer start(
-      ServerSettings settings,
-      Keys keys,
-      Function<Call, Reply> services,
-      InstantSource realClock) {
+      ServerSettings settings, Keys keys, Function<Call, Reply> services, InstantSource realClock) {
     var handler = new CallHandler(new SignatureVerifier(keys, realClock), services, realClock);
     var proxy = new Proxy(AwsHosts::serve, settings.proxy().blocked());
     return new SandboxServer(HttpServer.start(settings.with(proxy), handler));

@@ -24,7 +24,7 @@ final class TooLarge {
           "ValidationException",
           "1 validation error detected: Value at 'body' failed to satisfy constraint: Member must"
               + " have length less than or equal to 25000000",
-          true);
+          false);
   private static final Reply.Fault ANY =
       new Reply.Fault(
           413, "RequestEntityTooLargeException", "The body of the request is too large.", true);
@@ -52,10 +52,7 @@ final class TooLarge {
   private Optional<ServiceModel> signedFor(Request head) {
     var scope = SCOPE.matcher(head.headers().first("authorization").orElse(""));
     return scope.find()
-        ? BY_BODY.stream()
-            .filter(scope.group(1)::equals)
-            .map(descriptors::model)
-            .findFirst()
+        ? BY_BODY.stream().filter(scope.group(1)::equals).map(descriptors::model).findFirst()
         : Optional.empty();
   }
 }
