@@ -42,5 +42,17 @@ public sealed interface Reply {
   /// @param message AWS's sentence
   /// @param fromFrontDoor whether the authentication and authorisation layer says it: its envelope
   ///   spells `Message` with a capital
-  record Fault(int status, String code, String message, boolean fromFrontDoor) implements Reply {}
+  /// @param details what else the error has, by its modelled names: `Reason`, `resourceName`
+  record Fault(int status, String code, String message, boolean fromFrontDoor, Json.Obj details)
+      implements Reply {
+    /// An error that has a message and nothing else.
+    public Fault(int status, String code, String message, boolean fromFrontDoor) {
+      this(status, code, message, fromFrontDoor, Json.object());
+    }
+
+    /// This error with one member more.
+    public Fault with(String member, Json value) {
+      return new Fault(status, code, message, fromFrontDoor, details.with(member, value));
+    }
+  }
 }

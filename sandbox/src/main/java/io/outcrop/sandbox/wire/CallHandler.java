@@ -13,7 +13,6 @@ import io.outcrop.sandbox.signature.SignatureVerifier;
 import io.outcrop.sandbox.signature.Verification;
 import io.outcrop.sandbox.wire.dialect.Decoding;
 import io.outcrop.sandbox.wire.dialect.Dialect;
-import io.outcrop.sandbox.wire.eventstream.EventChunks;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -67,7 +66,7 @@ final class CallHandler implements Handler {
   }
 
   private Response answer(Request request, Routing.Found found, String requestId) {
-    var dialect = Dialect.of(found.model());
+    var dialect = found.dialect();
     return switch (verifier.verify(request, found.model().signingName())) {
       case Verification.Refused(Reply.Fault fault) -> dialect.fault(fault, requestId);
       case Verification.Unsigned _ when found.operation().anonymous() ->
@@ -80,7 +79,7 @@ final class CallHandler implements Handler {
 
   private Response call(
       Request request, Routing.Found found, Caller caller, String region, String requestId) {
-    var dialect = Dialect.of(found.model());
+    var dialect = found.dialect();
     return switch (dialect.decode(found.operation(), request, found.labels())) {
       case Decoding.Refused(Reply.Fault fault) -> dialect.fault(fault, requestId);
       case Decoding.Read(Json.Obj input) -> {
@@ -127,20 +126,20 @@ final class CallHandler implements Handler {
               found.operation().status(),
               Headers.of(headers).with("content-type", contentType),
               body.getBytes(StandardCharsets.UTF_8));
-      case Reply.Events(Reply.Stream stream, Map<String, String> headers) ->
-          new Response(
-              found.operation().status(),
-              streamHeaders(found, headers),
-              new Response.Body.Streamed(new EventChunks(stream, requestId)));
+      case Reply.Events events ->
+          dialect.events(found.operation(), withContentType(events, found), requestId);
     };
   }
 
-  private static Headers streamHeaders(Routing.Found found, Map<String, String> headers) {
-    var all = Headers.of(headers).with("content-type", "application/vnd.amazon.eventstream");
-    return found.operation().name().equals("InvokeModelWithResponseStream")
-            && all.first("x-amzn-bedrock-content-type").isEmpty()
-        ? all.with("x-amzn-bedrock-content-type", "application/json")
-        : all;
+  /// Anthropic's Java SDK reads a stream only if this header says what is in it.
+  private static Reply.Events withContentType(Reply.Events events, Routing.Found found) {
+    if (!found.operation().name().equals("InvokeModelWithResponseStream")
+        || events.headers().containsKey("x-amzn-bedrock-content-type")) {
+      return events;
+    }
+    var headers = new HashMap<>(events.headers());
+    headers.put("x-amzn-bedrock-content-type", "application/json");
+    return new Reply.Events(events.stream(), headers);
   }
 
   /// What services may see: everything but what proves who calls.

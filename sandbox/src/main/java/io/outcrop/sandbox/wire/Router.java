@@ -5,26 +5,36 @@ import io.outcrop.http.Request;
 import io.outcrop.http.Response;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.wire.descriptor.Descriptors;
-import io.outcrop.sandbox.wire.descriptor.Operation;
+import io.outcrop.sandbox.wire.descriptor.Operations;
+import io.outcrop.sandbox.wire.descriptor.Protocol;
 import io.outcrop.sandbox.wire.descriptor.ServiceModel;
 import io.outcrop.sandbox.wire.dialect.Dialect;
 import io.outcrop.sandbox.wire.dialect.QueryParameters;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds the operation that a request is for, as one port serves all services: by its target, its
 /// action or its path. The path is cut at its slashes before anything is decoded, so that an
-/// encoded slash stays inside its segment.
+/// encoded slash stays inside its segment. Nothing is searched through: each step is a look into an
+/// index. Safe for many threads.
 final class Router {
   private static final String UNKNOWN =
       "{\"Output\":{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"},"
           + "\"Version\":\"1.0\"}";
 
-  private final Descriptors descriptors = new Descriptors();
+  private final Descriptors descriptors;
+  private final Map<Operations, PathTree> trees = new ConcurrentHashMap<>();
+
+  Router() {
+    this(new Descriptors());
+  }
+
+  Router(Descriptors descriptors) {
+    this.descriptors = descriptors;
+  }
 
   Routing route(Request request, String requestId) {
     var target = request.headers().first("x-amz-target");
@@ -35,7 +45,10 @@ final class Router {
     if (path.isEmpty() || path.equals("/")) {
       return byAction(QueryParameters.of(request), requestId);
     }
-    return byPath(request.method(), segments(path)).orElseGet(Router::unknown);
+    var segments = PathTree.segments(path);
+    return segments.getFirst().equals("service")
+        ? byRpc(request, segments, requestId)
+        : byPath(request, segments).orElseGet(Router::unknown);
   }
 
   private Routing byTarget(String target, String requestId) {
@@ -45,10 +58,29 @@ final class Router {
     if (model.isEmpty()) {
       return unknown();
     }
-    var operation = model.get().operations().get(target.substring(dot + 1));
-    return operation == null
-        ? refused(model.get(), "UnknownOperationException", "", requestId)
-        : new Routing.Found(model.get(), operation, Map.of());
+    var protocol =
+        model.get().protocols().contains(Protocol.JSON_1_0) ? Protocol.JSON_1_0 : Protocol.JSON_1_1;
+    return named(model.get(), protocol, target.substring(dot + 1), requestId);
+  }
+
+  /// `/service/GraniteServiceVersion20100801/operation/ListMetrics`, also with something before it.
+  private Routing byRpc(Request request, List<String> segments, String requestId) {
+    var model =
+        segments.size() == 4 && segments.get(2).equals("operation")
+            ? descriptors.ofRpc(segments.get(1))
+            : Optional.<ServiceModel>empty();
+    return model.isEmpty() || !request.method().equals("POST")
+        ? unknown()
+        : named(model.get(), Protocol.RPC_CBOR, segments.get(3), requestId);
+  }
+
+  private static Routing named(
+      ServiceModel model, Protocol protocol, String operation, String requestId) {
+    return model
+        .operations()
+        .find(operation)
+        .<Routing>map(found -> new Routing.Found(model, found, protocol, Map.of()))
+        .orElseGet(() -> refused(model, protocol, 404, "UnknownOperationException", "", requestId));
   }
 
   private Routing byAction(QueryParameters parameters, String requestId) {
@@ -58,62 +90,43 @@ final class Router {
     if (action.isEmpty() && model.isEmpty()) {
       return unknown();
     }
-    var operation = model.map(known -> known.operations().get(action)).orElse(null);
-    if (model.isPresent() && operation != null) {
-      return new Routing.Found(model.get(), operation, Map.of());
+    var known = model.orElseGet(() -> descriptors.model("sts"));
+    var protocol = known.protocols().contains(Protocol.EC2) ? Protocol.EC2 : Protocol.QUERY;
+    var operation = model.flatMap(service -> service.operations().find(action));
+    if (operation.isPresent()) {
+      return new Routing.Found(known, operation.get(), protocol, Map.of());
     }
     var message = "Could not find operation " + action + " for version " + version;
-    return refused(
-        model.orElseGet(() -> descriptors.model("sts")), "InvalidAction", message, requestId);
+    return refused(known, protocol, 400, "InvalidAction", message, requestId);
   }
 
-  private Optional<Routing> byPath(String method, List<String> segments) {
-    Optional<Routing.Found> best = Optional.empty();
-    for (var name : descriptors.byPath()) {
-      var model = descriptors.model(name);
-      for (var operation : model.operations().values()) {
-        var found = match(model, operation, method, segments);
-        if (found.isPresent()
-            && (best.isEmpty() || best.get().labels().size() > found.get().labels().size())) {
-          best = found;
-        }
-      }
-      if (best.isPresent()) {
-        break;
-      }
-    }
-    return best.map(found -> found);
+  private Optional<Routing> byPath(Request request, List<String> segments) {
+    var candidates = descriptors.ofPath(segments.getFirst());
+    return (candidates.size() < 2 ? candidates : Ambiguity.inOrder(candidates, request))
+        .stream().flatMap(model -> inTree(model, request, segments).stream()).findFirst();
   }
 
-  private static Optional<Routing.Found> match(
-      ServiceModel model, Operation operation, String method, List<String> segments) {
-    var wanted = operation.segments();
-    if (!operation.method().equals(method) || wanted.size() != segments.size()) {
-      return Optional.empty();
-    }
-    var labels = new HashMap<String, String>();
-    for (var i = 0; i < wanted.size(); i++) {
-      var segment = segments.get(i);
-      if (wanted.get(i).startsWith("{") && !segment.isEmpty()) {
-        labels.put(wanted.get(i).substring(1, wanted.get(i).length() - 1), segment);
-      } else if (!wanted.get(i).equals(segment)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new Routing.Found(model, operation, labels));
-  }
-
-  /// The path's segments; one slash at the end makes no difference.
-  private static List<String> segments(String path) {
-    var trimmed = path.length() > 1 && path.endsWith("/") ? path.length() - 1 : path.length();
-    return Arrays.asList(path.substring(1, trimmed).split("/", -1));
+  private Optional<Routing> inTree(ServiceModel model, Request request, List<String> segments) {
+    return trees
+        .computeIfAbsent(model.operations(), PathTree::new)
+        .find(request.method(), segments, request.query())
+        .map(match ->
+            new Routing.Found(
+                model,
+                model.operations().find(match.operation()).orElseThrow(),
+                model.protocols().getFirst(),
+                match.labels()));
   }
 
   private static Routing refused(
-      ServiceModel model, String code, String message, String requestId) {
-    var status = code.equals("UnknownOperationException") ? 404 : 400;
+      ServiceModel model,
+      Protocol protocol,
+      int status,
+      String code,
+      String message,
+      String requestId) {
     return new Routing.Unknown(
-        Dialect.of(model).fault(new Reply.Fault(status, code, message, true), requestId));
+        Dialect.of(model, protocol).fault(new Reply.Fault(status, code, message, true), requestId));
   }
 
   private static Routing unknown() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outcrop.http.Headers;
 import io.outcrop.http.Request;
 import io.outcrop.http.Response;
+import io.outcrop.json.Json;
 import io.outcrop.sandbox.wire.descriptor.Descriptors;
 import io.outcrop.sandbox.wire.descriptor.Protocol;
+import io.outcrop.sandbox.wire.descriptor.ServiceModel;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,37 +89,92 @@ class RouterTest {
         .contains("Could not find operation Dance for version 2010-05-08");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/service/GraniteServiceVersion20100801/operation/ListMetrics, cloudwatch, ListMetrics",
+    "/service/AWSMPEntitlementService/operation/GetEntitlements, marketplace-entitlement,"
+        + " GetEntitlements"
+  })
+  void pathsOfCborLeadToOperations(String path, String service, String operation) {
+    var found = (Routing.Found) router.route(request("POST", path, Map.of(), ""), "id");
+    assertThat(found.protocol()).isEqualTo(Protocol.RPC_CBOR);
+    assertThat(found.model().service()).isEqualTo(service);
+    assertThat(found.operation().name()).isEqualTo(operation);
+  }
+
   @Test
-  void noPathFitsTwoServicesOrOperations() {
+  void oneServiceSpeaksThreeProtocols() {
+    var json = Map.of("X-Amz-Target", "GraniteServiceVersion20100801.ListMetrics");
+    var form = "Action=ListMetrics&Version=2010-08-01";
+    var cbor = "/service/GraniteServiceVersion20100801/operation/ListMetrics";
+    assertThat(protocol(request("POST", "/", json, "{}"))).isEqualTo(Protocol.JSON_1_0);
+    assertThat(protocol(request("POST", "/", Map.of(), form))).isEqualTo(Protocol.QUERY);
+    assertThat(protocol(request("POST", cbor, Map.of(), ""))).isEqualTo(Protocol.RPC_CBOR);
+  }
+
+  @Test
+  void everyPathIsFoundAndLeadsToItsOwnOperation() {
     var descriptors = new Descriptors();
-    var seen = new HashMap<String, String>();
-    for (var service : descriptors.byPath()) {
-      descriptors
-          .model(service)
-          .operations()
-          .values()
-          .forEach(operation -> {
-            var path =
-                operation.segments().stream()
-                    .map(segment -> segment.startsWith("{") ? "{}" : segment)
-                    .toList();
-            assertThat(seen.put(operation.method() + path, operation.name())).isNull();
-          });
+    var seen = new HashSet<String>();
+    for (var service : descriptors.names()) {
+      var model = descriptors.model(service);
+      if (model.protocols().getFirst().hasPaths()) {
+        for (var name : model.operations().names()) {
+          var route = model.operations().route(name);
+          var path = route.uri().replaceAll("\\{[^}]*}", "x");
+          var found = (Routing.Found) router.route(request(route.method(), path, Map.of(), ""), "");
+          assertThat(found.model().service() + "." + found.operation().name())
+              .isEqualTo(model.service() + "." + name);
+          assertThat(seen.add(model.service() + "." + name)).isTrue();
+        }
+      }
     }
-    assertThat(seen).hasSizeGreaterThan(130);
+    assertThat(seen).hasSizeGreaterThan(145);
   }
 
   @Test
   void theIndexSaysWhatTheDescriptorsSay() {
     var descriptors = new Descriptors();
-    for (var service : List.of("sts", "iam", "organizations", "service-quotas")) {
+    for (var service : descriptors.names()) {
       var model = descriptors.model(service);
-      assertThat(
-              model.protocol() == Protocol.QUERY
-                  ? descriptors.ofVersion(model.version())
-                  : descriptors.ofTarget(model.target()))
-          .hasValue(model);
+      for (var protocol : model.protocols()) {
+        switch (protocol) {
+          case QUERY, EC2 -> assertThat(descriptors.ofVersion(model.version())).hasValue(model);
+          case JSON_1_0, JSON_1_1 ->
+              assertThat(descriptors.ofTarget(model.target())).hasValue(model);
+          case RPC_CBOR -> assertThat(descriptors.ofRpc(model.target())).hasValue(model);
+          case REST_JSON, ANTHROPIC -> {}
+        }
+      }
     }
+    assertThat(descriptors.names()).hasSizeGreaterThanOrEqualTo(22);
+  }
+
+  @Test
+  void scopeAndHostTellServicesWithOnePathApart() {
+    var first = model("first", "one", "first-endpoint");
+    var second = model("second", "two", "second-endpoint");
+    var both = List.of(first, second);
+    assertThat(Ambiguity.inOrder(both, request("GET", "/x", Map.of(), ""))).startsWith(first);
+    var signed =
+        "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261121/us-east-1/two/aws4_request,"
+            + " SignedHeaders=host, Signature=00";
+    assertThat(Ambiguity.inOrder(both, request("GET", "/x", Map.of("Authorization", signed), "")))
+        .startsWith(second);
+    var host = Map.of("Host", "second-endpoint.us-east-1.api.aws");
+    assertThat(Ambiguity.inOrder(both, request("GET", "/x", host, ""))).startsWith(second);
+  }
+
+  private static ServiceModel model(String service, String signingName, String endpoint) {
+    return Descriptors.parse(
+        Json.object()
+            .with("service", Json.of(service))
+            .with("signingName", Json.of(signingName))
+            .with("endpoint", Json.of(endpoint)));
+  }
+
+  private Protocol protocol(Request request) {
+    return ((Routing.Found) router.route(request, "id")).protocol();
   }
 
   private Response refusal(Request request) {

@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 
 /// Unmodified clients over HTTP/1.1.
 class SynchronousClientsTest {
+  private static final String POLICY_ARN = "arn:aws:iam::111122223333:policy/p";
   private static final String MODEL_ARN =
       "arn:aws:bedrock:eu-central-1:111122223333:inference-profile/"
           + "eu.anthropic.claude-sonnet-4-5-20250929-v1:0";
@@ -82,9 +83,9 @@ class SynchronousClientsTest {
           sts.assumeRole(request ->
               request
                   .roleArn("arn:aws:iam::111122223333:role/r")
-                  .roleSessionName("s")
+                  .roleSessionName("session")
                   .durationSeconds(900)
-                  .policyArns(policy("arn:1"), policy("arn:2")));
+                  .policyArns(policy(POLICY_ARN + "1"), policy(POLICY_ARN + "2")));
       assertThat(answer.credentials().expiration())
           .isEqualTo(Instant.parse("2025-10-01T12:00:00Z"));
     }
@@ -92,8 +93,9 @@ class SynchronousClientsTest {
         .isEqualTo(
             Fixture.json(
                 """
-                {"RoleArn": "arn:aws:iam::111122223333:role/r", "RoleSessionName": "s",
-                 "PolicyArns": [{"arn": "arn:1"}, {"arn": "arn:2"}], "DurationSeconds": 900}\
+                {"RoleArn": "arn:aws:iam::111122223333:role/r", "RoleSessionName": "session",
+                 "PolicyArns": [{"arn": "arn:aws:iam::111122223333:policy/p1"},
+                  {"arn": "arn:aws:iam::111122223333:policy/p2"}], "DurationSeconds": 900}\
                 """));
   }
 
@@ -117,7 +119,8 @@ class SynchronousClientsTest {
     }
     try (var sts = sts(Fixture.USER)) {
       assertRefusal(
-          catchThrowableOfType(StsException.class, () -> sts.assumeRole(r -> r.roleArn("arn:x"))),
+          catchThrowableOfType(
+              StsException.class, () -> sts.assumeRole(r -> r.roleArn(POLICY_ARN))),
           400,
           "ValidationError",
           "1 validation error detected: Value null at 'roleSessionName' failed to satisfy"
@@ -170,12 +173,12 @@ class SynchronousClientsTest {
           catchThrowableOfType(
               NoSuchEntityException.class, () -> iam.getUser(request -> request.userName("x")));
       assertRefusal(refusal, 404, "NoSuchEntity", "The user with name x cannot be found.");
-      iam.tagUser(r -> r.userName("u").tags(Tag.builder().key("k").value("a=b&c d").build()));
+      iam.tagUser(r -> r.userName("u").tags(Tag.builder().key("k").value("a=b+c d").build()));
     }
     assertThat(FIXTURE.lastCall().input())
         .isEqualTo(
             Fixture.json(
-                "{\"UserName\": \"u\", \"Tags\": [{\"Key\": \"k\", \"Value\": \"a=b&c d\"}]}"));
+                "{\"UserName\": \"u\", \"Tags\": [{\"Key\": \"k\", \"Value\": \"a=b+c d\"}]}"));
   }
 
   @Test
@@ -203,9 +206,9 @@ class SynchronousClientsTest {
       assertThat(FIXTURE.lastCall().input().text("inferenceProfileIdentifier")).hasValue(MODEL_ARN);
       var put =
           bedrock.putUseCaseForModelAccess(
-              request -> request.formData(SdkBytes.fromUtf8String("{\"a\": 1}")));
+              request -> request.formData(SdkBytes.fromUtf8String("{\"a\": 1234}")));
       assertThat(put.sdkHttpResponse().statusCode()).isEqualTo(201);
-      assertThat(FIXTURE.lastCall().input().text("formData")).hasValue("eyJhIjogMX0=");
+      assertThat(FIXTURE.lastCall().input().text("formData")).hasValue("eyJhIjogMTIzNH0=");
     }
   }
 
@@ -290,11 +293,11 @@ class SynchronousClientsTest {
                   .account()
                   .joinedTimestamp())
           .isEqualTo(Instant.parse("2025-10-01T12:00:00.5Z"));
-      var _ = organizations.attachPolicy(r -> r.policyId("p-1").targetId("r-1"));
+      var _ = organizations.attachPolicy(r -> r.policyId("p-12345678").targetId("r-1234"));
       assertRefusal(
           catchThrowableOfType(
               PolicyNotFoundException.class,
-              () -> organizations.describePolicy(request -> request.policyId("p-2"))),
+              () -> organizations.describePolicy(request -> request.policyId("p-FullAWSAccess"))),
           400,
           "PolicyNotFoundException",
           "no such");
@@ -312,7 +315,7 @@ class SynchronousClientsTest {
       var failure =
           catchThrowableOfType(
               AwsServiceException.class,
-              () -> bedrock.getFoundationModel(request -> request.modelIdentifier("m")));
+              () -> bedrock.getFoundationModel(request -> request.modelIdentifier("a.model")));
       assertThat(failure.statusCode()).isEqualTo(500);
       assertThat(failure.awsErrorDetails().errorCode()).isEqualTo("InternalServerException");
       assertThat(failure.getMessage()).doesNotContain("secret detail");

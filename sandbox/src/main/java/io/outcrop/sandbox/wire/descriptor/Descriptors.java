@@ -7,101 +7,114 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// All services, each read when it is first asked for. Safe for many threads.
+/// All services, each read when it is first asked for. `services.json` says which service a request
+/// is for without reading one; `routes.json` is the same for the services that no model describes.
+/// Safe for many threads.
 public final class Descriptors {
   private static final String FOLDER = "/io/outcrop/sandbox/wire/";
 
   private final Json.Obj index = read("services");
+  private final Json.Obj routes = read("routes");
   private final Map<String, ServiceModel> models = new ConcurrentHashMap<>();
 
   /// The query service of `version`.
   public Optional<ServiceModel> ofVersion(String version) {
-    return index.object("query").flatMap(byVersion -> byVersion.text(version)).map(this::model);
+    return find("query", version);
   }
 
   /// The service that `X-Amz-Target` means by `prefix`.
   public Optional<ServiceModel> ofTarget(String prefix) {
-    return index.object("target").flatMap(byTarget -> byTarget.text(prefix)).map(this::model);
+    return find("target", prefix);
   }
 
-  /// The names of the services whose operations are told by path. No path fits two of them.
-  public List<String> byPath() {
-    return index.list("path").stream().flatMap(name -> name.asText().stream()).toList();
+  /// The service that CBOR's paths call `name`.
+  public Optional<ServiceModel> ofRpc(String name) {
+    return find("rpc", name);
+  }
+
+  /// The services that have paths which begin with `segment`.
+  public List<ServiceModel> ofPath(String segment) {
+    return Stream.concat(names(index, segment).stream(), names(routes, segment).stream())
+        .map(this::model)
+        .toList();
+  }
+
+  /// The names of all services, in alphabetical order.
+  public List<String> names() {
+    var all = new TreeSet<String>();
+    index.object("endpoint").orElseThrow().members().values().stream()
+        .flatMap(name -> name.value().asText().stream())
+        .forEach(all::add);
+    routes.list("services").forEach(name -> all.add(name.asText().orElseThrow()));
+    return List.copyOf(all);
   }
 
   /// The service `name`.
   public ServiceModel model(String name) {
-    return models.computeIfAbsent(name, Descriptors::load);
+    var known = models.get(name);
+    return known != null ? known : models.computeIfAbsent(name, one -> parse(read(one)));
   }
 
-  private static ServiceModel load(String name) {
-    var source = read(name);
-    var shapes = entries(source, "shapes", Descriptors::members);
+  private Optional<ServiceModel> find(String block, String key) {
+    return index.object(block).flatMap(names -> names.text(key)).map(this::model);
+  }
+
+  private static List<String> names(Json.Obj source, String segment) {
+    return source
+        .object("path")
+        .flatMap(paths -> paths.get(segment))
+        .map(value ->
+            value instanceof Json.Arr(List<Json> names, _)
+                ? names.stream().flatMap(name -> name.asText().stream()).toList()
+                : value.asText().stream().toList())
+        .orElse(List.of());
+  }
+
+  /// The service that `source` describes.
+  public static ServiceModel parse(Json.Obj source) {
+    var shapes =
+        new Shapes(
+            source.object("shapes").orElse(Json.object()),
+            source.object("types").orElse(Json.object()));
     return new ServiceModel(
-        name,
+        text(source, "service"),
         text(source, "signingName"),
-        Protocol.of(text(source, "protocol")),
+        text(source, "endpoint"),
+        source.list("protocols").stream()
+            .map(protocol -> Protocol.of(protocol.asText().orElseThrow()))
+            .toList(),
         text(source, "version"),
         text(source, "target"),
         text(source, "xmlNamespace"),
-        named(source, "operations", (operation, value) -> operation(operation, value, shapes)),
-        named(source, "errors", Descriptors::error),
+        source.get("queryCompatible").isPresent(),
+        new Operations(source.object("operations").orElse(Json.object()), shapes),
+        errors(source.object("errors").orElse(Json.object())),
         shapes);
   }
 
-  private static Operation operation(
-      String name, Json.Obj source, Map<String, Map<String, Member>> shapes) {
-    var uri = text(source, "uri");
-    return new Operation(
-        name,
-        source.text("method").orElse("POST"),
-        uri.isEmpty() ? List.of() : List.copyOf(Arrays.asList(uri.substring(1).split("/", -1))),
-        status(source, 200),
-        shapes.getOrDefault(text(source, "input"), Map.of()),
-        shapes.getOrDefault(text(source, "output"), Map.of()),
-        source.text("output").isPresent(),
-        source.get("anonymous").isPresent());
-  }
-
-  private static ModelledError error(String name, Json.Obj source) {
-    return new ModelledError(
-        status(source, 400),
-        source.text("queryCode").orElse(name),
-        source.text("message").orElse("message"));
-  }
-
-  private static Map<String, Member> members(Json.Obj source) {
-    var result = new LinkedHashMap<String, Member>();
+  private static Map<String, ModelledError> errors(Json.Obj source) {
+    var result = new LinkedHashMap<String, ModelledError>();
     source
         .members()
-        .forEach((name, member) ->
-            result.put(name, Member.parse(name, member.value().asText().orElseThrow())));
-    return Collections.unmodifiableMap(result);
-  }
-
-  private static <T> Map<String, T> entries(
-      Json.Obj source, String name, Function<Json.Obj, T> read) {
-    return named(source, name, (_, value) -> read.apply(value));
-  }
-
-  private static <T> Map<String, T> named(
-      Json.Obj source, String name, BiFunction<String, Json.Obj, T> read) {
-    var result = new LinkedHashMap<String, T>();
-    var object = source.object(name).orElseThrow();
-    object
-        .members()
-        .keySet()
-        .forEach(key -> result.put(key, read.apply(key, object.object(key).orElseThrow())));
+        .forEach((name, member) -> {
+          if (member.value() instanceof Json.Obj error) {
+            result.put(
+                name,
+                new ModelledError(
+                    status(error, 400),
+                    error.text("queryCode").orElse(name),
+                    error.text("message").orElse("message")));
+          }
+        });
     return Collections.unmodifiableMap(result);
   }
 
@@ -109,7 +122,7 @@ public final class Descriptors {
     return source.text(name).orElse("");
   }
 
-  private static int status(Json.Obj source, int otherwise) {
+  static int status(Json.Obj source, int otherwise) {
     return source
         .get("status")
         .map(value -> value instanceof Json.Num(BigDecimal n, _) ? n.intValue() : otherwise)

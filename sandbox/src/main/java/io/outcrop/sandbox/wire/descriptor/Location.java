@@ -3,32 +3,29 @@ package io.outcrop.sandbox.wire.descriptor;
 /// Where in an HTTP message a member stands.
 public sealed interface Location {
   /// A member of the body.
-  record Body() implements Location {}
+  ///
+  /// @param name what it is called in JSON, XML and forms
+  /// @param queryName what EC2 calls it in forms; empty if that follows from the name
+  record Body(String name, String queryName) implements Location {}
 
-  /// One segment of the path, by the member's own name.
-  record Label() implements Location {}
+  /// A part of the path.
+  record Label(String label) implements Location {}
 
   /// A parameter of the query.
   record Query(String parameter) implements Location {}
 
+  /// All further parameters of the query.
+  record QueryRest() implements Location {}
+
   /// A header, its name in lower case.
   record Header(String header) implements Location {}
+
+  /// All headers whose names begin so.
+  record Prefix(String prefix) implements Location {}
 
   /// The whole body.
   record Payload() implements Location {}
 
-  /// Reads the descriptors' notation: `@label`, `@query(type)`, `@header(accept)`, `@payload`;
-  /// nothing means the body.
-  static Location parse(String text) {
-    var open = text.indexOf('(');
-    var argument = open < 0 ? "" : text.substring(open + 1, text.length() - 1);
-    return switch (open < 0 ? text : text.substring(0, open)) {
-      case "" -> new Body();
-      case "@label" -> new Label();
-      case "@payload" -> new Payload();
-      case "@query" -> new Query(argument);
-      case "@header" -> new Header(argument);
-      default -> throw new IllegalArgumentException("no location `" + text + "`");
-    };
-  }
+  /// The status of the response.
+  record Status() implements Location {}
 }

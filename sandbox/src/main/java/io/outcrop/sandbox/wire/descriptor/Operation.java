@@ -1,24 +1,20 @@
 package io.outcrop.sandbox.wire.descriptor;
 
-import java.util.List;
-import java.util.Map;
-
 /// One operation.
 ///
 /// @param method the HTTP method
-/// @param segments the path, cut at its slashes; labels stand in braces. Empty where the path says
-///   nothing
+/// @param uri the path as the model has it, labels in braces; empty where the path says nothing
 /// @param status the status of success
-/// @param input the members of its input, in the model's order
-/// @param output the members of its output, in the model's order
+/// @param input its input
+/// @param output its output; empty where the model gives it none
 /// @param hasOutput whether the model gives it an output at all
 /// @param anonymous whether it may be called without a signature
 public record Operation(
     String name,
     String method,
-    List<String> segments,
+    String uri,
     int status,
-    Map<String, Member> input,
-    Map<String, Member> output,
+    Structure input,
+    Structure output,
     boolean hasOutput,
     boolean anonymous) {}

@@ -1,28 +1,36 @@
 package io.outcrop.sandbox.wire.descriptor;
 
+import java.util.List;
 import java.util.Map;
 
 /// What is known of one service.
 ///
-/// @param service the endpoint prefix, as Outcrop names services
+/// @param service the service, as Outcrop names it
 /// @param signingName the service in a signature's scope
-/// @param target what stands before the operation in `X-Amz-Target`
-/// @param operations by name
+/// @param endpoint what the hosts of its endpoints begin with
+/// @param protocols how it speaks; the first is the one that its model prefers
+/// @param version the version that the query protocols name
+/// @param target what stands before the operation in `X-Amz-Target`, and the service in CBOR's
+///   paths
+/// @param xmlNamespace the namespace of its XML
+/// @param isQueryCompatible whether its JSON and CBOR repeat the codes of its query protocol
+/// @param operations its operations
 /// @param errors by the exception's name
-/// @param shapes structures and unions by name, each its members in the model's order
 public record ServiceModel(
     String service,
     String signingName,
-    Protocol protocol,
+    String endpoint,
+    List<Protocol> protocols,
     String version,
     String target,
     String xmlNamespace,
-    Map<String, Operation> operations,
+    boolean isQueryCompatible,
+    Operations operations,
     Map<String, ModelledError> errors,
-    Map<String, Map<String, Member>> shapes) {
+    Shapes shapes) {
 
-  /// The members of the structure `name`.
-  public Map<String, Member> shape(String name) {
-    return shapes.getOrDefault(name, Map.of());
+  /// The structure or union `name`.
+  public Structure shape(String name) {
+    return shapes.structure(name);
   }
 }

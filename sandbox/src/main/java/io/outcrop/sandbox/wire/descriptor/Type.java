@@ -1,54 +1,93 @@
 package io.outcrop.sandbox.wire.descriptor;
 
-/// The type of a member.
-public sealed interface Type {
-  /// Text.
-  record Text() implements Type {}
+import java.util.List;
 
-  /// A number, whole or not.
-  record Numeric() implements Type {}
+/// The type of a member, an element or an entry.
+public sealed interface Type {
+  /// What the model says of a value beyond its kind.
+  default List<Rule> rules() {
+    return List.of();
+  }
+
+  /// Text.
+  record Text(List<Rule> rules) implements Type {}
+
+  /// A number.
+  record Numeric(Size size, List<Rule> rules) implements Type {}
 
   /// `true` or `false`.
   record Flag() implements Type {}
 
   /// Bytes, written as base64.
-  record Blob() implements Type {}
+  record Blob(List<Rule> rules) implements Type {}
 
   /// A point in time.
-  ///
-  /// @param iso whether the model itself wants ISO 8601, whatever the protocol's own form is
-  record Timestamp(boolean iso) implements Type {}
+  record Timestamp(TimeForm form) implements Type {}
 
   /// Any JSON value.
   record Document() implements Type {}
 
   /// A list.
-  record ListOf(Type element) implements Type {}
+  ///
+  /// @param name what an element is called in XML and forms
+  /// @param flat whether elements stand in XML and forms without a list around them
+  /// @param sparse whether null may be an element
+  record ListOf(Type element, String name, boolean flat, boolean sparse, List<Rule> rules)
+      implements Type {}
 
   /// A map from text.
-  record MapOf(Type value) implements Type {}
+  ///
+  /// @param keyName what a key is called in XML and forms
+  /// @param valueName what a value is called there
+  /// @param flat whether entries stand there without a map around them
+  /// @param sparse whether null may be a value
+  record MapOf(
+      Type key,
+      Type value,
+      String keyName,
+      String valueName,
+      boolean flat,
+      boolean sparse,
+      List<Rule> rules)
+      implements Type {}
 
   /// A structure or union of the same service, by its name.
   record Named(String shape) implements Type {}
 
-  /// Reads the descriptors' notation: `string`, `[#Tag]`, `{number}`, `#Tag`.
-  static Type parse(String text) {
-    var last = text.length() - 1;
-    return switch (text) {
-      case "string" -> new Text();
-      case "number" -> new Numeric();
-      case "boolean" -> new Flag();
-      case "blob" -> new Blob();
-      case "timestamp" -> new Timestamp(false);
-      case "timestamp:date-time" -> new Timestamp(true);
-      case "document" -> new Document();
-      default ->
-          switch (text.charAt(0)) {
-            case '[' -> new ListOf(parse(text.substring(1, last)));
-            case '{' -> new MapOf(parse(text.substring(1, last)));
-            case '#' -> new Named(text.substring(1));
-            default -> throw new IllegalArgumentException("no type `" + text + "`");
-          };
-    };
+  /// How large a number can be, and whether it is whole.
+  enum Size {
+    /// 8 bits.
+    BYTE,
+    /// 16 bits.
+    SHORT,
+    /// 32 bits.
+    INTEGER,
+    /// 64 bits.
+    LONG,
+    /// A whole number of any size.
+    BIG_INTEGER,
+    /// 32 bits of IEEE 754.
+    FLOAT,
+    /// 64 bits of IEEE 754.
+    DOUBLE,
+    /// Any number.
+    BIG_DECIMAL;
+
+    /// Whether only whole numbers have it.
+    public boolean isWhole() {
+      return compareTo(FLOAT) < 0;
+    }
+  }
+
+  /// How the model wants a point in time to be written.
+  enum TimeForm {
+    /// As the protocol does, or the place in the message.
+    USUAL,
+    /// ISO 8601.
+    DATE_TIME,
+    /// Seconds since 1970.
+    EPOCH_SECONDS,
+    /// As in HTTP's headers.
+    HTTP_DATE
   }
 }

@@ -14,14 +14,8 @@ import java.util.Map;
 record AwsQuery(ServiceModel model) implements Dialect {
   @Override
   public Decoding decode(Operation operation, Request request, Map<String, String> labels) {
-    var form = new Form(model, QueryParameters.of(request).all());
-    var input = form.read(operation.input());
-    if (!form.problems().isEmpty()) {
-      return new Decoding.Refused(Faults.serialization(form.problems().getFirst()));
-    }
-    return MissingMembers.find(model, operation.input(), input)
-        .<Decoding>map(sentence -> new Decoding.Refused(Faults.validation(sentence)))
-        .orElseGet(() -> new Decoding.Read(input));
+    var form = new Form(model, Form.Names.QUERY, QueryParameters.of(request).all());
+    return Decoding.of(model, operation, form.read(operation.input()), form.problems());
   }
 
   @Override
@@ -34,6 +28,11 @@ record AwsQuery(ServiceModel model) implements Dialect {
     }
     xml.open("ResponseMetadata").element("RequestId", requestId).close("ResponseMetadata");
     return xml(200, xml.close(response));
+  }
+
+  @Override
+  public Response events(Operation operation, Reply.Events events, String requestId) {
+    throw new IllegalStateException("the query protocol has no streams");
   }
 
   @Override
@@ -52,7 +51,7 @@ record AwsQuery(ServiceModel model) implements Dialect {
     return xml(status, xml);
   }
 
-  private static Response xml(int status, XmlText text) {
+  static Response xml(int status, XmlText text) {
     return Response.of(
         status,
         Headers.none().with("content-type", "text/xml"),

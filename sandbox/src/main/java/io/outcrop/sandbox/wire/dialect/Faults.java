@@ -1,5 +1,6 @@
 package io.outcrop.sandbox.wire.dialect;
 
+import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.wire.descriptor.ServiceModel;
 import java.util.Map;
@@ -24,10 +25,6 @@ final class Faults {
           Map.entry("ValidationException", "ValidationError"));
 
   private Faults() {}
-
-  static Reply.Fault validation(String message) {
-    return new Reply.Fault(400, "ValidationException", message, false);
-  }
 
   static Reply.Fault serialization(String message) {
     return new Reply.Fault(400, "SerializationException", message, false);
@@ -55,6 +52,38 @@ final class Faults {
     var modelled = Optional.ofNullable(model.errors().get(fault.code())).map(e -> e.queryCode());
     return (fault.fromFrontDoor() ? common.or(() -> modelled) : modelled.or(() -> common))
         .orElse(fault.code());
+  }
+
+  /// The code that EC2 uses for `fault`. Source: EC2 API Reference, "Error codes", read 2026-11.
+  static String ec2Code(Reply.Fault fault, ServiceModel model) {
+    var code = queryCode(fault, model);
+    return switch (code) {
+      case "AccessDenied" -> "UnauthorizedOperation";
+      case "InvalidClientTokenId", "SignatureDoesNotMatch" -> "AuthFailure";
+      case "ValidationError" -> "InvalidParameterValue";
+      case "Throttling" -> "RequestLimitExceeded";
+      case "InternalFailure" -> "InternalError";
+      default -> code;
+    };
+  }
+
+  /// The header by which JSON and CBOR say the query protocol's code; none where the service never
+  /// spoke that protocol.
+  static Map<String, String> queryError(Reply.Fault fault, ServiceModel model) {
+    return model.isQueryCompatible()
+        ? Map.of(
+            "x-amzn-query-error",
+            queryCode(fault, model) + (status(fault, model) < 500 ? ";Sender" : ";Receiver"))
+        : Map.of();
+  }
+
+  /// `body` and what else the error has.
+  static Json.Obj withDetails(Json.Obj body, Reply.Fault fault) {
+    var whole = body;
+    for (var detail : fault.details().members().entrySet()) {
+      whole = whole.with(detail.getKey(), detail.getValue().value());
+    }
+    return whole;
   }
 
   /// How `fault` spells the member of its message.

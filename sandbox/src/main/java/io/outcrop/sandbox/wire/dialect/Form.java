@@ -1,57 +1,96 @@
 package io.outcrop.sandbox.wire.dialect;
 
 import io.outcrop.json.Json;
+import io.outcrop.sandbox.wire.descriptor.Location;
 import io.outcrop.sandbox.wire.descriptor.Member;
 import io.outcrop.sandbox.wire.descriptor.ServiceModel;
+import io.outcrop.sandbox.wire.descriptor.Structure;
 import io.outcrop.sandbox.wire.descriptor.Type;
-import java.math.BigDecimal;
+import io.outcrop.sandbox.wire.descriptor.Type.TimeForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A form whose names are paths: `Tags.member.1.Key=a`. Lists may leave `member` out; map entries
-/// stand under `entry`. Source: Smithy 2.0, "AWS query protocol", read 2026-11.
+/// stand under `entry`. Source: Smithy 2.0, "AWS query protocol" and "AWS EC2 query protocol", read
+/// 2026-11.
 final class Form {
   private static final int MAX_DEPTH = 100;
+  private static final int MAX_DIGITS = 9;
+
+  /// Which names a form uses.
+  enum Names {
+    /// The body's.
+    QUERY {
+      @Override
+      String of(Member member) {
+        return member.wireName();
+      }
+    },
+    /// EC2's own, else the body's with a capital.
+    EC2 {
+      @Override
+      String of(Member member) {
+        return member.location() instanceof Location.Body(_, String own) && !own.isEmpty()
+            ? own
+            : Character.toUpperCase(member.wireName().charAt(0)) + member.wireName().substring(1);
+      }
+    };
+
+    abstract String of(Member member);
+  }
 
   /// A place in the form: a value, or further places by name.
   private record Node(List<String> values, Map<String, Node> children) {
     private Node() {
-      this(new ArrayList<>(), new LinkedHashMap<>());
+      this(new ArrayList<>(1), new LinkedHashMap<>(4));
     }
 
     String value() {
       return values.isEmpty() ? "" : values.getFirst();
     }
 
+    Optional<Node> child(String name) {
+      return Optional.ofNullable(children.get(name));
+    }
+
     List<Node> numbered() {
       return children.entrySet().stream()
-          .filter(entry -> entry.getKey().matches("[0-9]{1,9}"))
+          .filter(entry -> isNumber(entry.getKey()))
           .sorted(Comparator.comparingInt(entry -> Integer.parseInt(entry.getKey())))
           .map(Map.Entry::getValue)
           .toList();
     }
+
+    private static boolean isNumber(String text) {
+      return !text.isEmpty()
+          && text.length() <= MAX_DIGITS
+          && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
   }
 
   private final ServiceModel model;
+  private final Names names;
   private final Node root = new Node();
-  private final List<String> problems = new ArrayList<>();
+  private final Scalars scalars = new Scalars();
 
-  Form(ServiceModel model, Map<String, List<String>> parameters) {
+  Form(ServiceModel model, Names names, Map<String, List<String>> parameters) {
     this.model = model;
+    this.names = names;
     parameters.forEach(this::put);
   }
 
   /// What was of another kind than the model says, in order.
   List<String> problems() {
-    return problems;
+    return scalars.problems();
   }
 
-  /// The form as a structure of `members`.
-  Json.Obj read(Map<String, Member> members) {
-    return structure(members, root);
+  /// The form as a structure.
+  Map<String, Json> read(Structure structure) {
+    return structure(structure, root);
   }
 
   private void put(String name, List<String> values) {
@@ -62,59 +101,48 @@ final class Form {
     node.values().addAll(values);
   }
 
-  private Json.Obj structure(Map<String, Member> members, Node node) {
+  private Map<String, Json> structure(Structure structure, Node node) {
     var result = new LinkedHashMap<String, Json>();
-    members.forEach((name, member) -> {
-      var child = node.children().get(name);
-      if (child != null) {
-        result.put(name, value(member.type(), child));
-      }
-    });
-    return Json.object(result);
+    for (var member : structure.members().values()) {
+      node.child(names.of(member))
+          .ifPresent(child -> result.put(member.name(), value(member.type(), child)));
+    }
+    return result;
   }
 
   private Json value(Type type, Node node) {
     return switch (type) {
-      case Type.Text _, Type.Blob _, Type.Document _ -> Json.of(node.value());
-      case Type.Timestamp _ -> Times.iso(Json.of(node.value()));
-      case Type.Numeric _ -> number(node.value());
       case Type.Flag _ -> flag(node.value());
-      case Type.ListOf(Type element) -> list(element, node);
-      case Type.MapOf(Type each) -> map(each, node);
-      case Type.Named(String shape) -> structure(model.shape(shape), node);
+      case Type.Text _, Type.Blob _, Type.Document _, Type.Timestamp _, Type.Numeric _ ->
+          scalars.text(type, node.value(), TimeForm.DATE_TIME);
+      case Type.ListOf list -> list(list, node);
+      case Type.MapOf map -> map(map, node);
+      case Type.Named(String shape) -> Json.object(structure(model.shape(shape), node));
     };
   }
 
-  private Json list(Type element, Node node) {
-    var elements = node.children().getOrDefault("member", node).numbered();
-    return Json.array(elements.stream().map(one -> value(element, one)).toList());
+  private Json list(Type.ListOf list, Node node) {
+    var elements = list.flat() ? node : node.child(list.name()).orElse(node);
+    return Json.array(elements.numbered().stream().map(one -> value(list.element(), one)).toList());
   }
 
-  private Json map(Type each, Node node) {
+  private Json map(Type.MapOf map, Node node) {
     var result = new LinkedHashMap<String, Json>();
-    for (var entry : node.children().getOrDefault("entry", node).numbered()) {
-      var key = entry.children().get("key");
-      var value = entry.children().get("value");
-      if (key != null && value != null) {
-        result.put(key.value(), value(each, value));
+    var entries = map.flat() ? node : node.child("entry").orElse(node);
+    for (var entry : entries.numbered()) {
+      var key = entry.child(map.keyName());
+      var value = entry.child(map.valueName());
+      if (key.isPresent() && value.isPresent()) {
+        result.put(key.get().value(), value(map.value(), value.get()));
       }
     }
     return Json.object(result);
   }
 
-  private Json number(String text) {
-    try {
-      return Json.of(new BigDecimal(text.strip()));
-    } catch (NumberFormatException _) {
-      problems.add("Invalid number: " + text);
-      return Json.of(0);
-    }
-  }
-
+  /// Forms are typed by hand too: capitals are let pass.
   private Json flag(String text) {
-    if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-      problems.add("Invalid boolean: " + text);
-    }
-    return Json.of(Boolean.parseBoolean(text));
+    return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
+        ? Json.of(Boolean.parseBoolean(text))
+        : scalars.problem("Invalid boolean: " + text);
   }
 }

@@ -1,12 +1,9 @@
 package io.outcrop.sandbox.wire.dialect;
 
 import io.outcrop.http.Headers;
-import io.outcrop.http.PercentCode;
 import io.outcrop.http.Request;
 import io.outcrop.http.Response;
 import io.outcrop.json.Json;
-import io.outcrop.json.JsonReader;
-import io.outcrop.json.JsonReading;
 import io.outcrop.json.JsonWriter;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.wire.descriptor.Location;
@@ -14,12 +11,9 @@ import io.outcrop.sandbox.wire.descriptor.Member;
 import io.outcrop.sandbox.wire.descriptor.Operation;
 import io.outcrop.sandbox.wire.descriptor.ServiceModel;
 import io.outcrop.sandbox.wire.descriptor.Type;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Paths, queries, headers, and JSON bodies. Source: Smithy 2.0, "AWS restJson1 protocol", read
 /// 2026-11; the error header as seen in Bedrock's answers.
@@ -28,44 +22,52 @@ record RestJson(ServiceModel model) implements Dialect {
 
   @Override
   public Decoding decode(Operation operation, Request request, Map<String, String> labels) {
-    var inputs = new Inputs(model);
+    var scalars = new Scalars();
     var members = new LinkedHashMap<String, Json>();
-    var query = Parameters.parse(request.query());
-    for (var member : operation.input().values()) {
-      values(member, request, labels, query)
-          .ifPresent(values -> members.put(member.name(), text(inputs, member.type(), values)));
-    }
-    if (hasBodyMembers(operation) && request.body().length > 0) {
-      switch (JsonReader.read(request.text())) {
-        case JsonReading.Read(Json.Obj body) ->
-            members.putAll(inputs.structure(operation.input(), body));
-        case JsonReading.Read _ -> inputs.problems().add("Unexpected token received from parser");
-        case JsonReading.Malformed(String message, _) -> inputs.problems().add(message);
+    var outside = new OutsideBody(request, labels, scalars);
+    var inputs = new Inputs(model, scalars);
+    for (var member : operation.input().members().values()) {
+      outside.read(member).ifPresent(value -> members.put(member.name(), value));
+      if (member.location() instanceof Location.Payload && request.body().length > 0) {
+        payload(member, request, inputs, members);
       }
     }
-    if (!inputs.problems().isEmpty()) {
-      return new Decoding.Refused(Faults.serialization(inputs.problems().getFirst()));
+    if (operation.input().hasBody() && request.body().length > 0) {
+      members.putAll(inputs.body(operation.input(), request.text()));
     }
-    var input = Json.object(members);
-    return MissingMembers.find(model, operation.input(), input)
-        .<Decoding>map(sentence -> new Decoding.Refused(Faults.validation(sentence)))
-        .orElseGet(() -> new Decoding.Read(input));
+    return Decoding.of(model, operation, members, scalars.problems());
+  }
+
+  /// A payload of bytes is read by who wants it: it is the body of the call.
+  private static void payload(
+      Member member, Request request, Inputs inputs, Map<String, Json> members) {
+    switch (member.type()) {
+      case Type.Text _ -> members.put(member.name(), Json.of(request.text()));
+      case Type.Named _, Type.Document _, Type.ListOf _, Type.MapOf _ ->
+          inputs
+              .json(request.text())
+              .ifPresent(value -> members.put(member.name(), inputs.read(member.type(), value)));
+      case Type.Blob _, Type.Numeric _, Type.Flag _, Type.Timestamp _ -> {}
+    }
   }
 
   @Override
   public Response output(Operation operation, Json.Obj output, String requestId) {
-    return json(
-        operation.status(),
-        Headers.none(),
-        new Outputs(model).structure(operation.output(), output));
+    return new RestResponse(model, operation, output).response();
+  }
+
+  @Override
+  public Response events(Operation operation, Reply.Events events, String requestId) {
+    return EventStreams.response(operation.status(), events, requestId);
   }
 
   @Override
   public Response fault(Reply.Fault fault, String requestId) {
+    var body = Json.object().with(Faults.messageMember(fault, model), Json.of(fault.message()));
     return json(
         Faults.status(fault, model),
         Headers.none().with("x-amzn-errortype", fault.code() + CORAL + namespace(fault) + "/"),
-        Json.object().with(Faults.messageMember(fault, model), Json.of(fault.message())));
+        Faults.withDetails(body, fault));
   }
 
   private String namespace(Reply.Fault fault) {
@@ -77,58 +79,10 @@ record RestJson(ServiceModel model) implements Dialect {
         : "com.amazon." + model.service();
   }
 
-  private static Response json(int status, Headers headers, Json.Obj body) {
+  static Response json(int status, Headers headers, Json body) {
     return Response.of(
         status,
         headers.with("content-type", "application/json"),
         JsonWriter.compact(body).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean hasBodyMembers(Operation operation) {
-    return operation.input().values().stream()
-        .anyMatch(member -> member.location() instanceof Location.Body);
-  }
-
-  private static Optional<List<String>> values(
-      Member member, Request request, Map<String, String> labels, Map<String, List<String>> query) {
-    return switch (member.location()) {
-      case Location.Label _ ->
-          Optional.ofNullable(labels.get(member.name()))
-              .map(raw -> List.of(PercentCode.decode(raw)));
-      case Location.Query(String parameter) -> Optional.ofNullable(query.get(parameter));
-      case Location.Header(String header) ->
-          request.headers().first(header).map(String::strip).map(List::of);
-      case Location.Body _, Location.Payload _ -> Optional.empty();
-    };
-  }
-
-  /// What stands outside the body is text, whatever its type.
-  private static Json text(Inputs inputs, Type type, List<String> values) {
-    if (type instanceof Type.ListOf(Type element)) {
-      return Json.array(
-          values.stream().map(value -> text(inputs, element, List.of(value))).toList());
-    }
-    var value = values.getFirst();
-    return switch (type) {
-      case Type.Numeric _ -> number(inputs, value);
-      case Type.Flag _ -> inputs.read(type, flag(value));
-      case Type.Timestamp _ -> Times.iso(Json.of(value));
-      case Type.Text _, Type.Blob _, Type.Document _ -> Json.of(value);
-      case Type.ListOf _, Type.MapOf _, Type.Named _ -> inputs.read(type, Json.of(value));
-    };
-  }
-
-  private static Json flag(String value) {
-    return value.equals("true") || value.equals("false")
-        ? Json.of(Boolean.parseBoolean(value))
-        : Json.of(value);
-  }
-
-  private static Json number(Inputs inputs, String value) {
-    try {
-      return Json.of(new BigDecimal(value));
-    } catch (NumberFormatException _) {
-      return inputs.read(new Type.Numeric(), Json.of(value));
-    }
   }
 }

@@ -2,13 +2,13 @@ package io.outcrop.sandbox.wire.dialect;
 
 import io.outcrop.http.PercentCode;
 import io.outcrop.json.Json;
-import io.outcrop.sandbox.wire.descriptor.Member;
 import io.outcrop.sandbox.wire.descriptor.ServiceModel;
+import io.outcrop.sandbox.wire.descriptor.Structure;
 import io.outcrop.sandbox.wire.descriptor.Type;
-import java.util.Map;
+import io.outcrop.sandbox.wire.descriptor.Type.TimeForm;
 import java.util.Set;
 
-/// Writes the XML of the query protocol. Not safe for several threads.
+/// Writes the XML of the query protocols. Not safe for several threads.
 final class XmlText {
   /// What IAM answers percent-encoded, as RFC 3986 has it. Source: IAM API Reference, GetUserPolicy
   /// and PolicyVersion, read 2026-11.
@@ -44,14 +44,22 @@ final class XmlText {
   }
 
   /// The members of `value` that the model knows, in the model's order.
-  XmlText structure(Map<String, Member> members, Json.Obj value) {
-    members.forEach(
-        (name, member) -> value.get(name).ifPresent(given -> member(name, member.type(), given)));
+  XmlText structure(Structure structure, Json.Obj value) {
+    for (var member : structure.members().values()) {
+      value.get(member.name()).ifPresent(given -> member(member.wireName(), member.type(), given));
+    }
     return this;
   }
 
   private void member(String name, Type type, Json value) {
-    if (!(value instanceof Json.Null)) {
+    if (value instanceof Json.Null) {
+      return;
+    }
+    if (type instanceof Type.ListOf list && list.flat() && value instanceof Json.Arr array) {
+      array.elements().forEach(one -> member(name, list.element(), one));
+    } else if (type instanceof Type.MapOf map && map.flat() && value instanceof Json.Obj object) {
+      object.members().forEach((key, one) -> entry(name, map, key, one.value()));
+    } else {
       open(name);
       if (ENCODED.contains(name) && value instanceof Json.Str(String text, _)) {
         out.append(PercentCode.encode(text));
@@ -64,22 +72,23 @@ final class XmlText {
 
   private void content(Type type, Json value) {
     switch (type) {
-      case Type.Timestamp _ -> scalar(Times.iso(value));
+      case Type.Timestamp(TimeForm form) ->
+          scalar(Times.written(form == TimeForm.USUAL ? TimeForm.DATE_TIME : form, value));
       case Type.Named(String shape) when value instanceof Json.Obj object ->
           structure(model.shape(shape), object);
-      case Type.ListOf(Type element) when value instanceof Json.Arr array ->
-          array.elements().forEach(one -> member("member", element, one));
-      case Type.MapOf(Type each) when value instanceof Json.Obj object ->
-          object.members().forEach((key, one) -> entry(each, key, one.value()));
+      case Type.ListOf list when value instanceof Json.Arr array ->
+          array.elements().forEach(one -> member(list.name(), list.element(), one));
+      case Type.MapOf map when value instanceof Json.Obj object ->
+          object.members().forEach((key, one) -> entry("entry", map, key, one.value()));
       case Type.Named _, Type.ListOf _, Type.MapOf _ -> scalar(value);
       case Type.Text _, Type.Numeric _, Type.Flag _, Type.Blob _, Type.Document _ -> scalar(value);
     }
   }
 
-  private void entry(Type each, String key, Json value) {
-    open("entry").element("key", key);
-    member("value", each, value);
-    close("entry");
+  private void entry(String name, Type.MapOf map, String key, Json value) {
+    open(name).element(map.keyName(), key);
+    member(map.valueName(), map.value(), value);
+    close(name);
   }
 
   private void scalar(Json value) {

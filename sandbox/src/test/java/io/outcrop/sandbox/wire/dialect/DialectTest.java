@@ -25,16 +25,16 @@ class DialectTest {
                 "iam",
                 "SimulateCustomPolicy",
                 "Action=SimulateCustomPolicy&PolicyInputList.member.1=%7B%7D"
-                    + "&ActionNames.member.2=b&ActionNames.member.1=a+%2B&ActionNames.member.10=c"
+                    + "&ActionNames.member.2=bbb&ActionNames.member.1=a+%2B&ActionNames.member.10=ccc"
                     + "&ContextEntries.member.1.ContextKeyValues.member.1=v"
-                    + "&ContextEntries.member.1.ContextKeyName=k&MaxItems=7&ResourceArns="))
+                    + "&ContextEntries.member.1.ContextKeyName=a:key&MaxItems=7&ResourceArns="))
         .isEqualTo(
             new Decoding.Read(
                 json(
                     """
-                    {"PolicyInputList": ["{}"], "ActionNames": ["a +", "b", "c"],
+                    {"PolicyInputList": ["{}"], "ActionNames": ["a +", "bbb", "ccc"],
                      "ResourceArns": [],
-                     "ContextEntries": [{"ContextKeyName": "k", "ContextKeyValues": ["v"]}],
+                     "ContextEntries": [{"ContextKeyName": "a:key", "ContextKeyValues": ["v"]}],
                      "MaxItems": 7}\
                     """)));
   }
@@ -49,9 +49,13 @@ class DialectTest {
                     + " failed to satisfy constraint: Member must not be null"));
     assertThat(decode("organizations", "DescribePolicy", "{\"PolicyId\": null}"))
         .isEqualTo(
-            invalid(
-                "1 validation error detected: Value null at 'policyId' failed to satisfy"
-                    + " constraint: Member must not be null"));
+            new Decoding.Refused(
+                new Reply.Fault(
+                    400,
+                    "InvalidInputException",
+                    "You must include a value for all required parameters.",
+                    false,
+                    json("{\"Reason\": \"INPUT_REQUIRED\"}"))));
     assertThat(decode("bedrock", "PutUseCaseForModelAccess", ""))
         .isEqualTo(
             invalid(
@@ -75,8 +79,10 @@ class DialectTest {
 
   @Test
   void unknownMembersAreLeftOut() {
-    assertThat(decode("organizations", "DescribePolicy", "{\"PolicyId\": \"p\", \"X\": 1}"))
-        .isEqualTo(new Decoding.Read(json("{\"PolicyId\": \"p\"}")));
+    assertThat(
+            decode(
+                "organizations", "DescribePolicy", "{\"PolicyId\": \"p-FullAWSAccess\", \"X\": 1}"))
+        .isEqualTo(new Decoding.Read(json("{\"PolicyId\": \"p-FullAWSAccess\"}")));
   }
 
   @Test
@@ -148,13 +154,12 @@ class DialectTest {
   }
 
   private static Dialect dialect(String service) {
-    return Dialect.of(DESCRIPTORS.model(service));
+    var model = DESCRIPTORS.model(service);
+    return Dialect.of(model, model.protocols().getFirst());
   }
 
   private static Operation operation(String service, String name) {
-    var operation = DESCRIPTORS.model(service).operations().get(name);
-    assertThat(operation).isNotNull();
-    return operation;
+    return DESCRIPTORS.model(service).operations().find(name).orElseThrow();
   }
 
   private static String text(Response response) {
