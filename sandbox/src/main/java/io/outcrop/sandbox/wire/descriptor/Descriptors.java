@@ -95,6 +95,9 @@ public final class Descriptors {
         text(source, "version"),
         text(source, "target"),
         text(source, "xmlNamespace"),
+        source
+            .text("namespace")
+            .orElseGet(() -> "com.amazonaws." + text(source, "service").replace("-", "")),
         source.get("queryCompatible").isPresent(),
         new Operations(source.object("operations").orElse(Json.object()), shapes),
         errors(source.object("errors").orElse(Json.object())),

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param target what stands before the operation in `X-Amz-Target`, and the service in CBOR's
 ///   paths
 /// @param xmlNamespace the namespace of its XML
+/// @param namespace what stands before the names of its errors
 /// @param isQueryCompatible whether its JSON and CBOR repeat the codes of its query protocol
 /// @param operations its operations
 /// @param errors by the exception's name
@@ -24,6 +25,7 @@ public record ServiceModel(
     String version,
     String target,
     String xmlNamespace,
+    String namespace,
     boolean isQueryCompatible,
     Operations operations,
     Map<String, ModelledError> errors,

@@ -26,8 +26,7 @@ record AwsJson(ServiceModel model, String contentType) implements Dialect {
   @Override
   public Response output(Operation operation, Json.Obj output, String requestId) {
     var body = new Outputs(model).structure(operation.output(), output);
-    return response(
-        200, Map.of(), JsonWriter.compact(operation.hasOutput() ? body : Json.object()));
+    return response(200, Map.of(), operation.hasOutput() ? JsonWriter.compact(body) : "");
   }
 
   @Override
@@ -41,12 +40,15 @@ record AwsJson(ServiceModel model, String contentType) implements Dialect {
     var status = fault.status() != 0 ? fault.status() : modelled >= 500 ? 500 : 400;
     var body =
         Json.object()
-            .with("__type", Json.of(fault.code()))
-            .with(Faults.messageMember(fault, model), Json.of(fault.message()));
+            .with("__type", Json.of(isNamespaced() ? Faults.absolute(fault, model) : fault.code()));
     return response(
         status,
         Faults.queryError(fault, model),
-        JsonWriter.compact(Faults.withDetails(body, fault)));
+        JsonWriter.compact(Faults.withMembers(body, fault, model)));
+  }
+
+  private boolean isNamespaced() {
+    return contentType.endsWith("1.0");
   }
 
   private Response response(int status, Map<String, String> headers, String body) {

@@ -27,7 +27,7 @@ record AwsQuery(ServiceModel model) implements Dialect {
       xml.open(result).structure(operation.output(), output).close(result);
     }
     xml.open("ResponseMetadata").element("RequestId", requestId).close("ResponseMetadata");
-    return xml(200, xml.close(response));
+    return xml(200, "text/xml", xml.close(response));
   }
 
   @Override
@@ -45,16 +45,17 @@ record AwsQuery(ServiceModel model) implements Dialect {
             .element("Type", status < 500 ? "Sender" : "Receiver")
             .element("Code", Faults.queryCode(fault, model))
             .element("Message", fault.message())
+            .details(fault.details())
             .close("Error")
             .element("RequestId", requestId)
             .close("ErrorResponse");
-    return xml(status, xml);
+    return xml(status, "text/xml", xml);
   }
 
-  static Response xml(int status, XmlText text) {
+  static Response xml(int status, String contentType, XmlText text) {
     return Response.of(
         status,
-        Headers.none().with("content-type", "text/xml"),
+        Headers.none().with("content-type", contentType),
         text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

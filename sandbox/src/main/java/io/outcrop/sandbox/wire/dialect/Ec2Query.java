@@ -11,6 +11,8 @@ import java.util.Map;
 /// The query protocol as EC2 has it: capital names, flat lists, output without a result around it.
 /// Source: Smithy 2.0, "AWS EC2 query protocol", read 2026-11.
 record Ec2Query(ServiceModel model) implements Dialect {
+  private static final String CONTENT_TYPE = "text/xml;charset=UTF-8";
+
   @Override
   public Decoding decode(Operation operation, Request request, Map<String, String> labels) {
     var form = new Form(model, Form.Names.EC2, QueryParameters.of(request).all());
@@ -22,6 +24,7 @@ record Ec2Query(ServiceModel model) implements Dialect {
     var response = operation.name() + "Response";
     return AwsQuery.xml(
         200,
+        CONTENT_TYPE,
         new XmlText(model)
             .openRoot(response)
             .structure(operation.output(), output)
@@ -38,12 +41,14 @@ record Ec2Query(ServiceModel model) implements Dialect {
   public Response fault(Reply.Fault fault, String requestId) {
     return AwsQuery.xml(
         Faults.status(fault, model),
+        CONTENT_TYPE,
         new XmlText(model)
             .open("Response")
             .open("Errors")
             .open("Error")
             .element("Code", Faults.ec2Code(fault, model))
             .element("Message", fault.message())
+            .details(fault.details())
             .close("Error")
             .close("Errors")
             .element("RequestID", requestId)

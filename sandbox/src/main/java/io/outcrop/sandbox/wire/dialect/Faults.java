@@ -77,9 +77,18 @@ final class Faults {
         : Map.of();
   }
 
-  /// `body` and what else the error has.
-  static Json.Obj withDetails(Json.Obj body, Reply.Fault fault) {
-    var whole = body;
+  /// The code with the namespace of who says it: the service's model, or the layer in front of it.
+  static String absolute(Reply.Fault fault, ServiceModel model) {
+    var isModelled = !fault.fromFrontDoor() && model.errors().containsKey(fault.code());
+    return (isModelled ? model.namespace() : "com.amazon.coral.service") + "#" + fault.code();
+  }
+
+  /// `body` with the message, if there is one, and what else the error has.
+  static Json.Obj withMembers(Json.Obj body, Reply.Fault fault, ServiceModel model) {
+    var whole =
+        fault.message().isEmpty()
+            ? body
+            : body.with(messageMember(fault, model), Json.of(fault.message()));
     for (var detail : fault.details().members().entrySet()) {
       whole = whole.with(detail.getKey(), detail.getValue().value());
     }

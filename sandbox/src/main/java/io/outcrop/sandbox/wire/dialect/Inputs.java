@@ -69,20 +69,20 @@ record Inputs(ServiceModel model, Scalars scalars) {
           }
         });
     if (structure.isUnion()) {
-      checkUnion(value);
+      checkUnion(value, result.size());
     }
     return result;
   }
 
-  /// Of a union there has to be one member; one that the model does not know counts, and is lost.
-  private void checkUnion(Json.Obj value) {
+  /// Of a union there has to be one member, and one that the model knows.
+  private void checkUnion(Json.Obj value, int known) {
     var count =
         value.members().entrySet().stream()
             .filter(entry -> !entry.getKey().equals(TYPE))
             .filter(entry -> !(entry.getValue().value() instanceof Json.Null))
             .count();
-    if (count != 1) {
-      scalars.problem("Union must have exactly one member set, but has " + count);
+    if (count != 1 || known != 1) {
+      scalars.problem("Union must have exactly one member set");
     }
   }
 
@@ -107,9 +107,7 @@ record Inputs(ServiceModel model, Scalars scalars) {
     object
         .members()
         .forEach((name, member) -> {
-          if (map.sparse() || !(member.value() instanceof Json.Null)) {
-            result.put(name, element(map.value(), map.sparse(), member.value()));
-          }
+          result.put(name, element(map.value(), map.sparse(), member.value()));
         });
     return Json.object(result);
   }

@@ -2,6 +2,7 @@ package io.outcrop.sandbox.wire.dialect;
 
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.wire.descriptor.Location;
+import io.outcrop.sandbox.wire.descriptor.Member;
 import io.outcrop.sandbox.wire.descriptor.ServiceModel;
 import io.outcrop.sandbox.wire.descriptor.Structure;
 import io.outcrop.sandbox.wire.descriptor.Type;
@@ -24,11 +25,19 @@ record Outputs(ServiceModel model) {
           }
           if (member == null) {
             result.put(name, given.value());
-          } else if (member.location() instanceof Location.Body) {
+          } else if (isInBody(member)) {
             result.put(member.wireName(), write(member.type(), given.value()));
           }
         });
     return Json.object(result);
+  }
+
+  /// Paths and queries are a request's: in output such a member stands in the body.
+  private static boolean isInBody(Member member) {
+    return switch (member.location()) {
+      case Location.Body _, Location.Label _, Location.Query _, Location.QueryRest _ -> true;
+      case Location.Header _, Location.Prefix _, Location.Payload _, Location.Status _ -> false;
+    };
   }
 
   /// `value` as a `type`.

@@ -63,11 +63,10 @@ record RestJson(ServiceModel model) implements Dialect {
 
   @Override
   public Response fault(Reply.Fault fault, String requestId) {
-    var body = Json.object().with(Faults.messageMember(fault, model), Json.of(fault.message()));
     return json(
         Faults.status(fault, model),
         Headers.none().with("x-amzn-errortype", fault.code() + CORAL + namespace(fault) + "/"),
-        Faults.withDetails(body, fault));
+        Faults.withMembers(Json.object(), fault, model));
   }
 
   private String namespace(Reply.Fault fault) {

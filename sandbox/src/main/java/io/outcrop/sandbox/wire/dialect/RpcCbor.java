@@ -10,7 +10,7 @@ import io.outcrop.sandbox.wire.descriptor.ServiceModel;
 import java.util.Map;
 
 /// CBOR both ways, service and operation in the path. Source: Smithy 2.0, "Smithy RPC v2 CBOR
-/// protocol", read 2026-11. Errors name the namespace of their model, which is AWS's usual one.
+/// protocol", read 2026-11.
 record RpcCbor(ServiceModel model) implements Dialect {
   @Override
   public Decoding decode(Operation operation, Request request, Map<String, String> labels) {
@@ -37,16 +37,11 @@ record RpcCbor(ServiceModel model) implements Dialect {
     var status = fault.status() != 0 ? fault.status() : modelled >= 500 ? 500 : 400;
     var body =
         Json.object()
-            .with("__type", Json.of(namespace() + "#" + fault.code()))
-            .with(Faults.messageMember(fault, model), Json.of(fault.message()));
+            .with("__type", Json.of(Faults.absolute(fault, model)));
     return response(
         status,
         Faults.queryError(fault, model),
-        new CborOutput(model).bytes(Faults.withDetails(body, fault)));
-  }
-
-  private String namespace() {
-    return "com.amazonaws." + model.service().replace("-", "");
+        new CborOutput(model).bytes(Faults.withMembers(body, fault, model)));
   }
 
   private static Response response(int status, Map<String, String> headers, byte[] body) {

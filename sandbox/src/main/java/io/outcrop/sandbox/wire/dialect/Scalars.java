@@ -39,7 +39,7 @@ final class Scalars {
   Json blob(String text) {
     try {
       Base64.getDecoder().decode(text);
-      return Json.of(text);
+      return text.length() % 4 == 0 ? Json.of(text) : problem("Invalid base64 text");
     } catch (IllegalArgumentException _) {
       return problem("Invalid base64 text");
     }

@@ -92,7 +92,11 @@ final class Times {
   }
 
   private static Optional<Instant> dateTime(String text) {
-    return text.length() < 20 || text.charAt(16) != ':'
+    var isWhole =
+        text.length() >= 20
+            && text.charAt(16) == ':'
+            && (text.endsWith("Z") || text.charAt(text.length() - 3) == ':');
+    return !isWhole
         ? Optional.empty()
         : Optional.of(OffsetDateTime.parse(text).toInstant());
   }

@@ -43,6 +43,20 @@ final class XmlText {
     return close(name);
   }
 
+  /// All members of `value`, one element each.
+  XmlText details(Json.Obj value) {
+    value.members().forEach((name, member) -> {
+      open(name);
+      if (member.value() instanceof Json.Obj object) {
+        details(object);
+      } else {
+        scalar(member.value());
+      }
+      close(name);
+    });
+    return this;
+  }
+
   /// The members of `value` that the model knows, in the model's order.
   XmlText structure(Structure structure, Json.Obj value) {
     for (var member : structure.members().values()) {
