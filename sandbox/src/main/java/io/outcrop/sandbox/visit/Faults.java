@@ -7,9 +7,12 @@ import io.outcrop.sandbox.call.Reply;
 public final class Faults {
   private Faults() {}
 
-  /// Whether `service` speaks the query protocol and names its errors without `Exception`.
+  /// Whether `service` speaks the query protocol alone and names its errors without `Exception`.
   public static boolean isQuery(String service) {
-    return service.equals("iam") || service.equals("sts");
+    return switch (service) {
+      case "iam", "sts", "cloudformation", "ec2" -> true;
+      default -> false;
+    };
   }
 
   /// A denial by the authorisation layer.

@@ -21,6 +21,7 @@ final class Faults {
           Map.entry("SerializationException", "MalformedInput"),
           Map.entry("ServiceUnavailableException", "ServiceUnavailable"),
           Map.entry("ThrottlingException", "Throttling"),
+          Map.entry("UnknownOperationException", "InvalidAction"),
           Map.entry("UnrecognizedClientException", "InvalidClientTokenId"),
           Map.entry("ValidationException", "ValidationError"));
 
