@@ -120,7 +120,7 @@ final class Identities {
     var label =
         new Identity.Label(name, path, UniqueId.of("AIDA", name + visit.now()), visit.now());
     var user =
-        new Identity.User(label, Permissions.none().withBoundary(boundary), List.of(), Map.of());
+        Identity.User.of(label, Permissions.none().withBoundary(boundary));
     visit.change(account -> account.with(user));
     return new Reply.Output(Json.object().with("User", shown(visit.account(), user)));
   }

@@ -24,8 +24,11 @@ public final class ClientFiles {
     for (var account : realm.accounts().values()) {
       for (var identity : account.identities().values()) {
         switch (identity) {
-          case Identity.User user ->
-              user.keys().forEach((id, key) -> secrets.put("secret:" + id, key.secret()));
+          case Identity.User user -> {
+            user.keys().forEach((id, key) -> secrets.put("secret:" + id, key.secret()));
+            user.credentials()
+                .forEach((id, credential) -> secrets.put("secret:" + id, credential.secret()));
+          }
           case Identity.Role role ->
               role.sessions()
                   .forEach((id, session) -> {

@@ -6,6 +6,7 @@ import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Realm;
 import io.outcrop.sandbox.realm.RoleSession;
+import io.outcrop.sandbox.realm.ServiceCredential;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -63,7 +64,12 @@ public final class Issuer {
     var keys = new LinkedHashMap<>(user.keys());
     keys.replaceAll((id, key) ->
         key.secret().isEmpty() ? new AccessKey(id, key.active(), key.created(), secret()) : key);
-    return user.withKeys(keys);
+    var credentials = new LinkedHashMap<>(user.credentials());
+    credentials.replaceAll((_, credential) ->
+        credential.secret().isEmpty()
+            ? credential.withSecret(ServiceCredential.apiKey(credential.alias(), secret()))
+            : credential);
+    return user.withKeys(keys).withCredentials(credentials);
   }
 
   private Identity.Role issue(Identity.Role role) {

@@ -54,13 +54,23 @@ public sealed interface Identity {
     }
   }
 
-  /// A user, the groups it is in, and its access keys by id.
+  /// A user, the groups it is in, its access keys and its service-specific credentials by id.
   record User(
-      Label label, Permissions permissions, List<String> groups, Map<String, AccessKey> keys)
+      Label label,
+      Permissions permissions,
+      List<String> groups,
+      Map<String, AccessKey> keys,
+      Map<String, ServiceCredential> credentials)
       implements Identity {
     public User {
       groups = List.copyOf(groups);
       keys = Realm.ordered(keys);
+      credentials = Realm.ordered(credentials);
+    }
+
+    /// A user who cannot call yet.
+    public static User of(Label label, Permissions permissions) {
+      return new User(label, permissions, List.of(), Map.of(), Map.of());
     }
 
     @Override
@@ -70,12 +80,17 @@ public sealed interface Identity {
 
     @Override
     public User with(Permissions changed) {
-      return new User(label, changed, groups, keys);
+      return new User(label, changed, groups, keys, credentials);
     }
 
     /// The same with other keys.
     public User withKeys(Map<String, AccessKey> changed) {
-      return new User(label, permissions, groups, changed);
+      return new User(label, permissions, groups, changed, credentials);
+    }
+
+    /// The same with other service-specific credentials.
+    public User withCredentials(Map<String, ServiceCredential> changed) {
+      return new User(label, permissions, groups, keys, changed);
     }
   }
 

@@ -12,6 +12,7 @@ import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.ManagedPolicy;
 import io.outcrop.sandbox.realm.Permissions;
 import io.outcrop.sandbox.realm.RoleSession;
+import io.outcrop.sandbox.realm.ServiceCredential;
 import io.outcrop.sandbox.realm.Standing;
 import io.outcrop.sandbox.realm.UniqueId;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ final class AccountReader {
 
   private Account account(String id, Fields fields) {
     var identities = new LinkedHashMap<Identity.Key, Identity>();
-    each(fields, "users", (name, user) -> add(identities, user(name, user)));
+    each(fields, "users", (name, user) -> add(identities, user(id, name, user)));
     each(fields, "groups", (name, group) -> add(identities, group(name, group)));
     each(fields, "roles", (name, role) -> add(identities, role(name, role)));
     var policies = new LinkedHashMap<String, ManagedPolicy>();
@@ -83,7 +84,7 @@ final class AccountReader {
     identities.put(identity.key(), identity);
   }
 
-  private Identity user(String name, Fields fields) {
+  private Identity user(String account, String name, Fields fields) {
     var keys = new LinkedHashMap<String, AccessKey>();
     each(
         fields,
@@ -97,7 +98,22 @@ final class AccountReader {
                     created(key),
                     Secret.of(key.optionalText("secret").orElse("")))));
     return new Identity.User(
-        label(Identity.Kind.USER, name, fields), permissions(fields), fields.texts("groups"), keys);
+        label(Identity.Kind.USER, name, fields),
+        permissions(fields),
+        fields.texts("groups"),
+        keys,
+        credentials(account, name, fields));
+  }
+
+  private Map<String, ServiceCredential> credentials(String account, String name, Fields fields) {
+    var alias = ServiceCredential.alias(name, account);
+    var credentials = new LinkedHashMap<String, ServiceCredential>();
+    each(
+        fields,
+        "serviceCredentials",
+        (id, entry) ->
+            credentials.put(id, ServiceCredentialSection.read(id, entry, alias, clock)));
+    return credentials;
   }
 
   private static boolean isActive(Fields key) {

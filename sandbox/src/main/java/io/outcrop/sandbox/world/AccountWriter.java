@@ -55,7 +55,10 @@ final class AccountWriter {
       case Identity.User user ->
           common
               .with("groups", Json.ofTexts(user.groups()))
-              .with("accessKeys", map(user.keys(), AccountWriter::key));
+              .with("accessKeys", map(user.keys(), AccountWriter::key))
+              .with(
+                  "serviceCredentials",
+                  map(user.credentials(), ServiceCredentialSection::write));
       case Identity.Group _ -> common;
       case Identity.Role role ->
           common

@@ -133,7 +133,10 @@ final class References {
     for (var account : realm.accounts().values()) {
       for (var identity : account.identities().values()) {
         switch (identity) {
-          case Identity.User user -> keys.addAll(user.keys().keySet());
+          case Identity.User user -> {
+            keys.addAll(user.keys().keySet());
+            keys.addAll(user.credentials().keySet());
+          }
           case Identity.Role role -> sessions.addAll(role.sessions().keySet());
           case Identity.Group _ -> {}
         }
