@@ -44,7 +44,7 @@ final class Owner {
 
   private static String name(Visit visit, Identity.Kind kind) {
     var name = visit.text(title(kind) + "Name");
-    return kind == Identity.Kind.USER && name.isEmpty() && visit.visitor().session().isEmpty()
+    return kind == Identity.Kind.USER && name.isEmpty() && visit.visitor().kind() == io.outcrop.sandbox.guard.Visitor.Kind.USER
         ? visit.visitor().identity().label().name()
         : name.orElse("");
   }

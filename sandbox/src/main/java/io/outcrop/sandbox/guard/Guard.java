@@ -12,6 +12,8 @@ import io.outcrop.sandbox.managed.AwsManagedPolicies;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Realm;
+import io.outcrop.sandbox.realm.Session;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +35,20 @@ public final class Guard {
   /// @param action `bedrock:InvokeModel`
   /// @param resource the ARN, or `*`
   /// @param context condition keys of this action
-  public record Wish(String action, String resource, Map<String, String> context) {
+  /// @param lists condition keys of this action that have several values
+  public record Wish(
+      String action,
+      String resource,
+      Map<String, String> context,
+      Map<String, List<String>> lists) {
     public Wish {
       context = Map.copyOf(context);
+      lists = Map.copyOf(lists);
+    }
+
+    /// A wish whose keys have one value each.
+    public Wish(String action, String resource, Map<String, String> context) {
+      this(action, resource, context, Map.of());
     }
 
     /// A wish without condition keys of its own.
@@ -119,14 +132,18 @@ public final class Guard {
             .with("aws:ViaAWSService", "false")
             .with("aws:PrincipalIsAWSService", "false")
             .with("aws:PrincipalAccount", account.id())
-            .with("aws:PrincipalArn", account.arnOf(visitor.identity()))
+            .with("aws:PrincipalArn", visitor.principalArn())
             .with("aws:userid", visitor.userId())
-            .with("aws:PrincipalType", visitor.session().isEmpty() ? "User" : "AssumedRole")
+            .with("aws:PrincipalType", visitor.kind().type())
             .with("aws:ResourceAccount", account.id());
-    if (visitor.session().isEmpty()) {
+    if (visitor.kind() == Visitor.Kind.USER) {
       context = context.with("aws:username", visitor.identity().label().name());
-    } else {
-      context = context.with("aws:MultiFactorAuthPresent", "false");
+    }
+    for (var tag : visitor.tags().entrySet()) {
+      context = context.with("aws:PrincipalTag/" + tag.getKey(), tag.getValue());
+    }
+    for (var session : visitor.session()) {
+      context = ofSession(context, session, now);
     }
     if (realm.organization().contains(account.id())) {
       context = context.with("aws:PrincipalOrgID", realm.organization().id());
@@ -134,6 +151,29 @@ public final class Guard {
     for (var entry : wish.context().entrySet()) {
       context = context.with(entry.getKey(), entry.getValue());
     }
+    for (var entry : wish.lists().entrySet()) {
+      context = context.withAll(entry.getKey(), entry.getValue());
+    }
     return context;
+  }
+
+  /// What temporary credentials bring. Source: IAM User Guide, "AWS global condition context keys".
+  private static RequestContext ofSession(RequestContext context, Session session, Instant now) {
+    var terms = session.terms();
+    var with = context.with("aws:MultiFactorAuthPresent", Boolean.toString(terms.mfa()));
+    if (terms.issued().isPresent()) {
+      var issued = terms.issued().get();
+      with = with.with("aws:TokenIssueTime", issued.toString());
+      if (terms.mfa()) {
+        var age = Long.toString(Duration.between(issued, now).toSeconds());
+        with = with.with("aws:MultiFactorAuthAge", age);
+      }
+    }
+    if (!terms.sourceIdentity().isEmpty()) {
+      with = with.with("aws:SourceIdentity", terms.sourceIdentity());
+    }
+    return terms.provider().isEmpty()
+        ? with
+        : with.with("aws:FederatedProvider", terms.provider());
   }
 }

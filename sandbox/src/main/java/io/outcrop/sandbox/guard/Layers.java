@@ -76,19 +76,27 @@ final class Layers {
             .orElse(List.of()));
   }
 
-  private static Layer session(Visitor visitor) {
+  /// Session policies. Whom a user lets in without any may do nothing by the user's policies.
+  /// Source: IAM User Guide, "Policy evaluation logic", session policies.
+  private Layer session(Visitor visitor) {
     var policies = new ArrayList<NamedPolicy>();
     for (var session : visitor.session()) {
-      for (var document : session.policies()) {
+      var owner = "session " + session.name();
+      for (var document : session.terms().policies()) {
         policies.add(
             new NamedPolicy(
-                "session policy",
-                "",
-                "session " + session.name(),
-                parsed(document, PolicyKind.SESSION)));
+                "session policy", "", owner, parsed(document, PolicyKind.SESSION)));
+      }
+      for (var arn : session.terms().managed()) {
+        managed(visitor.account(), arn)
+            .map(policy -> named(policy, owner, PolicyKind.SESSION))
+            .ifPresent(policies::add);
       }
     }
-    return policies.isEmpty() ? new Layer.Absent() : new Layer.Known(policies);
+    var isNarrowed = visitor.session().stream().anyMatch(made -> made.terms().isNarrowed());
+    return isNarrowed || visitor.kind() == Visitor.Kind.FEDERATED
+        ? new Layer.Known(policies)
+        : new Layer.Absent();
   }
 
   private PolicyLayers.Organization scps(String account) {

@@ -7,15 +7,19 @@ import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Realm;
 import io.outcrop.sandbox.realm.RoleSession;
+import io.outcrop.sandbox.realm.Session;
+import io.outcrop.sandbox.realm.UserSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A caller whom the world knows.
 ///
 /// @param account the account it belongs to
-/// @param identity the user, or the role whose session it is
-/// @param session the session of a role; none for a user
-public record Visitor(Account account, Identity identity, List<RoleSession> session) {
+/// @param identity the user, or the role or user whose session it is
+/// @param session the session; none for a user who calls with a key of its own
+public record Visitor(Account account, Identity identity, List<Session> session) {
   public Visitor {
     session = List.copyOf(session);
   }
@@ -34,6 +38,10 @@ public record Visitor(Account account, Identity identity, List<RoleSession> sess
       if (identity instanceof Identity.User user && user.keys().containsKey(keyId)) {
         return Optional.of(new Visitor(account, user, List.of()));
       }
+      if (identity instanceof Identity.User user && user.signIn().sessions().containsKey(keyId)) {
+        return Optional.of(
+            new Visitor(account, user, List.of(user.signIn().sessions().get(keyId))));
+      }
       if (identity instanceof Identity.Role role && role.sessions().containsKey(keyId)) {
         return Optional.of(new Visitor(account, role, List.of(role.sessions().get(keyId))));
       }
@@ -41,25 +49,83 @@ public record Visitor(Account account, Identity identity, List<RoleSession> sess
     return Optional.empty();
   }
 
+  /// What kind of caller it is.
+  public enum Kind {
+    /// A user, with a key of its own or in a session of its own.
+    USER("User"),
+    /// A session of a role.
+    ROLE("AssumedRole"),
+    /// Somebody whom a user lets in.
+    FEDERATED("FederatedUser");
+
+    private final String type;
+
+    Kind(String type) {
+      this.type = type;
+    }
+
+    /// The value of `aws:PrincipalType`.
+    public String type() {
+      return type;
+    }
+  }
+
+  /// What kind of caller it is.
+  public Kind kind() {
+    return switch (session.isEmpty() ? null : session.getFirst()) {
+      case null -> Kind.USER;
+      case RoleSession _ -> Kind.ROLE;
+      case UserSession own ->
+          own.kind() == UserSession.Kind.USER ? Kind.USER : Kind.FEDERATED;
+    };
+  }
+
   /// The principal as IAM sees it.
   public Principal principal() {
-    return session.isEmpty()
-        ? new Principal.IamUser(parsed(account.arnOf(identity)))
-        : new Principal.RoleSession(parsed(arn()));
+    return switch (kind()) {
+      case USER -> new Principal.IamUser(parsed(arn()));
+      case ROLE -> new Principal.RoleSession(parsed(arn()));
+      case FEDERATED -> new Principal.FederatedUser(parsed(arn()));
+    };
   }
 
   /// The ARN as AWS's sentences and GetCallerIdentity name it.
   public String arn() {
-    return session.isEmpty()
-        ? account.arnOf(identity)
-        : "arn:aws:sts::%s:assumed-role/%s/%s"
-            .formatted(account.id(), identity.label().name(), session.getFirst().name());
+    return switch (kind()) {
+      case USER -> account.arnOf(identity);
+      case ROLE ->
+          "arn:aws:sts::%s:assumed-role/%s/%s"
+              .formatted(account.id(), identity.label().name(), session.getFirst().name());
+      case FEDERATED ->
+          "arn:aws:sts::%s:federated-user/%s".formatted(account.id(), session.getFirst().name());
+    };
   }
 
-  /// The unique id: a user's, or the role's with the session's name.
+  /// The ARN as policies see it in `aws:PrincipalArn`: the role's for its sessions.
+  public String principalArn() {
+    return kind() == Kind.FEDERATED ? arn() : account.arnOf(identity);
+  }
+
+  /// The unique id: a user's, the role's with the session's name, the account's with whom a user
+  /// lets in.
   public String userId() {
-    var id = identity.label().id();
-    return session.isEmpty() ? id : id + ":" + session.getFirst().name();
+    return switch (kind()) {
+      case USER -> identity.label().id();
+      case ROLE -> identity.label().id() + ":" + session.getFirst().name();
+      case FEDERATED -> account.id() + ":" + session.getFirst().name();
+    };
+  }
+
+  /// The tags that policies see in `aws:PrincipalTag`: those of the identity, under those of the
+  /// session. Source: IAM User Guide, "Pass session tags in AWS STS".
+  public Map<String, String> tags() {
+    var tags = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    tags.putAll(identity.tags());
+    session.forEach(made -> {
+      made.terms().tags().keySet().forEach(tags::remove);
+      tags.putAll(made.terms().tags());
+    });
+    return tags;
   }
 
   private static Arn parsed(String arn) {

@@ -69,7 +69,14 @@ public final class Issuer {
         credential.secret().isEmpty()
             ? credential.withSecret(ServiceCredential.apiKey(credential.alias(), secret()))
             : credential);
-    return user.withKeys(keys).withCredentials(credentials);
+    var sessions = new LinkedHashMap<>(user.signIn().sessions());
+    sessions.replaceAll((_, session) ->
+        session.with(
+            session.secret().isEmpty() ? secret() : session.secret(),
+            session.token().isEmpty() ? token() : session.token()));
+    return user.withKeys(keys)
+        .withCredentials(credentials)
+        .with(user.signIn().withSessions(sessions));
   }
 
   private Identity.Role issue(Identity.Role role) {

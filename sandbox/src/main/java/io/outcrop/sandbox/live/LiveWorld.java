@@ -4,6 +4,7 @@ import io.outcrop.aws.Secret;
 import io.outcrop.sandbox.call.Keys;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Realm;
+import io.outcrop.sandbox.realm.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -129,17 +130,23 @@ public final class LiveWorld implements Keys, AutoCloseable {
                 ? new Keys.Key.Active(key.secret(), Secret.of(""))
                 : new Keys.Key.Invalid();
           }
+          case Identity.User user when user.signIn().sessions().containsKey(accessKeyId) -> {
+            return key(user.signIn().sessions().get(accessKeyId));
+          }
           case Identity.Role role when role.sessions().containsKey(accessKeyId) -> {
-            var session = role.sessions().get(accessKeyId);
-            return session.expires().filter(end -> !clock.instant().isBefore(end)).isPresent()
-                ? new Keys.Key.Expired()
-                : new Keys.Key.Active(session.secret(), session.token());
+            return key(role.sessions().get(accessKeyId));
           }
           case Identity _ -> {}
         }
       }
     }
     return new Keys.Key.Invalid();
+  }
+
+  private Keys.Key key(Session session) {
+    return session.expires().filter(end -> !clock.instant().isBefore(end)).isPresent()
+        ? new Keys.Key.Expired()
+        : new Keys.Key.Active(session.secret(), session.token());
   }
 
   @Override

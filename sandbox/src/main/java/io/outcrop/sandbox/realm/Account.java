@@ -14,15 +14,27 @@ import java.util.function.UnaryOperator;
 /// @param identities users, groups and roles
 /// @param policies customer managed policies by ARN
 /// @param standing how it stands with Bedrock
+/// @param directory what else IAM keeps of it
 public record Account(
     String id,
     String name,
     Map<Identity.Key, Identity> identities,
     Map<String, ManagedPolicy> policies,
-    Standing standing) {
+    Standing standing,
+    Directory directory) {
   public Account {
     identities = Realm.ordered(identities);
     policies = Realm.ordered(policies);
+  }
+
+  /// An account of which IAM keeps identities and policies alone.
+  public Account(
+      String id,
+      String name,
+      Map<Identity.Key, Identity> identities,
+      Map<String, ManagedPolicy> policies,
+      Standing standing) {
+    this(id, name, identities, policies, standing, Directory.EMPTY);
   }
 
   /// The identity with this key.
@@ -49,33 +61,43 @@ public record Account(
   public Account with(Identity identity) {
     var changed = new LinkedHashMap<>(identities);
     changed.put(identity.key(), identity);
-    return new Account(id, name, changed, policies, standing);
+    return new Account(id, name, changed, policies, standing, directory);
   }
 
   /// This account without the identity of this key.
   public Account without(Identity.Key key) {
     var changed = new LinkedHashMap<>(identities);
     changed.remove(key);
-    return new Account(id, name, changed, policies, standing);
+    return new Account(id, name, changed, policies, standing, directory);
   }
 
   /// This account with `policy` added, or in place of the one of its ARN.
   public Account with(ManagedPolicy policy) {
     var changed = new LinkedHashMap<>(policies);
     changed.put(policy.arn(), policy);
-    return new Account(id, name, identities, changed, standing);
+    return new Account(id, name, identities, changed, standing, directory);
   }
 
   /// This account without the policy of this ARN.
   public Account withoutPolicy(String arn) {
     var changed = new LinkedHashMap<>(policies);
     changed.remove(arn);
-    return new Account(id, name, identities, changed, standing);
+    return new Account(id, name, identities, changed, standing, directory);
   }
 
   /// This account in another standing.
   public Account with(UnaryOperator<Standing> change) {
-    return new Account(id, name, identities, policies, change.apply(standing));
+    return new Account(id, name, identities, policies, change.apply(standing), directory);
+  }
+
+  /// This account with another directory.
+  public Account with(Directory changed) {
+    return new Account(id, name, identities, policies, standing, changed);
+  }
+
+  /// The ARN of an identity of the kind and name of `label`, or of anything else that has a path.
+  public String arn(String kind, Identity.Label label) {
+    return "arn:aws:iam::" + id + ":" + kind + label.path() + label.name();
   }
 
   /// The permissions of a user's groups, in order.
@@ -91,7 +113,6 @@ public record Account(
 
   /// The ARN of an identity of this account.
   public String arnOf(Identity identity) {
-    var key = identity.key();
-    return "arn:aws:iam::" + id + ":" + key.kind().word() + identity.label().path() + key.name();
+    return arn(identity.key().kind().word(), identity.label());
   }
 }

@@ -8,20 +8,36 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A session of a role, under the access key id that was issued for it.
-public final class RoleSession {
+public final class RoleSession implements Session {
   private final String accessKeyId;
   private final String name;
   private final @Nullable Instant expires;
-  private final List<Json.Obj> policies;
+  private final Terms terms;
   private final Secret secret;
   private final Secret token;
 
   /// @param accessKeyId `ASIA…`
   /// @param name the session's name
   /// @param expires when its keys stop working; null where a service renews them all the time
-  /// @param policies session policies
+  /// @param terms on what terms it was issued
   /// @param secret empty in a world whose folder was not made yet
   /// @param token empty in a world whose folder was not made yet
+  public RoleSession(
+      String accessKeyId,
+      String name,
+      @Nullable Instant expires,
+      Terms terms,
+      Secret secret,
+      Secret token) {
+    this.accessKeyId = accessKeyId;
+    this.name = name;
+    this.expires = expires;
+    this.terms = terms;
+    this.secret = secret;
+    this.token = token;
+  }
+
+  /// A session with these session policies and no other terms.
   public RoleSession(
       String accessKeyId,
       String name,
@@ -29,46 +45,41 @@ public final class RoleSession {
       List<Json.Obj> policies,
       Secret secret,
       Secret token) {
-    this.accessKeyId = accessKeyId;
-    this.name = name;
-    this.expires = expires;
-    this.policies = List.copyOf(policies);
-    this.secret = secret;
-    this.token = token;
+    this(accessKeyId, name, expires, Terms.of(policies), secret, token);
   }
 
-  /// `ASIA…`.
+  @Override
   public String accessKeyId() {
     return accessKeyId;
   }
 
-  /// The session's name.
+  @Override
   public String name() {
     return name;
   }
 
-  /// When its keys stop working; none where a service renews them all the time.
+  @Override
   public Optional<Instant> expires() {
     return Optional.ofNullable(expires);
   }
 
-  /// Its session policies; none means that it may do what the role may do.
-  public List<Json.Obj> policies() {
-    return policies;
+  @Override
+  public Terms terms() {
+    return terms;
   }
 
-  /// The secret access key.
+  @Override
   public Secret secret() {
     return secret;
   }
 
-  /// The session token.
+  @Override
   public Secret token() {
     return token;
   }
 
   /// The same with these secrets.
   public RoleSession with(Secret newSecret, Secret newToken) {
-    return new RoleSession(accessKeyId, name, expires, policies, newSecret, newToken);
+    return new RoleSession(accessKeyId, name, expires, terms, newSecret, newToken);
   }
 }

@@ -17,7 +17,6 @@ import io.outcrop.sandbox.realm.Standing;
 import io.outcrop.sandbox.realm.UniqueId;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,13 @@ final class AccountReader {
               return read;
             })
             .orElseGet(Standing::untouched);
-    return new Account(id, fields.optionalText("name").orElse(""), identities, policies, standing);
+    return new Account(
+        id,
+        fields.optionalText("name").orElse(""),
+        identities,
+        policies,
+        standing,
+        new DirectorySection(clock).read(fields));
   }
 
   private static void add(Map<Identity.Key, Identity> identities, Identity identity) {
@@ -102,7 +107,9 @@ final class AccountReader {
         permissions(fields),
         fields.texts("groups"),
         keys,
-        credentials(account, name, fields));
+        credentials(account, name, fields),
+        fields.textMap("tags"),
+        SignInSection.read(fields, clock, problems));
   }
 
   private Map<String, ServiceCredential> credentials(String account, String name, Fields fields) {
@@ -130,28 +137,16 @@ final class AccountReader {
 
   private Identity role(String name, Fields fields) {
     var sessions = new LinkedHashMap<String, RoleSession>();
-    each(fields, "sessions", (id, session) -> sessions.put(id, session(id, session)));
+    each(fields, "sessions", (id, session) -> sessions.put(id, SessionSection.role(id, session, problems)));
     return new Identity.Role(
         label(Identity.Kind.ROLE, name, fields),
         permissions(fields),
         Values.policy(fields, "trust", PolicyKind.TRUST, problems),
-        sessions);
-  }
-
-  private RoleSession session(String id, Fields fields) {
-    var policies = new ArrayList<Json.Obj>();
-    var documents = fields.list("policies", document -> document);
-    for (var i = 0; i < documents.size(); i++) {
-      var pointer = fields.pointer("policies") + "/" + i;
-      policies.add(Values.policy(documents.get(i), pointer, PolicyKind.SESSION, problems));
-    }
-    return new RoleSession(
-        id,
-        fields.text("name"),
-        Values.optionalInstant(fields, "expires"),
-        policies,
-        Secret.of(fields.optionalText("secret").orElse("")),
-        Secret.of(fields.optionalText("token").orElse("")));
+        sessions,
+        fields.textMap("tags"),
+        new Identity.Role.Settings(
+            fields.optionalText("description").orElse(""),
+            Values.duration(fields, "longestSession", Identity.Role.Settings.USUAL.longest())));
   }
 
   private Identity.Label label(Identity.Kind kind, String name, Fields fields) {
@@ -183,26 +178,7 @@ final class AccountReader {
   }
 
   private ManagedPolicy managedPolicy(String account, String name, Fields fields) {
-    var path = path(fields);
-    var arn = "arn:aws:iam::" + account + ":policy" + path + name;
-    if (fields.has("document")) {
-      var document = Values.policy(fields, "document", PolicyKind.IDENTITY, problems);
-      var version = new ManagedPolicy.Version("v1", document, created(fields));
-      return new ManagedPolicy(arn, name, path, "v1", List.of(version));
-    }
-    var versions =
-        fields.objects(
-            "versions",
-            version ->
-                new ManagedPolicy.Version(
-                    version.text("id"),
-                    Values.policy(version, "document", PolicyKind.IDENTITY, problems),
-                    created(version)));
-    if (versions.isEmpty()) {
-      fields.problem("document", "member `document` is missing");
-    }
-    return new ManagedPolicy(
-        arn, name, path, fields.optionalText("defaultVersion").orElse("v1"), versions);
+    return new ManagedPolicySection(problems, clock).read(account, name, path(fields), fields);
   }
 
   private Standing standing(Fields fields) {

@@ -22,13 +22,14 @@ final class AccountWriter {
 
   static Json.Obj write(Account account) {
     var policies = new LinkedHashMap<String, Json>();
-    account.policies().values().forEach(policy -> policies.put(policy.name(), policy(policy)));
+    account.policies().values().forEach(policy -> policies.put(policy.name(), ManagedPolicySection.write(policy)));
     return members(
         "name", text(account.name()),
         "users", identities(account, Identity.Kind.USER),
         "groups", identities(account, Identity.Kind.GROUP),
         "roles", identities(account, Identity.Kind.ROLE),
         "policies", Json.object(policies),
+        "iam", DirectorySection.write(account.directory()),
         "bedrock", standing(account.standing()));
   }
 
@@ -50,21 +51,36 @@ final class AccountWriter {
             "created", Json.of(label.created().toString()),
             "inline", map(permissions.inline(), document -> document),
             "managed", Json.ofTexts(permissions.managed()),
-            "boundary", text(permissions.boundary()));
+            "boundary", text(permissions.boundary()),
+            "tags", DirectorySection.tags(identity.tags()));
     return switch (identity) {
       case Identity.User user ->
-          common
-              .with("groups", Json.ofTexts(user.groups()))
-              .with("accessKeys", map(user.keys(), AccountWriter::key))
-              .with(
+          with(
+              common,
+              members(
+                  "groups", Json.ofTexts(user.groups()),
+                  "accessKeys", map(user.keys(), AccountWriter::key),
                   "serviceCredentials",
-                  map(user.credentials(), ServiceCredentialSection::write));
+                      map(user.credentials(), ServiceCredentialSection::write),
+                  "login", SignInSection.login(user.signIn()),
+                  "mfa", SignInSection.devices(user.signIn()),
+                  "sessions", SignInSection.sessions(user.signIn())));
       case Identity.Group _ -> common;
       case Identity.Role role ->
-          common
-              .with("trust", role.trust())
-              .with("sessions", map(role.sessions(), AccountWriter::session));
+          with(
+              common,
+              members(
+                  "trust", role.trust(),
+                  "description", text(role.settings().description()),
+                  "longestSession", Json.of(role.settings().longest().toString()),
+                  "sessions", map(role.sessions(), SessionSection::write)));
     };
+  }
+
+  private static Json.Obj with(Json.Obj some, Json.Obj more) {
+    var all = new LinkedHashMap<>(some.members());
+    all.putAll(more.members());
+    return new Json.Obj(all, some.position());
   }
 
   private static Json key(AccessKey key) {
@@ -72,29 +88,6 @@ final class AccountWriter {
         "status", Json.of(key.active() ? "Active" : "Inactive"),
         "created", Json.of(key.created().toString()),
         "secret", secret(key.secret()));
-  }
-
-  private static Json session(RoleSession session) {
-    return members(
-        "name", Json.of(session.name()),
-        "expires", time(session.expires()),
-        "policies", Json.array(session.policies()),
-        "secret", secret(session.secret()),
-        "token", secret(session.token()));
-  }
-
-  private static Json policy(ManagedPolicy policy) {
-    return members(
-        "path", Json.of(policy.path()),
-        "defaultVersion", Json.of(policy.defaultVersion()),
-        "versions",
-            RealmWriter.array(
-                policy.versions(),
-                version ->
-                    members(
-                        "id", Json.of(version.id()),
-                        "document", version.document(),
-                        "created", Json.of(version.created().toString()))));
   }
 
   private static Json standing(Standing standing) {
