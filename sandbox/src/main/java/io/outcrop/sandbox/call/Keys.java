@@ -2,11 +2,17 @@ package io.outcrop.sandbox.call;
 
 import io.outcrop.aws.Secret;
 
-/// Finds the secret behind an access key id, so that a signature can be verified.
+/// Finds the secret behind an access key id, so that a signature can be verified, and the
+/// credential behind a long-term API key.
 @FunctionalInterface
 public interface Keys {
   /// What is known of `accessKeyId` now.
   Key find(String accessKeyId);
+
+  /// What is known of a long-term API key now; who issues none knows none.
+  default ApiKey findApiKey(Secret key) {
+    return new ApiKey.Invalid();
+  }
 
   /// A key as the account knows it.
   sealed interface Key {
@@ -19,5 +25,19 @@ public interface Keys {
     /// A key that may sign. The token is empty for a long-term key; for a session's key the call
     /// has to bring exactly this one.
     record Active(Secret secret, Secret sessionToken) implements Key {}
+  }
+
+  /// A long-term API key as the account knows it.
+  sealed interface ApiKey {
+    /// Nobody has such a key, or it is inactive.
+    record Invalid() implements ApiKey {}
+
+    /// Its time is over.
+    record Expired() implements ApiKey {}
+
+    /// It may be used.
+    ///
+    /// @param credentialId the service-specific credential that it is
+    record Active(String credentialId) implements ApiKey {}
   }
 }

@@ -3,6 +3,7 @@ package io.outcrop.sandbox.live;
 import io.outcrop.aws.Secret;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Realm;
+import io.outcrop.sandbox.realm.Session;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,23 +23,27 @@ public final class ClientFiles {
   public ClientFiles(Realm realm) {
     this.realm = realm;
     for (var account : realm.accounts().values()) {
+      account.root().keys().forEach((id, key) -> secrets.put("secret:" + id, key.secret()));
+      account.root().sessions().forEach(this::add);
       for (var identity : account.identities().values()) {
         switch (identity) {
           case Identity.User user -> {
             user.keys().forEach((id, key) -> secrets.put("secret:" + id, key.secret()));
             user.credentials()
                 .forEach((id, credential) -> secrets.put("secret:" + id, credential.secret()));
+            user.signIn().sessions().forEach(this::add);
           }
           case Identity.Role role ->
-              role.sessions()
-                  .forEach((id, session) -> {
-                    secrets.put("secret:" + id, session.secret());
-                    secrets.put("token:" + id, session.token());
-                  });
+              role.sessions().forEach(this::add);
           case Identity.Group _ -> {}
         }
       }
     }
+  }
+
+  private void add(String id, Session session) {
+    secrets.put("secret:" + id, session.secret());
+    secrets.put("token:" + id, session.token());
   }
 
   /// Writes home folder and working directory under `folder`.

@@ -6,10 +6,13 @@ import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Realm;
 import io.outcrop.sandbox.realm.RoleSession;
+import io.outcrop.sandbox.realm.RootUser;
 import io.outcrop.sandbox.realm.ServiceCredential;
+import io.outcrop.sandbox.realm.UserSession;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Draws keys and their secrets. Safe for many threads.
 public final class Issuer {
@@ -48,7 +51,9 @@ public final class Issuer {
   }
 
   private Account issue(Account account) {
-    var issued = account;
+    var root = account.root();
+    var issued =
+        account.with(new RootUser(keys(root.keys()), sessions(root.sessions())));
     for (var identity : account.identities().values()) {
       issued =
           switch (identity) {
@@ -61,22 +66,30 @@ public final class Issuer {
   }
 
   private Identity.User issue(Identity.User user) {
-    var keys = new LinkedHashMap<>(user.keys());
-    keys.replaceAll((id, key) ->
-        key.secret().isEmpty() ? new AccessKey(id, key.active(), key.created(), secret()) : key);
     var credentials = new LinkedHashMap<>(user.credentials());
     credentials.replaceAll((_, credential) ->
         credential.secret().isEmpty()
             ? credential.withSecret(ServiceCredential.apiKey(credential.alias(), secret()))
             : credential);
-    var sessions = new LinkedHashMap<>(user.signIn().sessions());
+    return user.withKeys(keys(user.keys()))
+        .withCredentials(credentials)
+        .with(user.signIn().withSessions(sessions(user.signIn().sessions())));
+  }
+
+  private Map<String, AccessKey> keys(Map<String, AccessKey> declared) {
+    var keys = new LinkedHashMap<>(declared);
+    keys.replaceAll((id, key) ->
+        key.secret().isEmpty() ? new AccessKey(id, key.active(), key.created(), secret()) : key);
+    return keys;
+  }
+
+  private Map<String, UserSession> sessions(Map<String, UserSession> declared) {
+    var sessions = new LinkedHashMap<>(declared);
     sessions.replaceAll((_, session) ->
         session.with(
             session.secret().isEmpty() ? secret() : session.secret(),
             session.token().isEmpty() ? token() : session.token()));
-    return user.withKeys(keys)
-        .withCredentials(credentials)
-        .with(user.signIn().withSessions(sessions));
+    return sessions;
   }
 
   private Identity.Role issue(Identity.Role role) {

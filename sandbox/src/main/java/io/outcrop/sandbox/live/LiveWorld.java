@@ -2,9 +2,7 @@ package io.outcrop.sandbox.live;
 
 import io.outcrop.aws.Secret;
 import io.outcrop.sandbox.call.Keys;
-import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Realm;
-import io.outcrop.sandbox.realm.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -27,6 +25,7 @@ public final class LiveWorld implements Keys, AutoCloseable {
   private final Instant createdAt;
   private final InstantSource clock;
   private final FileChannel held;
+  private final KeyBook keys;
   private volatile Realm realm;
 
   private LiveWorld(StateFile file, StateFile.State state, InstantSource clock, FileChannel held) {
@@ -35,6 +34,7 @@ public final class LiveWorld implements Keys, AutoCloseable {
     this.realm = state.realm();
     this.clock = clock;
     this.held = held;
+    this.keys = new KeyBook(state.realm());
   }
 
   /// Makes a world in `folder`: draws the secrets of its keys, writes its client side and, last,
@@ -121,32 +121,12 @@ public final class LiveWorld implements Keys, AutoCloseable {
 
   @Override
   public Keys.Key find(String accessKeyId) {
-    for (var account : realm.accounts().values()) {
-      for (var identity : account.identities().values()) {
-        switch (identity) {
-          case Identity.User user when user.keys().containsKey(accessKeyId) -> {
-            var key = user.keys().get(accessKeyId);
-            return key.active()
-                ? new Keys.Key.Active(key.secret(), Secret.of(""))
-                : new Keys.Key.Invalid();
-          }
-          case Identity.User user when user.signIn().sessions().containsKey(accessKeyId) -> {
-            return key(user.signIn().sessions().get(accessKeyId));
-          }
-          case Identity.Role role when role.sessions().containsKey(accessKeyId) -> {
-            return key(role.sessions().get(accessKeyId));
-          }
-          case Identity _ -> {}
-        }
-      }
-    }
-    return new Keys.Key.Invalid();
+    return keys.find(realm, clock.instant(), accessKeyId);
   }
 
-  private Keys.Key key(Session session) {
-    return session.expires().filter(end -> !clock.instant().isBefore(end)).isPresent()
-        ? new Keys.Key.Expired()
-        : new Keys.Key.Active(session.secret(), session.token());
+  @Override
+  public Keys.ApiKey findApiKey(Secret key) {
+    return keys.findApiKey(realm, clock.instant(), key);
   }
 
   @Override

@@ -15,13 +15,15 @@ import java.util.function.UnaryOperator;
 /// @param policies customer managed policies by ARN
 /// @param standing how it stands with Bedrock
 /// @param directory what else IAM keeps of it
+/// @param root its root user
 public record Account(
     String id,
     String name,
     Map<Identity.Key, Identity> identities,
     Map<String, ManagedPolicy> policies,
     Standing standing,
-    Directory directory) {
+    Directory directory,
+    RootUser root) {
   public Account {
     identities = Realm.ordered(identities);
     policies = Realm.ordered(policies);
@@ -34,7 +36,7 @@ public record Account(
       Map<Identity.Key, Identity> identities,
       Map<String, ManagedPolicy> policies,
       Standing standing) {
-    this(id, name, identities, policies, standing, Directory.EMPTY);
+    this(id, name, identities, policies, standing, Directory.EMPTY, RootUser.WITHOUT_KEYS);
   }
 
   /// The identity with this key.
@@ -61,38 +63,43 @@ public record Account(
   public Account with(Identity identity) {
     var changed = new LinkedHashMap<>(identities);
     changed.put(identity.key(), identity);
-    return new Account(id, name, changed, policies, standing, directory);
+    return new Account(id, name, changed, policies, standing, directory, root);
   }
 
   /// This account without the identity of this key.
   public Account without(Identity.Key key) {
     var changed = new LinkedHashMap<>(identities);
     changed.remove(key);
-    return new Account(id, name, changed, policies, standing, directory);
+    return new Account(id, name, changed, policies, standing, directory, root);
   }
 
   /// This account with `policy` added, or in place of the one of its ARN.
   public Account with(ManagedPolicy policy) {
     var changed = new LinkedHashMap<>(policies);
     changed.put(policy.arn(), policy);
-    return new Account(id, name, identities, changed, standing, directory);
+    return new Account(id, name, identities, changed, standing, directory, root);
   }
 
   /// This account without the policy of this ARN.
   public Account withoutPolicy(String arn) {
     var changed = new LinkedHashMap<>(policies);
     changed.remove(arn);
-    return new Account(id, name, identities, changed, standing, directory);
+    return new Account(id, name, identities, changed, standing, directory, root);
   }
 
   /// This account in another standing.
   public Account with(UnaryOperator<Standing> change) {
-    return new Account(id, name, identities, policies, change.apply(standing), directory);
+    return new Account(id, name, identities, policies, change.apply(standing), directory, root);
   }
 
   /// This account with another directory.
   public Account with(Directory changed) {
-    return new Account(id, name, identities, policies, standing, changed);
+    return new Account(id, name, identities, policies, standing, changed, root);
+  }
+
+  /// This account with another root user.
+  public Account with(RootUser changed) {
+    return new Account(id, name, identities, policies, standing, directory, changed);
   }
 
   /// The ARN of an identity of the kind and name of `label`, or of anything else that has a path.

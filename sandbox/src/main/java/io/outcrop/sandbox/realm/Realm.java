@@ -1,7 +1,6 @@
 package io.outcrop.sandbox.realm;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +60,6 @@ public record Realm(
   }
 
   static <K, V> Map<K, V> ordered(Map<K, V> map) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    return OrderedMap.copyOf(map);
   }
 }

@@ -1,6 +1,5 @@
 package io.outcrop.sandbox.world;
 
-import io.outcrop.aws.Secret;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.json.Fields;
 import io.outcrop.json.Json;
@@ -82,7 +81,8 @@ final class AccountReader {
         identities,
         policies,
         standing,
-        new DirectorySection(clock).read(fields));
+        new DirectorySection(clock).read(fields),
+        RootSection.read(fields, clock, problems));
   }
 
   private static void add(Map<Identity.Key, Identity> identities, Identity identity) {
@@ -94,14 +94,7 @@ final class AccountReader {
     each(
         fields,
         "accessKeys",
-        (id, key) ->
-            keys.put(
-                id,
-                new AccessKey(
-                    id,
-                    isActive(key),
-                    created(key),
-                    Secret.of(key.optionalText("secret").orElse("")))));
+        (id, key) -> keys.put(id, AccessKeySection.read(id, key, clock)));
     return new Identity.User(
         label(Identity.Kind.USER, name, fields),
         permissions(fields),
@@ -121,14 +114,6 @@ final class AccountReader {
         (id, entry) ->
             credentials.put(id, ServiceCredentialSection.read(id, entry, alias, clock)));
     return credentials;
-  }
-
-  private static boolean isActive(Fields key) {
-    var status = key.optionalText("status").orElse("Active");
-    if (!status.equals("Active") && !status.equals("Inactive")) {
-      key.problem("status", "found `" + status + "`, expected `Active` or `Inactive`");
-    }
-    return status.equals("Active");
   }
 
   private Identity group(String name, Fields fields) {

@@ -7,7 +7,6 @@ import static io.outcrop.sandbox.world.RealmWriter.text;
 import static io.outcrop.sandbox.world.RealmWriter.time;
 
 import io.outcrop.json.Json;
-import io.outcrop.sandbox.realm.AccessKey;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.realm.Identity;
@@ -30,6 +29,7 @@ final class AccountWriter {
         "roles", identities(account, Identity.Kind.ROLE),
         "policies", Json.object(policies),
         "iam", DirectorySection.write(account.directory()),
+        "root", RootSection.write(account.root()),
         "bedrock", standing(account.standing()));
   }
 
@@ -59,7 +59,7 @@ final class AccountWriter {
               common,
               members(
                   "groups", Json.ofTexts(user.groups()),
-                  "accessKeys", map(user.keys(), AccountWriter::key),
+                  "accessKeys", map(user.keys(), AccessKeySection::write),
                   "serviceCredentials",
                       map(user.credentials(), ServiceCredentialSection::write),
                   "login", SignInSection.login(user.signIn()),
@@ -81,13 +81,6 @@ final class AccountWriter {
     var all = new LinkedHashMap<>(some.members());
     all.putAll(more.members());
     return new Json.Obj(all, some.position());
-  }
-
-  private static Json key(AccessKey key) {
-    return members(
-        "status", Json.of(key.active() ? "Active" : "Inactive"),
-        "created", Json.of(key.created().toString()),
-        "secret", secret(key.secret()));
   }
 
   private static Json standing(Standing standing) {

@@ -131,11 +131,14 @@ final class References {
     var keys = new HashSet<String>();
     var sessions = new HashSet<String>();
     for (var account : realm.accounts().values()) {
+      keys.addAll(account.root().keys().keySet());
+      sessions.addAll(account.root().sessions().keySet());
       for (var identity : account.identities().values()) {
         switch (identity) {
           case Identity.User user -> {
             keys.addAll(user.keys().keySet());
             keys.addAll(user.credentials().keySet());
+            sessions.addAll(user.signIn().sessions().keySet());
           }
           case Identity.Role role -> sessions.addAll(role.sessions().keySet());
           case Identity.Group _ -> {}

@@ -27,18 +27,10 @@ final class ServiceCredentialSection {
         id,
         fields.optionalText("service").orElse(ServiceCredential.BEDROCK),
         fields.optionalText("alias").orElse(alias),
-        isActive(fields),
+        AccessKeySection.isActive(fields),
         created == null ? clock : created,
         Values.optionalInstant(fields, "expires"),
         Secret.of(fields.optionalText("secret").orElse("")));
-  }
-
-  private static boolean isActive(Fields fields) {
-    var status = fields.optionalText("status").orElse("Active");
-    if (!status.equals("Active") && !status.equals("Inactive")) {
-      fields.problem("status", "found `" + status + "`, expected `Active` or `Inactive`");
-    }
-    return status.equals("Active");
   }
 
   static Json write(ServiceCredential credential) {
