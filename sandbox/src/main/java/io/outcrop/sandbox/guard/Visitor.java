@@ -27,7 +27,7 @@ public record Visitor(Account account, Identity identity, List<Session> session)
   /// Finds who signed, if the world knows the key.
   public static Optional<Visitor> find(Realm realm, Caller caller) {
     return switch (caller) {
-      case Caller.Anonymous() -> Optional.empty();
+      case Caller.Anonymous _, Caller.ApiKey _ -> Optional.empty();
       case Caller.Signed(String keyId) ->
           realm.accounts().values().stream().flatMap(in -> find(in, keyId).stream()).findFirst();
     };

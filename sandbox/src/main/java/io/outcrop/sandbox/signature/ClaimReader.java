@@ -2,11 +2,8 @@ package io.outcrop.sandbox.signature;
 
 import io.outcrop.aws.Secret;
 import io.outcrop.http.Request;
-import io.outcrop.sandbox.call.Reply;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +16,15 @@ final class ClaimReader {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final int MAX_VALID_SECONDS = 604_800;
   private static final List<String> PARTS = List.of("Credential", "Signature", "SignedHeaders");
+  private static final List<String> QUERY_PARTS =
+      List.of("Credential", "Signature", "SignedHeaders", "Date", "Expires");
 
   private ClaimReader() {}
 
   static ClaimReading read(Request request) {
     var authorization = request.headers().first("authorization").map(String::strip).orElse("");
     if (!authorization.isEmpty()) {
-      return authorization.startsWith("Bearer ")
-          ? new ClaimReading.Refused(apiKey(authorization.substring("Bearer ".length()).strip()))
-          : fromHeader(request, authorization);
+      return fromHeader(request, authorization);
     }
     var query = RawQuery.parse(request.query());
     return query.decoded("X-Amz-Algorithm").isPresent()
@@ -35,18 +32,19 @@ final class ClaimReader {
         : new ClaimReading.Unsigned();
   }
 
-  /// No key store exists: no API key is a valid one.
-  private static Reply.Fault apiKey(String key) {
-    return key.startsWith("ABSK") || key.startsWith("bedrock-api-key-")
-        ? Refusals.unknownApiKey()
-        : Refusals.malformedApiKey();
-  }
-
   private static ClaimReading fromHeader(Request request, String authorization) {
-    var parameters =
-        authorization.startsWith(ALGORITHM)
-            ? parameters(authorization.substring(ALGORITHM.length()))
-            : Map.<String, String>of();
+    var space = authorization.indexOf(' ');
+    var algorithm = space < 0 ? authorization : authorization.substring(0, space);
+    var parameters = new HashMap<String, String>();
+    for (var part : authorization.substring(algorithm.length()).split(",", -1)) {
+      var equals = part.indexOf('=');
+      if (equals < 0 && !part.isBlank()) {
+        return new ClaimReading.Refused(Refusals.withoutEqualSign(authorization));
+      }
+      if (equals > 0) {
+        parameters.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+      }
+    }
     var time = request.headers().first("x-amz-date").or(() -> request.headers().first("date"));
     var lacking = new ArrayList<String>();
     for (var part : PARTS) {
@@ -59,16 +57,20 @@ final class ClaimReader {
           "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
     }
     if (!lacking.isEmpty()) {
-      return new ClaimReading.Refused(Refusals.lacking(lacking));
+      return new ClaimReading.Refused(Refusals.lacking(lacking, authorization));
     }
+    parameters.put("Algorithm", algorithm);
+    parameters.put("Date", time.orElseThrow());
     var token = request.headers().first("x-amz-security-token").orElse("");
-    return claim(parameters, time.orElseThrow(), token, Optional.empty());
+    return claim(parameters, token, Duration.ZERO);
   }
 
-  private static ClaimReading fromQuery(RawQuery query) {
+  /// Reads the claim of a presigned request.
+  static ClaimReading fromQuery(RawQuery query) {
     var parameters = new HashMap<String, String>();
+    parameters.put("Algorithm", query.decoded("X-Amz-Algorithm").orElse(""));
     var lacking = new ArrayList<String>();
-    for (var part : List.of("Credential", "Signature", "SignedHeaders", "Date", "Expires")) {
+    for (var part : QUERY_PARTS) {
       var value = query.decoded("X-Amz-" + part).orElse("");
       parameters.put(part, value);
       if (value.isEmpty()) {
@@ -83,50 +85,37 @@ final class ClaimReader {
       return new ClaimReading.Refused(Refusals.lacking(lacking));
     }
     return claim(
-        parameters,
-        parameters.getOrDefault("Date", ""),
-        query.decoded("X-Amz-Security-Token").orElse(""),
-        seconds);
+        parameters, query.decoded("X-Amz-Security-Token").orElse(""), seconds.orElseThrow());
   }
 
   private static ClaimReading claim(
-      Map<String, String> parameters, String timeText, String token, Optional<Duration> validFor) {
+      Map<String, String> parameters, String token, Duration validFor) {
+    var timeText = parameters.getOrDefault("Date", "");
+    var time = BasicTime.parse(timeText);
+    if (time.isEmpty()) {
+      return new ClaimReading.Refused(Refusals.malformedDate(timeText));
+    }
+    var algorithm = parameters.getOrDefault("Algorithm", "");
+    if (!algorithm.equals(ALGORITHM)) {
+      return new ClaimReading.Refused(Refusals.otherAlgorithm(algorithm));
+    }
     var credential = parameters.getOrDefault("Credential", "");
     var parts = credential.split("/", -1);
     if (parts.length != 5) {
       return new ClaimReading.Refused(Refusals.credentialParts(credential));
-    }
-    Optional<Instant> time = BasicTime.parse(timeText);
-    if (time.isEmpty()) {
-      return new ClaimReading.Refused(Refusals.malformedDate(timeText));
     }
     var signed =
         parameters.getOrDefault("SignedHeaders", "").toLowerCase(Locale.ROOT).split(";", -1);
     return new ClaimReading.Claimed(
         new Claim(
             parts[0],
-            parts[1],
-            parts[2],
-            parts[3],
-            parts[4],
-            List.copyOf(Arrays.asList(signed)),
+            new Claim.Scope(parts[1], parts[2], parts[3], parts[4]),
+            List.of(signed),
             parameters.getOrDefault("Signature", ""),
             time.get(),
             timeText,
             Secret.of(token),
-            validFor.isPresent(),
-            validFor.orElse(Duration.ZERO)));
-  }
-
-  private static Map<String, String> parameters(String text) {
-    var result = new HashMap<String, String>();
-    for (var part : text.split(",", -1)) {
-      var equals = part.indexOf('=');
-      if (equals > 0) {
-        result.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
-      }
-    }
-    return result;
+            validFor));
   }
 
   private static Optional<Duration> seconds(String text) {

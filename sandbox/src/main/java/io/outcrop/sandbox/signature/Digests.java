@@ -1,6 +1,5 @@
 package io.outcrop.sandbox.signature;
 
-import io.outcrop.aws.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,24 +23,7 @@ final class Digests {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /// The signature of `canonicalRequest` under `claim`'s scope.
-  static String signature(Secret secret, Claim claim, String canonicalRequest) {
-    var toSign =
-        String.join(
-            "\n",
-            "AWS4-HMAC-SHA256",
-            claim.timeText(),
-            claim.scope(),
-            hex(sha256(utf8(canonicalRequest))));
-    var key = utf8("AWS4" + secret.reveal());
-    key = hmac(key, claim.day());
-    key = hmac(key, claim.region());
-    key = hmac(key, claim.service());
-    key = hmac(key, claim.terminator());
-    return hex(hmac(key, toSign));
-  }
-
-  private static byte[] hmac(byte[] key, String text) {
+  static byte[] hmac(byte[] key, String text) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));

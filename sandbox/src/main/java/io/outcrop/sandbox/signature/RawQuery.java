@@ -2,19 +2,31 @@ package io.outcrop.sandbox.signature;
 
 import io.outcrop.http.PercentCode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A query's parameters in the order in which they were sent, decoded.
 record RawQuery(List<Parameter> parameters) {
+  private static final RawQuery NONE = new RawQuery(List.of());
+  private static final Comparator<Parameter> ORDER =
+      Comparator.comparing(Parameter::encodedName).thenComparing(Parameter::encodedValue);
+
   record Parameter(String name, String value) {
-    String canonical() {
-      return PercentCode.encode(name) + "=" + PercentCode.encode(value);
+    String encodedName() {
+      return PercentCode.encode(name);
+    }
+
+    String encodedValue() {
+      return PercentCode.encode(value);
     }
   }
 
   static RawQuery parse(String raw) {
+    if (raw.isEmpty()) {
+      return NONE;
+    }
     var parameters = new ArrayList<Parameter>();
     for (var part : raw.split("&", -1)) {
       if (!part.isEmpty()) {
@@ -34,12 +46,12 @@ record RawQuery(List<Parameter> parameters) {
         .findFirst();
   }
 
-  /// Encoded again and sorted; without the signature itself.
+  /// Encoded again and sorted by names, then values; without the signature itself.
   String canonical() {
     return parameters.stream()
         .filter(parameter -> !parameter.name().equals("X-Amz-Signature"))
-        .map(Parameter::canonical)
-        .sorted()
+        .sorted(ORDER)
+        .map(parameter -> parameter.encodedName() + "=" + parameter.encodedValue())
         .collect(Collectors.joining("&"));
   }
 }

@@ -3,6 +3,7 @@ package io.outcrop.sandbox.signature;
 import io.outcrop.sandbox.call.Reply.Fault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 
 /// AWS's words for signatures that do not hold, by the names that JSON services give them. Sources:
@@ -56,25 +57,27 @@ final class Refusals {
                 skew.toMinutes()));
   }
 
-  static Fault wrongService(String expected) {
-    return invalid("Credential should be scoped to correct service: '" + expected + "'. ");
+  /// What is wrong with the scope, all of it.
+  static Fault wrongScope(List<String> sentences) {
+    return invalid(String.join("", sentences));
   }
 
-  static Fault wrongRegion() {
-    return invalid("Credential should be scoped to a valid region. ");
+  static String wrongService(String expected) {
+    return "Credential should be scoped to correct service: '" + expected + "'. ";
   }
 
-  static Fault wrongTerminator(String found) {
-    return invalid(
-        "Credential should be scoped with a valid terminator: 'aws4_request', not '"
-            + found
-            + "'.");
+  static String wrongRegion() {
+    return "Credential should be scoped to a valid region. ";
   }
 
-  static Fault wrongDate(String scope, String day, String time) {
-    return invalid(
-        "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP:"
-            + " '%s' != '%s', from '%s'.".formatted(scope, day, time));
+  static String wrongTerminator(String found) {
+    return "Credential should be scoped with a valid terminator: 'aws4_request', not '%s'. "
+        .formatted(found);
+  }
+
+  static String wrongDate(String scope, String day, String time) {
+    return "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from"
+        + " HTTP: '%s' != '%s', from '%s'.".formatted(scope, day, time);
   }
 
   static Fault hostNotSigned() {
@@ -91,9 +94,33 @@ final class Refusals {
     return incomplete("Date must be in ISO-8601 'basic format'. Got '" + found + "'.");
   }
 
+  /// An algorithm that is not Signature Version 4's own; AWS's regional services take no other.
+  static Fault otherAlgorithm(String found) {
+    return incomplete(
+        "Unsupported AWS 'algorithm': '%s' (only AWS4-HMAC-SHA256 for now). ".formatted(found));
+  }
+
+  /// An `Authorization` header that is no list of names and values.
+  static Fault withoutEqualSign(String authorization) {
+    return incomplete(
+        "Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256"
+            + " and encoded with Base64): '%s'.".formatted(hashed(authorization)));
+  }
+
   /// What the `Authorization` header lacks.
+  static Fault lacking(List<String> sentences, String authorization) {
+    return incomplete(
+        "%s (Hashed with SHA-256 and encoded with Base64) Authorization=%s"
+            .formatted(String.join(" ", sentences), hashed(authorization)));
+  }
+
+  /// What the query of a presigned request lacks.
   static Fault lacking(List<String> sentences) {
     return incomplete(String.join(" ", sentences));
+  }
+
+  private static String hashed(String authorization) {
+    return Base64.getEncoder().encodeToString(Digests.sha256(Digests.utf8(authorization)));
   }
 
   static Fault malformedApiKey() {
@@ -106,6 +133,17 @@ final class Refusals {
         403,
         "AccessDeniedException",
         "Authentication failed: Please make sure your API Key is valid.");
+  }
+
+  static Fault expiredApiKey() {
+    return fault(403, "AccessDeniedException", "Bearer Token has expired");
+  }
+
+  /// The refusal as a route of `door` gives it.
+  static Fault at(Door door, Fault refusal) {
+    return refusal.status() == 403 && door.refusalStatus() != 403
+        ? new Fault(door.refusalStatus(), refusal.code(), refusal.message(), true)
+        : refusal;
   }
 
   private static Fault invalid(String message) {

@@ -71,7 +71,11 @@ final class CallHandler implements Handler {
       case Verification.Refused(Reply.Fault fault) -> dialect.fault(fault, requestId);
       case Verification.Unsigned _ when found.operation().anonymous() ->
           call(request, found, new Caller.Anonymous(), HostRegion.of(request), requestId);
-      case Verification.Unsigned _ -> dialect.fault(SignatureVerifier.missing(), requestId);
+      case Verification.Unsigned _ ->
+          dialect.fault(
+              SignatureVerifier.missing(request, found.model().signingName()), requestId);
+      case Verification.WithApiKey(Caller.ApiKey key, String region) ->
+          call(request, found, key, region, requestId);
       case Verification.Signed(String accessKeyId, String region) ->
           call(request, found, new Caller.Signed(accessKeyId), region, requestId);
     };
@@ -148,6 +152,7 @@ final class CallHandler implements Handler {
     request.headers().forEach((name, value) -> result.merge(name, value, (a, b) -> a + ", " + b));
     result.remove("authorization");
     result.remove("x-amz-security-token");
+    result.remove("x-api-key");
     return result;
   }
 }

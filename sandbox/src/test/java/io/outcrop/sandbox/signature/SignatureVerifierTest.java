@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -150,7 +151,7 @@ class SignatureVerifierTest {
     scoped("20150830/us-east-1/iam/aws5_request");
     assertRefused(
         "InvalidSignatureException",
-        "Credential should be scoped with a valid terminator: 'aws4_request', not 'aws5_request'.");
+        "Credential should be scoped with a valid terminator: 'aws4_request', not 'aws5_request'. ");
     scoped("20150830/everywhere/iam/aws4_request");
     assertRefused("InvalidSignatureException", "Credential should be scoped to a valid region. ");
     scoped("20150831/us-east-1/iam/aws4_request");
@@ -183,7 +184,9 @@ class SignatureVerifierTest {
                 "IncompleteSignatureException",
                 "Authorization header requires 'Credential' parameter. Authorization header"
                     + " requires 'SignedHeaders' parameter. Authorization header requires existence"
-                    + " of either a 'X-Amz-Date' or a 'Date' header."));
+                    + " of either a 'X-Amz-Date' or a 'Date' header. (Hashed with SHA-256 and"
+                    + " encoded with Base64)"
+                    + " Authorization=y+9LsTGb/VyU5C8luI4xsZZCx5wQdpE2ScIvAHOZQrY="));
   }
 
   @Test
@@ -201,13 +204,61 @@ class SignatureVerifierTest {
   }
 
   @Test
-  void noApiKeyIsKnown() {
+  void allThatIsWrongWithTheScopeIsSaid() {
+    scoped("20150831/everywhere/iam/aws5_request");
+    assertThat(verifier().verify(request(""), "sts"))
+        .isEqualTo(
+            refused(
+                403,
+                "InvalidSignatureException",
+                "Credential should be scoped to a valid region. Credential should be scoped to"
+                    + " correct service: 'sts'. Credential should be scoped with a valid"
+                    + " terminator: 'aws4_request', not 'aws5_request'. Date in Credential scope"
+                    + " does not match YYYYMMDD from ISO-8601 version of date from HTTP:"
+                    + " '20150831' != '20150830', from '20150830T123600Z'."));
+  }
+
+  @Test
+  void otherAlgorithmsAreRefused() {
+    headers.put(
+        "authorization", AUTHORIZATION.replace("AWS4-HMAC-SHA256", "AWS4-ECDSA-P256-SHA256"));
+    assertThat(verify())
+        .isEqualTo(
+            refused(
+                400,
+                "IncompleteSignatureException",
+                "Unsupported AWS 'algorithm': 'AWS4-ECDSA-P256-SHA256' (only AWS4-HMAC-SHA256 for"
+                    + " now). "));
+  }
+
+  @Test
+  void aHeaderThatIsNoListIsRefused() {
     headers.put("authorization", "Bearer something");
-    assertRefused(
-        "AccessDeniedException", "Invalid API Key format: Must start with pre-defined prefix");
-    headers.put("authorization", "Bearer ABSKRVhBTVBMRQ==");
-    assertRefused(
-        "AccessDeniedException", "Authentication failed: Please make sure your API Key is valid.");
+    assertThat(verify())
+        .isEqualTo(
+            refused(
+                400,
+                "IncompleteSignatureException",
+                "Invalid key=value pair (missing equal-sign) in Authorization header (hashed with"
+                    + " SHA-256 and encoded with Base64):"
+                    + " 'm4PunOYIkN8DO7fmdMSK44nX8FYrBrtytT8nk6xDOPw='."));
+  }
+
+  @Test
+  void payloadsThatAreNotSignedAreRefused() {
+    for (var declared :
+        List.of("UNSIGNED-PAYLOAD", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", "STREAMING-UNSIGNED")) {
+      headers.put("x-amz-content-sha256", declared);
+      assertMismatch();
+    }
+  }
+
+  @Test
+  void pathsAreNormalizedBeforeTheyAreSigned() {
+    target = "/./" + TARGET.substring(1);
+    assertThat(verify()).isInstanceOf(Verification.Signed.class);
+    target = "/a/../" + TARGET.substring(1);
+    assertThat(verify()).isInstanceOf(Verification.Signed.class);
   }
 
   private void scoped(String scope) {
