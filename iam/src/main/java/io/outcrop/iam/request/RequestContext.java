@@ -46,6 +46,15 @@ public final class RequestContext {
     return context;
   }
 
+  /// The keys of `values`; of two with one name the later counts.
+  public static RequestContext of(List<Value> values) {
+    var all = HashMap.<String, Value>newHashMap(values.size());
+    for (var value : values) {
+      all.put(value.name().toLowerCase(Locale.ROOT), value);
+    }
+    return new RequestContext(all, Knowledge.COMPLETE);
+  }
+
   /// This context with a single-valued key added or replaced.
   public RequestContext with(String key, String value) {
     return with(new Value(key, false, List.of(value)));

@@ -4,7 +4,6 @@ import io.outcrop.aws.Arn;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
-import io.outcrop.sandbox.guard.DenialSentence;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.live.Issuer;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
@@ -105,10 +104,8 @@ public final class Sts {
                 owner.get(),
                 role.get(),
                 withInput(visit, wish));
-    if (!decision.isAllowed()) {
-      return Faults.accessDenied("sts", DenialSentence.of(visit.visitor(), wish, decision));
-    }
-    return issue(visit, owner.get(), role.get());
+    var refusal = visit.refusal(wish, decision);
+    return refusal.isPresent() ? refusal.get() : issue(visit, owner.get(), role.get());
   }
 
   private static Guard.Wish withInput(Visit visit, Guard.Wish wish) {

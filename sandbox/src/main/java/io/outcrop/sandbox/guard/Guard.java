@@ -1,19 +1,16 @@
 package io.outcrop.sandbox.guard;
 
 import io.outcrop.iam.Authorizer;
+import io.outcrop.iam.PreparedLayers;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.request.AuthorizationRequest;
-import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.NamedPolicy;
-import io.outcrop.iam.request.RequestContext;
 import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Realm;
-import io.outcrop.sandbox.realm.Session;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +21,24 @@ import java.util.Map;
 /// the connection to it is.
 public final class Guard {
   private final AwsManagedPolicies aws;
+  private final PreparedPolicies prepared;
+  private final Runnable onQuestion;
+
+  private Guard(AwsManagedPolicies aws, PreparedPolicies prepared, Runnable onQuestion) {
+    this.aws = aws;
+    this.prepared = prepared;
+    this.onQuestion = onQuestion;
+  }
 
   /// A guard who knows the policies that AWS maintains.
   public Guard(AwsManagedPolicies aws) {
-    this.aws = aws;
+    this(aws, new PreparedPolicies(), () -> {});
+  }
+
+  /// The same guard, who says when somebody asks for leave to do something. That Bedrock may carry
+  /// something on is another matter: [#decideVia] is no such question.
+  public Guard saying(Runnable onQuestion) {
+    return new Guard(aws, prepared, onQuestion);
   }
 
   /// One thing that somebody wants to do.
@@ -59,28 +70,44 @@ public final class Guard {
 
   /// Whether `visitor` may have its wish in the call it made.
   public Decision decide(Realm realm, Visitor visitor, Call call, Instant now, Wish wish) {
-    var context = context(realm, visitor, call, now, wish);
-    var request =
+    onQuestion.run();
+    var account = visitor.account().id();
+    var context = ConditionKeys.of(realm, visitor, call, now, wish, account, List.of());
+    var layers = prepared.of(new Layers(realm, aws), visitor, call.service());
+    return layers.decide(
         new AuthorizationRequest(
-            visitor.principal(), wish.action(), wish.resource(), visitor.account().id(), context);
-    return Authorizer.decide(
-        request, new Layers(realm, aws).of(visitor, call.service(), new Layer.Absent()));
+            visitor.principal(), wish.action(), wish.resource(), account, context));
   }
 
   /// Whether `visitor` may have a wish that Bedrock carries on to another service in its name: no
   /// endpoint is on that way. Source: IAM User Guide, "Forward access sessions".
   public Decision decideVia(
       Realm realm, Visitor visitor, Call call, Instant now, Wish wish, String via) {
-    var context =
-        context(realm, visitor, call, now, wish)
-            .with("aws:CalledViaFirst", via)
-            .with("aws:CalledViaLast", via)
-            .with("aws:ViaAWSService", "true")
-            .withAll("aws:CalledVia", List.of(via));
-    var request =
+    var account = visitor.account().id();
+    var context = ConditionKeys.of(realm, visitor, call, now, wish, account, List.of(via));
+    var layers = prepared.of(new Layers(realm, aws), visitor, "");
+    return layers.decide(
         new AuthorizationRequest(
-            visitor.principal(), wish.action(), wish.resource(), visitor.account().id(), context);
-    return Authorizer.decide(request, new Layers(realm, aws).of(visitor, "", new Layer.Absent()));
+            visitor.principal(), wish.action(), wish.resource(), account, context));
+  }
+
+  /// Whether `visitor` may have its wish on a resource of the account `owner` that has a policy of
+  /// its own.
+  public Decision decideOn(
+      Realm realm,
+      Visitor visitor,
+      Call call,
+      Instant now,
+      String owner,
+      NamedPolicy policy,
+      Wish wish) {
+    onQuestion.run();
+    var context = ConditionKeys.of(realm, visitor, call, now, wish, owner, List.of());
+    PreparedLayers layers =
+        Authorizer.prepare(new Layers(realm, aws).on(visitor, call.service(), owner, policy));
+    return layers.decide(
+        new AuthorizationRequest(
+            visitor.principal(), wish.action(), wish.resource(), owner, context));
   }
 
   /// Whether `visitor` may assume `role` of the account `owner`.
@@ -98,16 +125,17 @@ public final class Guard {
             "",
             "role " + role.label().name(),
             Layers.parsed(role.trust(), PolicyKind.TRUST));
-    var request =
-        new AuthorizationRequest(
-            visitor.principal(),
-            wish.action(),
-            wish.resource(),
-            owner.id(),
-            context(realm, visitor, call, now, wish));
-    return Authorizer.decide(
-        request,
-        new Layers(realm, aws).of(visitor, call.service(), new Layer.Known(List.of(trust))));
+    return decideOn(realm, visitor, call, now, owner.id(), trust, wish);
+  }
+
+  /// Whether AWS asks nobody's policies for this operation.
+  public static boolean isFree(String service, String operation) {
+    return GuardFacts.SHIPPED.isFree(service, operation);
+  }
+
+  /// The region that policies see: the one of a global service, else the one that is called.
+  public static String requestedRegion(Realm realm, Call call) {
+    return GuardFacts.SHIPPED.regionOf(call.service(), region(realm, call));
   }
 
   /// The region that is called: the signature's or the host's, else the world's. Services that know
@@ -116,64 +144,5 @@ public final class Guard {
     return call.region().isEmpty() || call.region().equals("aws-global")
         ? realm.title().region()
         : call.region();
-  }
-
-  private static RequestContext context(
-      Realm realm, Visitor visitor, Call call, Instant now, Wish wish) {
-    var account = visitor.account();
-    var context =
-        RequestContext.empty()
-            .with("aws:RequestedRegion", region(realm, call))
-            .with("aws:SourceIp", "127.0.0.1")
-            .with("aws:SecureTransport", "true")
-            .with("aws:CurrentTime", now.toString())
-            .with("aws:EpochTime", Long.toString(now.getEpochSecond()))
-            .with("aws:UserAgent", call.headers().getOrDefault("user-agent", ""))
-            .with("aws:ViaAWSService", "false")
-            .with("aws:PrincipalIsAWSService", "false")
-            .with("aws:PrincipalAccount", account.id())
-            .with("aws:PrincipalArn", visitor.principalArn())
-            .with("aws:userid", visitor.userId())
-            .with("aws:PrincipalType", visitor.kind().type())
-            .with("aws:ResourceAccount", account.id());
-    if (visitor.kind() == Visitor.Kind.USER) {
-      context = context.with("aws:username", visitor.identity().label().name());
-    }
-    for (var tag : visitor.tags().entrySet()) {
-      context = context.with("aws:PrincipalTag/" + tag.getKey(), tag.getValue());
-    }
-    for (var session : visitor.session()) {
-      context = ofSession(context, session, now);
-    }
-    if (realm.organization().contains(account.id())) {
-      context = context.with("aws:PrincipalOrgID", realm.organization().id());
-    }
-    for (var entry : wish.context().entrySet()) {
-      context = context.with(entry.getKey(), entry.getValue());
-    }
-    for (var entry : wish.lists().entrySet()) {
-      context = context.withAll(entry.getKey(), entry.getValue());
-    }
-    return context;
-  }
-
-  /// What temporary credentials bring. Source: IAM User Guide, "AWS global condition context keys".
-  private static RequestContext ofSession(RequestContext context, Session session, Instant now) {
-    var terms = session.terms();
-    var with = context.with("aws:MultiFactorAuthPresent", Boolean.toString(terms.mfa()));
-    if (terms.issued().isPresent()) {
-      var issued = terms.issued().get();
-      with = with.with("aws:TokenIssueTime", issued.toString());
-      if (terms.mfa()) {
-        var age = Long.toString(Duration.between(issued, now).toSeconds());
-        with = with.with("aws:MultiFactorAuthAge", age);
-      }
-    }
-    if (!terms.sourceIdentity().isEmpty()) {
-      with = with.with("aws:SourceIdentity", terms.sourceIdentity());
-    }
-    return terms.provider().isEmpty()
-        ? with
-        : with.with("aws:FederatedProvider", terms.provider());
   }
 }

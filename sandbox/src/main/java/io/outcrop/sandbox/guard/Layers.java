@@ -28,16 +28,39 @@ final class Layers {
     this.aws = aws;
   }
 
-  /// The layers of a call by `visitor` to `service`, on a resource whose policy is `resource`.
-  PolicyLayers of(Visitor visitor, String service, Layer resource) {
+  /// The layers of a call by `visitor` to `service` on what its own account has.
+  PolicyLayers of(Visitor visitor, String service) {
+    return layers(visitor, service, visitor.account().id(), new Layer.Absent());
+  }
+
+  /// The layers of a call by `visitor` to `service` on a resource of `owner` that has a policy.
+  PolicyLayers on(Visitor visitor, String service, String owner, NamedPolicy resource) {
+    return layers(visitor, service, owner, new Layer.Known(List.of(resource)));
+  }
+
+  private PolicyLayers layers(Visitor visitor, String service, String owner, Layer resource) {
     return new PolicyLayers(
         new Layer.Known(identity(visitor)),
         boundary(visitor),
         session(visitor),
-        scps(visitor.account().id()),
-        new PolicyLayers.Organization.None(),
+        scps(visitor),
+        levels(owner, Organization.Type.RESOURCE_CONTROL_POLICY, PolicyKind.RCP),
         resource,
         endpoint(service));
+  }
+
+  /// The parts of the realm from which [#of] makes the layers of `visitor`, whatever the service.
+  List<Object> parts(Visitor visitor) {
+    var parts = new ArrayList<Object>();
+    parts.add(visitor.identity().permissions());
+    if (visitor.identity() instanceof Identity.User user) {
+      visitor.account().groupsOf(user).forEach(group -> parts.add(group.permissions()));
+    }
+    visitor.session().forEach(session -> parts.add(session.terms()));
+    parts.add(visitor.account().policies());
+    parts.add(realm.organization());
+    parts.add(realm.circumstances().endpointPolicies());
+    return parts;
   }
 
   private List<NamedPolicy> identity(Visitor visitor) {
@@ -99,23 +122,35 @@ final class Layers {
         : new Layer.Absent();
   }
 
-  private PolicyLayers.Organization scps(String account) {
+  /// Service control policies do not reach roles that a service owns. Source: AWS Organizations
+  /// User Guide, "Service control policies (SCPs)", tasks and entities not restricted by SCPs.
+  private PolicyLayers.Organization scps(Visitor visitor) {
+    return visitor.identity() instanceof Identity.Role role && role.isServiceLinked()
+        ? new PolicyLayers.Organization.None()
+        : levels(
+            visitor.account().id(), Organization.Type.SERVICE_CONTROL_POLICY, PolicyKind.SCP);
+  }
+
+  /// RCPFullAWSAccess is implied: `iam` knows that every level has it.
+  private PolicyLayers.Organization levels(
+      String account, Organization.Type type, PolicyKind kind) {
     var organization = realm.organization();
-    if (!organization.contains(account) || organization.managementAccount().equals(account)) {
+    if (!organization.contains(account)
+        || organization.managementAccount().equals(account)
+        || !organization.enabled().contains(type)) {
       return new PolicyLayers.Organization.None();
     }
     var levels = new ArrayList<PolicyLayers.Level>();
     for (var node : organization.path(account)) {
       var policies = new ArrayList<NamedPolicy>();
-      for (var id : node.scps()) {
-        var scp = organization.scps().get(id);
-        if (scp != null) {
+      for (var policy : organization.attached(node, type)) {
+        if (kind != PolicyKind.RCP || !policy.isAwsManaged()) {
           policies.add(
               new NamedPolicy(
-                  scp.id(),
-                  organization.arnOf(scp),
+                  policy.id(),
+                  organization.arnOf(policy),
                   node.kind() == Organization.Kind.ACCOUNT ? "account " + node.id() : node.id(),
-                  parsed(scp.document(), PolicyKind.SCP)));
+                  parsed(policy.document(), kind)));
         }
       }
       levels.add(new PolicyLayers.Level(node.id(), policies));

@@ -2,16 +2,14 @@ package io.outcrop.sandbox.guard;
 
 import io.outcrop.aws.Arn;
 import io.outcrop.aws.Principal;
-import io.outcrop.sandbox.call.Caller;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Identity;
-import io.outcrop.sandbox.realm.Realm;
 import io.outcrop.sandbox.realm.RoleSession;
+import io.outcrop.sandbox.realm.RootUser;
 import io.outcrop.sandbox.realm.Session;
 import io.outcrop.sandbox.realm.UserSession;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// A caller whom the world knows.
@@ -24,29 +22,9 @@ public record Visitor(Account account, Identity identity, List<Session> session)
     session = List.copyOf(session);
   }
 
-  /// Finds who signed, if the world knows the key.
-  public static Optional<Visitor> find(Realm realm, Caller caller) {
-    return switch (caller) {
-      case Caller.Anonymous _, Caller.ApiKey _ -> Optional.empty();
-      case Caller.Signed(String keyId) ->
-          realm.accounts().values().stream().flatMap(in -> find(in, keyId).stream()).findFirst();
-    };
-  }
-
-  private static Optional<Visitor> find(Account account, String keyId) {
-    for (var identity : account.identities().values()) {
-      if (identity instanceof Identity.User user && user.keys().containsKey(keyId)) {
-        return Optional.of(new Visitor(account, user, List.of()));
-      }
-      if (identity instanceof Identity.User user && user.signIn().sessions().containsKey(keyId)) {
-        return Optional.of(
-            new Visitor(account, user, List.of(user.signIn().sessions().get(keyId))));
-      }
-      if (identity instanceof Identity.Role role && role.sessions().containsKey(keyId)) {
-        return Optional.of(new Visitor(account, role, List.of(role.sessions().get(keyId))));
-      }
-    }
-    return Optional.empty();
+  /// The same caller in its account as it is now.
+  public Visitor of(Account changed) {
+    return new Visitor(changed, identity, session);
   }
 
   /// What kind of caller it is.
@@ -56,7 +34,9 @@ public record Visitor(Account account, Identity identity, List<Session> session)
     /// A session of a role.
     ROLE("AssumedRole"),
     /// Somebody whom a user lets in.
-    FEDERATED("FederatedUser");
+    FEDERATED("FederatedUser"),
+    /// The root user, with a key of its own or in a session of its own.
+    ROOT("Account");
 
     private final String type;
 
@@ -72,11 +52,12 @@ public record Visitor(Account account, Identity identity, List<Session> session)
 
   /// What kind of caller it is.
   public Kind kind() {
+    var own = RootUser.is(identity, account.id()) ? Kind.ROOT : Kind.USER;
     return switch (session.isEmpty() ? null : session.getFirst()) {
-      case null -> Kind.USER;
+      case null -> own;
       case RoleSession _ -> Kind.ROLE;
-      case UserSession own ->
-          own.kind() == UserSession.Kind.USER ? Kind.USER : Kind.FEDERATED;
+      case UserSession made ->
+          made.kind() == UserSession.Kind.USER ? own : Kind.FEDERATED;
     };
   }
 
@@ -84,6 +65,7 @@ public record Visitor(Account account, Identity identity, List<Session> session)
   public Principal principal() {
     return switch (kind()) {
       case USER -> new Principal.IamUser(parsed(arn()));
+      case ROOT -> new Principal.RootUser(parsed(arn()));
       case ROLE -> new Principal.RoleSession(parsed(arn()));
       case FEDERATED -> new Principal.FederatedUser(parsed(arn()));
     };
@@ -93,6 +75,7 @@ public record Visitor(Account account, Identity identity, List<Session> session)
   public String arn() {
     return switch (kind()) {
       case USER -> account.arnOf(identity);
+      case ROOT -> "arn:aws:iam::" + account.id() + ":root";
       case ROLE ->
           "arn:aws:sts::%s:assumed-role/%s/%s"
               .formatted(account.id(), identity.label().name(), session.getFirst().name());
@@ -103,14 +86,14 @@ public record Visitor(Account account, Identity identity, List<Session> session)
 
   /// The ARN as policies see it in `aws:PrincipalArn`: the role's for its sessions.
   public String principalArn() {
-    return kind() == Kind.FEDERATED ? arn() : account.arnOf(identity);
+    return kind() == Kind.ROLE ? account.arnOf(identity) : arn();
   }
 
   /// The unique id: a user's, the role's with the session's name, the account's with whom a user
   /// lets in.
   public String userId() {
     return switch (kind()) {
-      case USER -> identity.label().id();
+      case USER, ROOT -> identity.label().id();
       case ROLE -> identity.label().id() + ":" + session.getFirst().name();
       case FEDERATED -> account.id() + ":" + session.getFirst().name();
     };

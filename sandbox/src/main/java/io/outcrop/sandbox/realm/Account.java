@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 /// @param standing how it stands with Bedrock
 /// @param directory what else IAM keeps of it
 /// @param root its root user
+/// @param registration how it is registered with AWS
 public record Account(
     String id,
     String name,
@@ -23,7 +24,8 @@ public record Account(
     Map<String, ManagedPolicy> policies,
     Standing standing,
     Directory directory,
-    RootUser root) {
+    RootUser root,
+    Registration registration) {
   public Account {
     identities = Realm.ordered(identities);
     policies = Realm.ordered(policies);
@@ -36,7 +38,9 @@ public record Account(
       Map<Identity.Key, Identity> identities,
       Map<String, ManagedPolicy> policies,
       Standing standing) {
-    this(id, name, identities, policies, standing, Directory.EMPTY, RootUser.WITHOUT_KEYS);
+    this(id, name, identities, policies, standing, Directory.EMPTY,
+        RootUser.WITHOUT_KEYS,
+        Registration.UNKNOWN);
   }
 
   /// The identity with this key.
@@ -63,43 +67,48 @@ public record Account(
   public Account with(Identity identity) {
     var changed = new LinkedHashMap<>(identities);
     changed.put(identity.key(), identity);
-    return new Account(id, name, changed, policies, standing, directory, root);
+    return new Account(id, name, changed, policies, standing, directory, root, registration);
   }
 
   /// This account without the identity of this key.
   public Account without(Identity.Key key) {
     var changed = new LinkedHashMap<>(identities);
     changed.remove(key);
-    return new Account(id, name, changed, policies, standing, directory, root);
+    return new Account(id, name, changed, policies, standing, directory, root, registration);
   }
 
   /// This account with `policy` added, or in place of the one of its ARN.
   public Account with(ManagedPolicy policy) {
     var changed = new LinkedHashMap<>(policies);
     changed.put(policy.arn(), policy);
-    return new Account(id, name, identities, changed, standing, directory, root);
+    return new Account(id, name, identities, changed, standing, directory, root, registration);
   }
 
   /// This account without the policy of this ARN.
   public Account withoutPolicy(String arn) {
     var changed = new LinkedHashMap<>(policies);
     changed.remove(arn);
-    return new Account(id, name, identities, changed, standing, directory, root);
+    return new Account(id, name, identities, changed, standing, directory, root, registration);
   }
 
   /// This account in another standing.
   public Account with(UnaryOperator<Standing> change) {
-    return new Account(id, name, identities, policies, change.apply(standing), directory, root);
+    return new Account(id, name, identities, policies, change.apply(standing), directory, root, registration);
   }
 
   /// This account with another directory.
   public Account with(Directory changed) {
-    return new Account(id, name, identities, policies, standing, changed, root);
+    return new Account(id, name, identities, policies, standing, changed, root, registration);
   }
 
   /// This account with another root user.
   public Account with(RootUser changed) {
-    return new Account(id, name, identities, policies, standing, directory, changed);
+    return new Account(id, name, identities, policies, standing, directory, changed, registration);
+  }
+
+  /// This account with another registration.
+  public Account with(Registration changed) {
+    return new Account(id, name, identities, policies, standing, directory, root, changed);
   }
 
   /// The ARN of an identity of the kind and name of `label`, or of anything else that has a path.

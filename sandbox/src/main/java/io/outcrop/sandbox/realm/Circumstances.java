@@ -34,8 +34,14 @@ public record Circumstances(
   ///
   /// @param service the endpoint prefix: `bedrock-runtime`
   /// @param endpointId `vpce-…`
+  /// @param vpc the network it stands in: `vpc-…`
   /// @param document what it allows
-  public record EndpointPolicy(String service, String endpointId, Json.Obj document) {}
+  public record EndpointPolicy(String service, String endpointId, String vpc, Json.Obj document) {
+    /// The network of an endpoint of which nobody says where it stands.
+    public static String vpcOf(String endpointId) {
+      return endpointId.replaceFirst("^vpce-", "vpc-");
+    }
+  }
 
   /// Something that fails.
   ///

@@ -1,33 +1,38 @@
 package io.outcrop.sandbox.realm;
 
 import io.outcrop.json.Json;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// An organization: its root, units and accounts as one tree, and its service control policies.
+
+/// An organization: its root, units and accounts as one tree, and its policies.
 ///
 /// @param id `o-…`; empty if there is none
-/// @param managementAccount the account that service control policies do not reach
+/// @param managementAccount the account that policies of the organization do not reach
 /// @param root the id of the root, `r-…`
 /// @param nodes root, units and accounts by id
-/// @param scps by id
+/// @param policies by id
+/// @param office what else it keeps
 public record Organization(
     String id,
     String managementAccount,
     String root,
     Map<String, Node> nodes,
-    Map<String, Scp> scps) {
+    Map<String, Policy> policies,
+    Office office) {
   /// No organization.
-  public static final Organization NONE = new Organization("", "", "", Map.of(), Map.of());
-
-  /// The id of the policy that every organization has.
-  public static final String FULL_AWS_ACCESS = "p-FullAWSAccess";
+  public static final Organization NONE =
+      new Organization("", "", "", Map.of(), Map.of(), Office.EMPTY);
 
   public Organization {
     nodes = Realm.ordered(nodes);
-    scps = Realm.ordered(scps);
+    policies = Realm.ordered(policies);
   }
 
   /// A place in the tree.
@@ -36,10 +41,25 @@ public record Organization(
   /// @param kind what it is
   /// @param name its name
   /// @param parent the id above; empty for the root
-  /// @param scps ids of the policies attached to it
-  public record Node(String id, Kind kind, String name, String parent, List<String> scps) {
+  /// @param policies ids of the policies attached to it, of all types
+  public record Node(String id, Kind kind, String name, String parent, List<String> policies) {
     public Node {
-      scps = List.copyOf(scps);
+      policies = List.copyOf(policies);
+    }
+
+    /// The same in another place.
+    public Node under(String changed) {
+      return new Node(id, kind, name, changed, policies);
+    }
+
+    /// The same under another name.
+    public Node named(String changed) {
+      return new Node(id, kind, changed, parent, policies);
+    }
+
+    /// The same with these policies attached.
+    public Node with(List<String> changed) {
+      return new Node(id, kind, name, parent, changed);
     }
   }
 
@@ -50,8 +70,43 @@ public record Organization(
     ACCOUNT
   }
 
-  /// A service control policy.
-  public record Scp(String id, String name, Json.Obj document) {}
+  /// The types of policies that IAM enforces, in the words of AWS Organizations.
+  public enum Type {
+    SERVICE_CONTROL_POLICY("p-FullAWSAccess", "FullAWSAccess"),
+    RESOURCE_CONTROL_POLICY("p-RCPFullAWSAccess", "RCPFullAWSAccess");
+
+    private final String fullAccess;
+    private final String fullAccessName;
+
+    Type(String fullAccess, String fullAccessName) {
+      this.fullAccess = fullAccess;
+      this.fullAccessName = fullAccessName;
+    }
+
+    /// The id of the policy of this type that every organization has.
+    public String fullAccess() {
+      return fullAccess;
+    }
+
+    /// Its name.
+    public String fullAccessName() {
+      return fullAccessName;
+    }
+
+    /// How it stands in ARNs: `service_control_policy`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// A policy of the organization.
+  public record Policy(
+      String id, Type type, String name, String description, Json.Obj document) {
+    /// Whether AWS maintains it.
+    public boolean isAwsManaged() {
+      return id.equals(type.fullAccess());
+    }
+  }
 
   /// Whether there is an organization.
   public boolean exists() {
@@ -61,6 +116,11 @@ public record Organization(
   /// Whether the account `account` belongs to it.
   public boolean contains(String account) {
     return nodes.containsKey(account);
+  }
+
+  /// The types of policies that are in force.
+  public Set<Type> enabled() {
+    return office.enabled();
   }
 
   /// The way from the root down to `id`, both included; empty if it is not there.
@@ -79,11 +139,80 @@ public record Organization(
     return Optional.ofNullable(nodes.get(id));
   }
 
-  /// The ARN of a service control policy.
-  public String arnOf(Scp scp) {
-    return scp.id().equals(FULL_AWS_ACCESS)
-        ? "arn:aws:organizations::aws:policy/service_control_policy/" + scp.id()
-        : "arn:aws:organizations::%s:policy/%s/service_control_policy/%s"
-            .formatted(managementAccount, id, scp.id());
+  /// The places right under `parent`.
+  public List<Node> children(String parent) {
+    return nodes.values().stream().filter(node -> node.parent().equals(parent)).toList();
+  }
+
+  /// The policies of one type that are attached to `node`.
+  public List<Policy> attached(Node node, Type type) {
+    var attached = new ArrayList<Policy>();
+    for (var policy : node.policies()) {
+      var found = policies.get(policy);
+      if (found != null && found.type() == type) {
+        attached.add(found);
+      }
+    }
+    return attached;
+  }
+
+  /// The ARN of a policy.
+  public String arnOf(Policy policy) {
+    return policy.isAwsManaged()
+        ? "arn:aws:organizations::aws:policy/%s/%s".formatted(policy.type().word(), policy.id())
+        : arn("policy/%s/%s/%s".formatted(id, policy.type().word(), policy.id()));
+  }
+
+  /// The ARN of a place in the tree.
+  public String arnOf(Node node) {
+    var kind =
+        switch (node.kind()) {
+          case ROOT -> "root";
+          case ORGANIZATIONAL_UNIT -> "ou";
+          case ACCOUNT -> "account";
+        };
+    return arn(kind + "/" + id + "/" + node.id());
+  }
+
+  /// The ARN of the organization itself.
+  public String arn() {
+    return arn("organization/" + id);
+  }
+
+  private String arn(String resource) {
+    return "arn:aws:organizations::" + managementAccount + ":" + resource;
+  }
+
+  /// The same with `node` added, or in place of the one of its id.
+  public Organization with(Node node) {
+    var changed = new LinkedHashMap<>(nodes);
+    changed.put(node.id(), node);
+    return new Organization(id, managementAccount, root, changed, policies, office);
+  }
+
+  /// The same without the place `node`.
+  public Organization withoutNode(String node) {
+    var changed = new LinkedHashMap<>(nodes);
+    changed.remove(node);
+    return new Organization(id, managementAccount, root, changed, policies, office);
+  }
+
+  /// The same with `policy` added, or in place of the one of its id.
+  public Organization with(Policy policy) {
+    var changed = new LinkedHashMap<>(policies);
+    changed.put(policy.id(), policy);
+    return new Organization(id, managementAccount, root, nodes, changed, office);
+  }
+
+  /// The same without the policy `policy`.
+  public Organization withoutPolicy(String policy) {
+    var changed = new LinkedHashMap<>(policies);
+    changed.remove(policy);
+    return new Organization(id, managementAccount, root, nodes, changed, office);
+  }
+
+  /// The same with another office.
+  public Organization with(Office changed) {
+    return new Organization(id, managementAccount, root, nodes, policies, changed);
   }
 }

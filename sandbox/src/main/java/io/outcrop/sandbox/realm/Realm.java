@@ -54,6 +54,18 @@ public record Realm(
     return new Realm(title, subject, organization, changed, circumstances, client);
   }
 
+  /// This realm with another organization.
+  public Realm with(Organization changed) {
+    return new Realm(title, subject, changed, accounts, circumstances, client);
+  }
+
+  /// This realm without the account `id`.
+  public Realm withoutAccount(String id) {
+    var changed = new LinkedHashMap<>(accounts);
+    changed.remove(id);
+    return new Realm(title, subject, organization, changed, circumstances, client);
+  }
+
   /// This realm under other circumstances.
   public Realm with(Circumstances changed) {
     return new Realm(title, subject, organization, accounts, changed, client);

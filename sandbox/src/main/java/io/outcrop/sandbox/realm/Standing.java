@@ -37,6 +37,13 @@ public record Standing(
     return new Standing(List.of(), Map.of(), Map.of(), Map.of(), List.of());
   }
 
+  /// An account's that an organization has just made: what it may use in a day is nothing, until
+  /// its quotas are raised.
+  public static Standing ofNewAccount() {
+    return new Standing(
+        List.of(), Map.of(), Map.of(), Map.of(ANY, BigDecimal.ZERO), List.of());
+  }
+
   /// The agreement for a model as it stands at `at`.
   public Agreement agreement(String modelId, Instant at) {
     return Optional.ofNullable(agreements.get(modelId))

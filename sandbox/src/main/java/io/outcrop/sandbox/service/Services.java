@@ -9,7 +9,7 @@ import io.outcrop.sandbox.control.Bedrock;
 import io.outcrop.sandbox.directory.Iam;
 import io.outcrop.sandbox.directory.Sts;
 import io.outcrop.sandbox.guard.Guard;
-import io.outcrop.sandbox.guard.Visitor;
+import io.outcrop.sandbox.guard.Visitors;
 import io.outcrop.sandbox.live.Issuer;
 import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
@@ -24,6 +24,7 @@ import io.outcrop.sandbox.visit.Operation;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// All services of a world. Answers one call at a time; streams are read outside of that turn. An
@@ -31,6 +32,7 @@ import java.util.function.Function;
 public final class Services implements Function<Call, Reply> {
   private final LiveWorld world;
   private final Guard guard;
+  private final Visitors visitors;
   private final Map<String, Map<String, Operation>> operations;
 
   /// The services of `world`, whose streams wait by `pause`.
@@ -40,6 +42,7 @@ public final class Services implements Function<Call, Reply> {
     var models = ModelCatalogue.shipped().with(facts(world));
     this.world = world;
     this.guard = new Guard(aws);
+    this.visitors = new Visitors(world.realm());
     this.operations =
         Map.of(
             "sts", Sts.operations(aws, issuer),
@@ -71,10 +74,29 @@ public final class Services implements Function<Call, Reply> {
       return Faults.unsigned(call.service());
     }
     var realm = world.realm();
-    var visitor = Visitor.find(realm, call.caller());
-    return visitor.isEmpty()
-        ? Faults.unknownKey(call.service())
-        : operation.answer(
-            new Visit(call, visitor.get(), world, realm, world.clock().instant(), guard));
+    var visitor = visitors.find(realm, call.caller());
+    if (visitor.isEmpty()) {
+      return Faults.unknownKey(call.service());
+    }
+    var now = world.clock().instant();
+    var visit = new Visit(call, visitor.get(), world, realm, now, guard);
+    return Entrance.refusal(visit)
+        .<Reply>map(refusal -> refusal)
+        .orElseGet(() -> authorised(operation, visit));
+  }
+
+  /// The answer, which has to be one that somebody asked leave for.
+  private static Reply authorised(Operation operation, Visit visit) {
+    var asked = new AtomicBoolean();
+    var reply = operation.answer(visit.with(visit.guard().saying(() -> asked.set(true))));
+    var call = visit.call();
+    if (!(reply instanceof Reply.Fault)
+        && !asked.get()
+        && !Guard.isFree(call.service(), call.operation())) {
+      throw new IllegalStateException(
+          "`%s %s` was answered without asking the guard"
+              .formatted(call.service(), call.operation()));
+    }
+    return reply;
   }
 }

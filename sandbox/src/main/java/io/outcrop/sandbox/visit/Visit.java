@@ -1,5 +1,6 @@
 package io.outcrop.sandbox.visit;
 
+import io.outcrop.iam.decision.Decision;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.call.Reply;
@@ -23,6 +24,22 @@ import java.util.function.UnaryOperator;
 /// @param guard who decides
 public record Visit(
     Call call, Visitor visitor, LiveWorld world, Realm realm, Instant now, Guard guard) {
+
+  /// The same visit in the world as it is now.
+  public Visit with(Realm changed) {
+    return new Visit(
+        call,
+        changed.account(account().id()).map(visitor::of).orElse(visitor),
+        world,
+        changed,
+        now,
+        guard);
+  }
+
+  /// The same visit under another guard.
+  public Visit with(Guard other) {
+    return new Visit(call, visitor, world, realm, now, other);
+  }
 
   /// A member of the input, if it is there, is a string and not empty.
   public Optional<String> text(String name) {
@@ -54,11 +71,16 @@ public record Visit(
 
   /// The refusal of `wish`, unless every layer lets it pass.
   public Optional<Reply.Fault> denied(Guard.Wish wish) {
-    var decision = guard.decide(realm, visitor, call, now, wish);
+    return refusal(wish, guard.decide(realm, visitor, call, now, wish));
+  }
+
+  /// The refusal of `wish`, unless `decision` lets it pass.
+  public Optional<Reply.Fault> refusal(Guard.Wish wish, Decision decision) {
     return decision.isAllowed()
         ? Optional.empty()
         : Optional.of(
-            Faults.accessDenied(call.service(), DenialSentence.of(visitor, wish, decision)));
+            Faults.accessDenied(
+                call.service(), DenialSentence.of(realm, visitor, call, wish, decision)));
   }
 
   /// Whether every layer lets pass what Bedrock does in the caller's name.

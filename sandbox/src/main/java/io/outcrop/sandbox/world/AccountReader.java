@@ -82,7 +82,8 @@ final class AccountReader {
         policies,
         standing,
         new DirectorySection(clock).read(fields),
-        RootSection.read(fields, clock, problems));
+        RootSection.read(fields, clock, problems),
+        RegistrationSection.read(fields));
   }
 
   private static void add(Map<Identity.Key, Identity> identities, Identity identity) {

@@ -30,6 +30,7 @@ final class AccountWriter {
         "policies", Json.object(policies),
         "iam", DirectorySection.write(account.directory()),
         "root", RootSection.write(account.root()),
+        "registration", RegistrationSection.write(account.registration()),
         "bedrock", standing(account.standing()));
   }
 

@@ -8,10 +8,8 @@ import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.models.catalogue.RegionalFact;
 import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.realm.ClientSide;
-import io.outcrop.sandbox.realm.Organization;
 import io.outcrop.sandbox.realm.Realm;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,22 +17,6 @@ import java.util.Map;
 final class RealmReader {
   /// The version of the format that this program writes and reads.
   static final int FORMAT_VERSION = 1;
-
-  /// What the policy says that every organization has. Source: AWS Organizations User Guide,
-  /// "Service control policies", FullAWSAccess.
-  private static final Json.Obj FULL_ACCESS =
-      Json.object(
-          Map.of(
-              "Version",
-              Json.of("2012-10-17"),
-              "Statement",
-              Json.array(
-                  List.of(
-                      Json.object(
-                          Map.of(
-                              "Effect", Json.of("Allow"),
-                              "Action", Json.of("*"),
-                              "Resource", Json.of("*")))))));
 
   private final List<Problem> problems;
 
@@ -61,7 +43,7 @@ final class RealmReader {
         new Realm(
             title,
             subject(fields),
-            organization(fields),
+            new OrganizationSection(problems, title.clock()).read(fields),
             accounts,
             circumstances(fields),
             client(fields));
@@ -80,59 +62,6 @@ final class RealmReader {
         new Realm.Subject(subject.text("model"), subject.text("region"), subject.text("principal"));
     subject.finish();
     return result;
-  }
-
-  private Organization organization(Fields fields) {
-    var found = fields.object("organization");
-    if (found.isEmpty()) {
-      return Organization.NONE;
-    }
-    var organization = found.get();
-    var nodes = new LinkedHashMap<String, Organization.Node>();
-    var root = organization.text("root");
-    nodes.put(
-        root,
-        new Organization.Node(
-            root, Organization.Kind.ROOT, "Root", "", attached(organization, "rootScps")));
-    organization
-        .map("units", unit -> node(unit, Organization.Kind.ORGANIZATIONAL_UNIT))
-        .forEach((id, node) -> nodes.put(id, named(node, id)));
-    organization
-        .map("accounts", account -> node(account, Organization.Kind.ACCOUNT))
-        .forEach((id, node) -> nodes.put(id, named(node, id)));
-    var scps = new LinkedHashMap<String, Organization.Scp>();
-    scps.put(
-        Organization.FULL_AWS_ACCESS,
-        new Organization.Scp(Organization.FULL_AWS_ACCESS, "FullAWSAccess", FULL_ACCESS));
-    organization
-        .map(
-            "scps",
-            scp ->
-                new Organization.Scp(
-                    "", scp.text("name"), Values.policy(scp, "document", PolicyKind.SCP, problems)))
-        .forEach((id, scp) -> scps.put(id, new Organization.Scp(id, scp.name(), scp.document())));
-    var result =
-        new Organization(
-            organization.text("id"), organization.text("managementAccount"), root, nodes, scps);
-    organization.finish();
-    return result;
-  }
-
-  private static Organization.Node node(Fields fields, Organization.Kind kind) {
-    return new Organization.Node(
-        "",
-        kind,
-        fields.optionalText("name").orElse(""),
-        fields.text("parent"),
-        attached(fields, "scps"));
-  }
-
-  private static Organization.Node named(Organization.Node node, String id) {
-    return new Organization.Node(id, node.kind(), node.name(), node.parent(), node.scps());
-  }
-
-  private static List<String> attached(Fields fields, String name) {
-    return fields.has(name) ? fields.texts(name) : List.of(Organization.FULL_AWS_ACCESS);
   }
 
   private Circumstances circumstances(Fields fields) {
@@ -176,9 +105,11 @@ final class RealmReader {
   }
 
   private Circumstances.EndpointPolicy endpointPolicy(Fields fields) {
+    var id = fields.text("endpointId");
     return new Circumstances.EndpointPolicy(
         fields.text("service"),
-        fields.text("endpointId"),
+        id,
+        fields.optionalText("vpc").orElseGet(() -> Circumstances.EndpointPolicy.vpcOf(id)),
         Values.policy(fields, "document", PolicyKind.ENDPOINT, problems));
   }
 

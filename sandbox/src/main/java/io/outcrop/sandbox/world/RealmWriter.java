@@ -5,7 +5,6 @@ import io.outcrop.json.Json;
 import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.realm.ClientSide;
-import io.outcrop.sandbox.realm.Organization;
 import io.outcrop.sandbox.realm.Realm;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ public final class RealmWriter {
                 "model", Json.of(subject.model()),
                 "region", Json.of(subject.region()),
                 "principal", Json.of(subject.principal())),
-        "organization", organization(realm.organization()),
+        "organization", OrganizationSection.write(realm.organization()),
         "accounts", map(realm.accounts(), AccountWriter::write),
         "models", array(circumstances.models(), RealmWriter::statement),
         "endpointPolicies",
@@ -46,6 +45,7 @@ public final class RealmWriter {
                     members(
                         "service", Json.of(policy.service()),
                         "endpointId", Json.of(policy.endpointId()),
+                        "vpc", Json.of(policy.vpc()),
                         "document", policy.document())),
         "faults",
             array(
@@ -60,41 +60,6 @@ public final class RealmWriter {
                 "seed", Json.of(circumstances.answers().seed()),
                 "pace", Json.of(circumstances.answers().pace().toString())),
         "client", client(realm.client()));
-  }
-
-  private static @Nullable Json organization(Organization organization) {
-    if (!organization.exists()) {
-      return null;
-    }
-    var scps = new LinkedHashMap<>(organization.scps());
-    scps.remove(Organization.FULL_AWS_ACCESS);
-    return members(
-        "id", Json.of(organization.id()),
-        "managementAccount", Json.of(organization.managementAccount()),
-        "root", Json.of(organization.root()),
-        "rootScps",
-            organization
-                .node(organization.root())
-                .map(node -> Json.ofTexts(node.scps()))
-                .orElseGet(() -> Json.ofTexts(List.of())),
-        "units", nodes(organization, Organization.Kind.ORGANIZATIONAL_UNIT),
-        "accounts", nodes(organization, Organization.Kind.ACCOUNT),
-        "scps", map(scps, scp -> members("name", Json.of(scp.name()), "document", scp.document())));
-  }
-
-  private static Json.Obj nodes(Organization organization, Organization.Kind kind) {
-    var nodes = new LinkedHashMap<String, Json>();
-    for (var node : organization.nodes().values()) {
-      if (node.kind() == kind) {
-        nodes.put(
-            node.id(),
-            members(
-                "name", text(node.name()),
-                "parent", Json.of(node.parent()),
-                "scps", Json.ofTexts(node.scps())));
-      }
-    }
-    return Json.object(nodes);
   }
 
   private static Json.Obj statement(Circumstances.ModelStatement statement) {

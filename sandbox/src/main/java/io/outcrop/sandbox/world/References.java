@@ -74,9 +74,9 @@ final class References {
       if (path.isEmpty() || !path.getFirst().id().equals(organization.root())) {
         say(pointer + "/parent", "`" + node.parent() + "` does not lead to the root");
       }
-      for (var scp : node.scps()) {
-        if (!organization.scps().containsKey(scp)) {
-          say(pointer + "/scps", "there is no policy `" + scp + "`");
+      for (var policy : node.policies()) {
+        if (!organization.policies().containsKey(policy)) {
+          say(pointer + "/scps", "there is no policy `" + policy + "`");
         }
       }
       if (node.kind() == Organization.Kind.ACCOUNT && realm.account(node.id()).isEmpty()) {
