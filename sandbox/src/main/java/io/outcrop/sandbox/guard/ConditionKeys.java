@@ -46,6 +46,7 @@ final class ConditionKeys {
     keys.add("aws:ResourceAccount", owner);
     keys.ofOrganization("aws:Resource", owner);
     keys.ofServices(via);
+    keys.ofServiceTier(wish);
     wish.context().forEach(keys::add);
     wish.lists().forEach(keys::addAll);
     return RequestContext.of(keys.values);
@@ -79,7 +80,7 @@ final class ConditionKeys {
 
   private Optional<Circumstances.EndpointPolicy> endpoint() {
     return realm.circumstances().endpointPolicies().stream()
-        .filter(policy -> policy.service().equals(call.service()))
+        .filter(policy -> GuardFacts.SHIPPED.isBehind(call.service(), policy.service()))
         .findFirst();
   }
 
@@ -143,6 +144,17 @@ final class ConditionKeys {
       }
     }
     return path.toString();
+  }
+
+  /// The service tier that a call to a model asks for, in a header or as Converse has it.
+  private void ofServiceTier(Guard.Wish wish) {
+    if (wish.action().startsWith("bedrock:InvokeModel")) {
+      var input = call.input();
+      input
+          .text("serviceTier")
+          .or(() -> input.object("serviceTier").flatMap(tier -> tier.text("type")))
+          .ifPresent(tier -> add("bedrock:ServiceTier", tier));
+    }
   }
 
   private void ofServices(List<String> via) {

@@ -1,11 +1,13 @@
 package io.outcrop.sandbox.guard;
 
+import io.outcrop.aws.Principal;
 import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.PreparedLayers;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.request.AuthorizationRequest;
 import io.outcrop.iam.request.NamedPolicy;
+import io.outcrop.iam.request.RequestContext;
 import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
 import io.outcrop.sandbox.realm.Account;
@@ -119,13 +121,39 @@ public final class Guard {
       Account owner,
       Identity.Role role,
       Wish wish) {
-    var trust =
-        new NamedPolicy(
-            "trust policy",
-            "",
-            "role " + role.label().name(),
-            Layers.parsed(role.trust(), PolicyKind.TRUST));
-    return decideOn(realm, visitor, call, now, owner.id(), trust, wish);
+    return decideOn(realm, visitor, call, now, owner.id(), trust(role), wish);
+  }
+
+  /// Whether the AWS service `service`, `bedrock.amazonaws.com`, may assume `role` of the account
+  /// `owner` on that account's behalf. No policies but the role's own reach a service.
+  public Decision decideAssume(
+      Realm realm, String service, Call call, Account owner, Identity.Role role) {
+    var source =
+        "arn:aws:%s:%s:%s:*"
+            .formatted(
+                service.substring(0, service.indexOf('.')), region(realm, call), owner.id());
+    var context =
+        RequestContext.empty()
+            .with("aws:SourceAccount", owner.id())
+            .with("aws:SourceArn", source)
+            .with("aws:PrincipalIsAWSService", "true")
+            .with("aws:PrincipalServiceName", service);
+    return Authorizer.decide(
+        new AuthorizationRequest(
+            new Principal.Service(service),
+            "sts:AssumeRole",
+            owner.arnOf(role),
+            owner.id(),
+            context),
+        Layers.ofService(trust(role)));
+  }
+
+  private static NamedPolicy trust(Identity.Role role) {
+    return new NamedPolicy(
+        "trust policy",
+        "",
+        "role " + role.label().name(),
+        Layers.parsed(role.trust(), PolicyKind.TRUST));
   }
 
   /// Whether AWS asks nobody's policies for this operation.

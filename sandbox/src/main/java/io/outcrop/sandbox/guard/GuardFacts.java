@@ -17,14 +17,24 @@ import java.util.Set;
 ///
 /// @param regions the region that calls to a service without regions bring
 /// @param namesStar actions whose denial names the resource `*`
+/// @param endpoints by service, the service whose VPC endpoint its calls go through, if that has
+///   another name
 /// @param free by service, the operations that need no permission; `*` for all
 record GuardFacts(
-    Map<String, String> regions, Set<String> namesStar, Map<String, Set<String>> free) {
+    Map<String, String> regions,
+    Set<String> namesStar,
+    Map<String, String> endpoints,
+    Map<String, Set<String>> free) {
   static final GuardFacts SHIPPED = read();
 
   /// The region that a call to `service` brings, which was made in `called`.
   String regionOf(String service, String called) {
     return regions.getOrDefault(service, called);
+  }
+
+  /// Whether calls to `service` go through VPC endpoints of `endpoint`.
+  boolean isBehind(String service, String endpoint) {
+    return endpoints.getOrDefault(service, service).equals(endpoint);
   }
 
   /// Whether `operation` needs no permission.
@@ -46,20 +56,25 @@ record GuardFacts(
   }
 
   private static GuardFacts read(Json.Obj data) {
-    var regions = new HashMap<String, String>();
-    for (var service : member(data, "regions").members().keySet()) {
-      regions.put(service, member(data, "regions").text(service).orElseThrow());
-    }
     var free = new HashMap<String, Set<String>>();
     for (var service : member(data, "free").members().keySet()) {
       free.put(service, texts(member(data, "free"), service));
     }
     return new GuardFacts(
-        Map.copyOf(regions), texts(member(data, "sentences"), "namesStar"), Map.copyOf(free));
+        map(member(data, "regions")),
+        texts(member(data, "sentences"), "namesStar"),
+        map(member(data, "endpoints")),
+        Map.copyOf(free));
   }
 
   private static Json.Obj member(Json.Obj data, String name) {
     return data.object(name).flatMap(entry -> entry.object("values")).orElseThrow();
+  }
+
+  private static Map<String, String> map(Json.Obj object) {
+    var map = new HashMap<String, String>();
+    object.members().keySet().forEach(name -> map.put(name, object.text(name).orElseThrow()));
+    return Map.copyOf(map);
   }
 
   private static Set<String> texts(Json.Obj object, String name) {

@@ -28,6 +28,18 @@ final class Layers {
     this.aws = aws;
   }
 
+  /// The layers of what a service does on a resource with this policy.
+  static PolicyLayers ofService(NamedPolicy resource) {
+    return new PolicyLayers(
+        new Layer.Absent(),
+        new Layer.Absent(),
+        new Layer.Absent(),
+        new PolicyLayers.Organization.None(),
+        new PolicyLayers.Organization.None(),
+        new Layer.Known(List.of(resource)),
+        new Layer.Absent());
+  }
+
   /// The layers of a call by `visitor` to `service` on what its own account has.
   PolicyLayers of(Visitor visitor, String service) {
     return layers(visitor, service, visitor.account().id(), new Layer.Absent());
@@ -161,7 +173,7 @@ final class Layers {
   private Layer endpoint(String service) {
     var policies = new ArrayList<NamedPolicy>();
     for (var policy : realm.circumstances().endpointPolicies()) {
-      if (policy.service().equals(service)) {
+      if (GuardFacts.SHIPPED.isBehind(service, policy.service())) {
         policies.add(
             new NamedPolicy(
                 policy.endpointId(),

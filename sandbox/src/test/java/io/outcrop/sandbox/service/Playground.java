@@ -7,6 +7,7 @@ import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.call.Caller;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.live.LiveWorld;
+import io.outcrop.sandbox.realm.Realm;
 import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,10 @@ final class Playground implements AutoCloseable {
   }
 
   Playground(Path folder, String worldName, Instant start) {
-    var realm = Worlds.get(worldName).realm();
+    this(folder, Worlds.get(worldName).realm(), start);
+  }
+
+  Playground(Path folder, Realm realm, Instant start) {
     this.now = start;
     InstantSource clock = () -> now;
     LiveWorld.create(folder, realm, clock);
@@ -49,7 +53,18 @@ final class Playground implements AutoCloseable {
   }
 
   Reply call(String keyId, String service, String operation, String input, String body) {
-    var region = world.realm().subject().region();
+    return call(
+        keyId, service, operation, input, body, world.realm().subject().region());
+  }
+
+  Reply call(
+      String keyId, String service, String operation, String input, String body, String region) {
+    var caller = keyId.isEmpty() ? new Caller.Anonymous() : new Caller.Signed(keyId);
+    return call(caller, service, operation, input, body, region);
+  }
+
+  Reply call(
+      Caller caller, String service, String operation, String input, String body, String region) {
     return services.apply(
         new Call(
             "00000000-0000-4000-8000-000000000001",
@@ -58,7 +73,7 @@ final class Playground implements AutoCloseable {
             object(input),
             body,
             Map.of(),
-            keyId.isEmpty() ? new Caller.Anonymous() : new Caller.Signed(keyId),
+            caller,
             region,
             now));
   }
