@@ -14,13 +14,15 @@ import java.util.Comparator;
 public final class DenialSentence {
   private static final String TRUST = "role trust policy";
 
+  /// The account of what AWS maintains, which every account may use.
+  private static final String AWS = "aws";
+
   private final Guard.Wish wish;
   private final Decision decision;
   private final Reach reach;
   private final boolean throughEndpoint;
 
-  private DenialSentence(
-      Guard.Wish wish, Decision decision, Reach reach, boolean throughEndpoint) {
+  private DenialSentence(Guard.Wish wish, Decision decision, Reach reach, boolean throughEndpoint) {
     this.wish = wish;
     this.decision = decision;
     this.reach = reach;
@@ -41,7 +43,7 @@ public final class DenialSentence {
     var owner =
         Arn.parse(wish.resource())
             .map(Arn::account)
-            .filter(account -> !account.isEmpty())
+            .filter(account -> !account.isEmpty() && !account.equals(AWS))
             .orElse(visitor.account().id());
     var throughEndpoint =
         realm.circumstances().endpointPolicies().stream()

@@ -6,7 +6,9 @@ import io.outcrop.iam.PreparedLayers;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.request.AuthorizationRequest;
+import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.NamedPolicy;
+import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.RequestContext;
 import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
@@ -164,6 +166,40 @@ public final class Guard {
   /// The region that policies see: the one of a global service, else the one that is called.
   public static String requestedRegion(Realm realm, Call call) {
     return GuardFacts.SHIPPED.regionOf(call.service(), region(realm, call));
+  }
+
+  /// Whether `role` of the account `owner` trusts somebody who has no policies of its own: whom an
+  /// identity provider vouches for.
+  public Decision decideTrust(
+      Principal principal, Call call, Instant now, Account owner, Identity.Role role, Wish wish) {
+    var trust =
+        new NamedPolicy(
+            "trust policy",
+            "",
+            "role " + role.label().name(),
+            Layers.parsed(role.trust(), PolicyKind.TRUST));
+    var context =
+        RequestContext.of(wish.context())
+            .with("aws:SourceIp", "127.0.0.1")
+            .with("aws:SecureTransport", "true")
+            .with("aws:CurrentTime", now.toString())
+            .with("aws:EpochTime", Long.toString(now.getEpochSecond()))
+            .with("aws:UserAgent", call.headers().getOrDefault("user-agent", ""));
+    return Authorizer.decide(
+        new AuthorizationRequest(principal, wish.action(), wish.resource(), owner.id(), context),
+        new PolicyLayers(
+            new Layer.Absent(),
+            new Layer.Absent(),
+            new Layer.Absent(),
+            new PolicyLayers.Organization.None(),
+            new PolicyLayers.Organization.None(),
+            new Layer.Known(List.of(trust)),
+            new Layer.Absent()));
+  }
+
+  /// The service control policies that reach an account.
+  public PolicyLayers.Organization organization(Realm realm, String account) {
+    return new Layers(realm, aws).scps(account);
   }
 
   /// The region that is called: the signature's or the host's, else the world's. Services that know

@@ -119,8 +119,7 @@ final class Layers {
       var owner = "session " + session.name();
       for (var document : session.terms().policies()) {
         policies.add(
-            new NamedPolicy(
-                "session policy", "", owner, parsed(document, PolicyKind.SESSION)));
+            new NamedPolicy("session policy", "", owner, parsed(document, PolicyKind.SESSION)));
       }
       for (var arn : session.terms().managed()) {
         managed(visitor.account(), arn)
@@ -134,13 +133,17 @@ final class Layers {
         : new Layer.Absent();
   }
 
+  /// The service control policies that reach an account.
+  PolicyLayers.Organization scps(String account) {
+    return levels(account, Organization.Type.SERVICE_CONTROL_POLICY, PolicyKind.SCP);
+  }
+
   /// Service control policies do not reach roles that a service owns. Source: AWS Organizations
   /// User Guide, "Service control policies (SCPs)", tasks and entities not restricted by SCPs.
   private PolicyLayers.Organization scps(Visitor visitor) {
     return visitor.identity() instanceof Identity.Role role && role.isServiceLinked()
         ? new PolicyLayers.Organization.None()
-        : levels(
-            visitor.account().id(), Organization.Type.SERVICE_CONTROL_POLICY, PolicyKind.SCP);
+        : levels(visitor.account().id(), Organization.Type.SERVICE_CONTROL_POLICY, PolicyKind.SCP);
   }
 
   /// RCPFullAWSAccess is implied: `iam` knows that every level has it.

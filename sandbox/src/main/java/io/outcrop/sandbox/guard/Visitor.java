@@ -56,8 +56,7 @@ public record Visitor(Account account, Identity identity, List<Session> session)
     return switch (session.isEmpty() ? null : session.getFirst()) {
       case null -> own;
       case RoleSession _ -> Kind.ROLE;
-      case UserSession made ->
-          made.kind() == UserSession.Kind.USER ? own : Kind.FEDERATED;
+      case UserSession made -> made.kind() == UserSession.Kind.USER ? own : Kind.FEDERATED;
     };
   }
 

@@ -33,8 +33,7 @@ public final class ClientFiles {
                 .forEach((id, credential) -> secrets.put("secret:" + id, credential.secret()));
             user.signIn().sessions().forEach(this::add);
           }
-          case Identity.Role role ->
-              role.sessions().forEach(this::add);
+          case Identity.Role role -> role.sessions().forEach(this::add);
           case Identity.Group _ -> {}
         }
       }

@@ -19,6 +19,7 @@ public final class Issuer {
   private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int SECRET_BYTES = 30;
   private static final int TOKEN_BYTES = 300;
+  private static final int SEED_LENGTH = 64;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -32,10 +33,24 @@ public final class Issuer {
     return text(TOKEN_BYTES);
   }
 
+  /// What the codes of a multi-factor device are made from: 64 characters in base 32.
+  public Secret seed() {
+    return Secret.of(id("", SEED_LENGTH));
+  }
+
   /// A new access key id that begins with `prefix`: `AKIA`, `ASIA`.
   public String keyId(String prefix) {
+    return id(prefix, 16);
+  }
+
+  /// A new unique id that begins with `prefix`: `AIDA`, `AROA`.
+  public String uniqueId(String prefix) {
+    return id(prefix, 17);
+  }
+
+  private String id(String prefix, int length) {
     var id = new StringBuilder(prefix);
-    for (var i = 0; i < 16; i++) {
+    for (var i = 0; i < length; i++) {
       id.append(CAPITALS.charAt(random.nextInt(CAPITALS.length())));
     }
     return id.toString();
@@ -52,8 +67,10 @@ public final class Issuer {
 
   private Account issue(Account account) {
     var root = account.root();
-    var issued =
-        account.with(new RootUser(keys(root.keys()), sessions(root.sessions())));
+    var issued = account.with(new RootUser(keys(root.keys()), sessions(root.sessions())));
+    if (account.directory().messageKey().isEmpty()) {
+      issued = issued.with(account.directory().withMessageKey(secret()));
+    }
     for (var identity : account.identities().values()) {
       issued =
           switch (identity) {

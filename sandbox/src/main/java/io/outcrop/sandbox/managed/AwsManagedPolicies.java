@@ -4,63 +4,71 @@ import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import io.outcrop.sandbox.realm.ManagedPolicy;
+import io.outcrop.sandbox.realm.UniqueId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The AWS managed policies that worlds can attach, each in one version with its date and source.
-/// Immutable and safe for many threads.
+/// The AWS managed policies that worlds can attach, each in one version with its date and source. A
+/// policy is read when somebody first asks for it. Safe for many threads.
 public final class AwsManagedPolicies {
   private static final String FOLDER = "/io/outcrop/sandbox/managed/";
+  private static final String ARN = "arn:aws:iam::aws:policy";
 
-  private final Map<String, ManagedPolicy> byArn;
+  private final Map<String, String> nameByArn;
+  private final Map<String, ManagedPolicy> read = new ConcurrentHashMap<>();
 
-  private AwsManagedPolicies(Map<String, ManagedPolicy> byArn) {
-    this.byArn = Collections.unmodifiableMap(byArn);
+  private AwsManagedPolicies(Map<String, String> nameByArn) {
+    this.nameByArn = nameByArn;
   }
 
-  /// The policies that come with this program, read anew from its resource files.
+  /// The policies that come with this program.
   public static AwsManagedPolicies shipped() {
-    var policies = new LinkedHashMap<String, ManagedPolicy>();
-    for (var name : text("index.txt").lines().filter(line -> !line.isBlank()).toList()) {
-      var policy = read(name);
-      policies.put(policy.arn(), policy);
-    }
-    return new AwsManagedPolicies(policies);
+    var names = new LinkedHashMap<String, String>();
+    text("index.txt")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> names.put(ARN + line, line.substring(line.lastIndexOf('/') + 1)));
+    return new AwsManagedPolicies(names);
   }
 
   /// The policy with this ARN, if it is one of them.
   public Optional<ManagedPolicy> find(String arn) {
-    return Optional.ofNullable(byArn.get(arn));
+    return Optional.ofNullable(nameByArn.get(arn))
+        .map(name -> read.computeIfAbsent(arn, _ -> read(arn, name)));
   }
 
   /// All of them, by name.
   public List<ManagedPolicy> all() {
-    return List.copyOf(byArn.values());
+    return nameByArn.keySet().stream().map(this::find).flatMap(Optional::stream).toList();
   }
 
-  private static ManagedPolicy read(String name) {
+  private static ManagedPolicy read(String arn, String name) {
     if (!(JsonReader.read(text(name + ".json")) instanceof JsonReading.Read(Json.Obj entry))) {
       throw new IllegalStateException("managed policy `" + name + "` is not a JSON object");
     }
-    var version = entry.text("version").orElseThrow();
-    var path = entry.text("path").orElseThrow();
+    var id = entry.text("version").orElseThrow();
+    var updated = Instant.parse(entry.text("updated").orElseThrow());
+    var version = new ManagedPolicy.Version(id, entry.object("document").orElseThrow(), updated);
     return new ManagedPolicy(
-        "arn:aws:iam::aws:policy" + path + name,
+        arn,
         name,
-        path,
-        version,
-        List.of(
-            new ManagedPolicy.Version(
-                version,
-                entry.object("document").orElseThrow(),
-                Instant.parse(entry.text("updated").orElseThrow()))));
+        entry.text("path").orElseThrow(),
+        id,
+        List.of(version),
+        new ManagedPolicy.About(
+            UniqueId.of("ANPA", arn),
+            "",
+            Instant.parse(entry.text("created").orElseThrow()),
+            updated,
+            version.number(),
+            Map.of()));
   }
 
   private static String text(String name) {

@@ -89,8 +89,7 @@ final class AccountRequests {
   }
 
   private static Reply describe(Visit visit, Organization organization) {
-    var request =
-        organization.office().requests().get(visit.required("CreateAccountRequestId"));
+    var request = organization.office().requests().get(visit.required("CreateAccountRequestId"));
     return request == null
         ? OrganizationFacts.fault("CreateAccountStatusNotFoundException")
         : Shown.output("CreateAccountStatus", Shown.request(visit, request));
@@ -139,8 +138,7 @@ final class AccountRequests {
     var member = new Office.Member(request.email(), request.done(), true, null);
     return realm
         .with(account(organization, request))
-        .with(
-            organization.with(node).with(organization.office().with(request.account(), member)));
+        .with(organization.with(node).with(organization.office().with(request.account(), member)));
   }
 
   private static Account account(Organization organization, Request request) {

@@ -50,8 +50,7 @@ final class Delegates {
   }
 
   private static Map<String, Instant> services(Organization organization, String account) {
-    return new LinkedHashMap<>(
-        organization.office().delegates().getOrDefault(account, Map.of()));
+    return new LinkedHashMap<>(organization.office().delegates().getOrDefault(account, Map.of()));
   }
 
   private static Reply changed(

@@ -54,8 +54,7 @@ final class Founding {
             account, new Node(account, Kind.ACCOUNT, "", root, List.of()));
     var email = Shown.email(account, true);
     var member = new Office.Member(email, visit.now(), false, null);
-    return new Organization(
-        id, account, root, nodes, policies, Office.EMPTY.with(account, member));
+    return new Organization(id, account, root, nodes, policies, Office.EMPTY.with(account, member));
   }
 
   static Reply describe(Visit visit, Organization organization) {

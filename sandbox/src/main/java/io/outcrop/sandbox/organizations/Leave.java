@@ -50,8 +50,7 @@ final class Leave {
     return context;
   }
 
-  private static List<String> resources(
-      Visit visit, Organization organization, String operation) {
+  private static List<String> resources(Visit visit, Organization organization, String operation) {
     var resources = new ArrayList<String>();
     for (var member : OrganizationFacts.resources(operation)) {
       visit.text(member).ifPresent(id -> resources.add(arn(visit, organization, id)));
@@ -69,8 +68,7 @@ final class Leave {
     if (node.isPresent()) {
       return organization.arnOf(node.get());
     }
-    var owner =
-        organization.exists() ? organization.managementAccount() : visit.account().id();
+    var owner = organization.exists() ? organization.managementAccount() : visit.account().id();
     var type =
         id.startsWith("p-")
             ? "policy"

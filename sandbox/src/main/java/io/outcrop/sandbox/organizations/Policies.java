@@ -57,8 +57,7 @@ final class Policies {
             Ids.policy(
                 organization.id() + "/" + type.get() + "/" + name,
                 taken -> organization.policies().containsKey(taken));
-        var policy =
-            new Policy(id, type.get(), name, visit.required("Description"), document);
+        var policy = new Policy(id, type.get(), name, visit.required("Description"), document);
         yield stored(visit, organization, policy, Tags.requested(visit));
       }
     };

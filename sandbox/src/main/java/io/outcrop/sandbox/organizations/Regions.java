@@ -62,7 +62,8 @@ public record Regions(
     if (status != Status.DISABLED && status != Status.ENABLING) {
       return Optional.empty();
     }
-    var fault = Optional.ofNullable(refusals.get(service)).or(() -> Optional.ofNullable(refusals.get("*")));
+    var fault =
+        Optional.ofNullable(refusals.get(service)).or(() -> Optional.ofNullable(refusals.get("*")));
     return fault.map(said ->
         new Reply.Fault(
             said.status(),

@@ -31,9 +31,7 @@ final class Shown {
         .with("MasterAccountArn", Json.of(arn(organization, management)))
         .with("MasterAccountId", Json.of(management))
         .with("MasterAccountEmail", Json.of(email(organization, management)))
-        .with(
-            "AvailablePolicyTypes",
-            Json.array(List.of(Shown.type(Type.SERVICE_CONTROL_POLICY))));
+        .with("AvailablePolicyTypes", Json.array(List.of(Shown.type(Type.SERVICE_CONTROL_POLICY))));
   }
 
   private static String arn(Organization organization, String account) {
@@ -89,9 +87,7 @@ final class Shown {
   /// The management account of an organization counts as invited.
   static boolean isCreated(Organization organization, Node node) {
     var member = organization.office().members().get(node.id());
-    return member == null
-        ? !node.id().equals(organization.managementAccount())
-        : member.created();
+    return member == null ? !node.id().equals(organization.managementAccount()) : member.created();
   }
 
   private static Instant joined(Visit visit, Optional<Office.Member> member) {

@@ -29,19 +29,15 @@ final class Tree {
 
   private static Reply roots(Visit visit, Organization organization) {
     return Pages.reply(
-        visit,
-        "Roots",
-        List.of(organization),
-        Organization::root,
-        found -> Shown.root(found));
+        visit, "Roots", List.of(organization), Organization::root, found -> Shown.root(found));
   }
 
   private static Reply parents(Visit visit, Organization organization) {
     return organization
         .node(visit.required("ChildId"))
         .flatMap(child -> organization.node(child.parent()))
-        .map(parent ->
-            Pages.reply(visit, "Parents", List.of(parent), Node::id, node -> typed(node)))
+        .map(
+            parent -> Pages.reply(visit, "Parents", List.of(parent), Node::id, node -> typed(node)))
         .orElseGet(() -> OrganizationFacts.fault("ChildNotFoundException"));
   }
 
@@ -70,8 +66,7 @@ final class Tree {
 
   private static Reply accountsForParent(Visit visit, Organization organization) {
     return parent(organization, visit.required("ParentId"))
-        .map(parent ->
-            accounts(visit, organization, children(organization, parent, Kind.ACCOUNT)))
+        .map(parent -> accounts(visit, organization, children(organization, parent, Kind.ACCOUNT)))
         .orElseGet(() -> OrganizationFacts.fault("ParentNotFoundException"));
   }
 

@@ -38,7 +38,13 @@ public record Account(
       Map<Identity.Key, Identity> identities,
       Map<String, ManagedPolicy> policies,
       Standing standing) {
-    this(id, name, identities, policies, standing, Directory.EMPTY,
+    this(
+        id,
+        name,
+        identities,
+        policies,
+        standing,
+        Directory.EMPTY,
         RootUser.WITHOUT_KEYS,
         Registration.UNKNOWN);
   }
@@ -77,6 +83,36 @@ public record Account(
     return new Account(id, name, changed, policies, standing, directory, root, registration);
   }
 
+  /// This account with `identity`, which had the key `old`, in its old place.
+  public Account renamed(Identity.Key old, Identity identity) {
+    var changed = new LinkedHashMap<Identity.Key, Identity>();
+    identities.forEach((key, one) -> {
+      if (key.equals(old)) {
+        changed.put(identity.key(), identity);
+      } else {
+        changed.put(key, one);
+      }
+    });
+    return new Account(id, name, changed, policies, standing, directory, root, registration);
+  }
+
+  /// The users in a group, in order.
+  public List<Identity.User> usersIn(String group) {
+    var users = new ArrayList<Identity.User>();
+    for (var identity : identities.values()) {
+      if (identity instanceof Identity.User user && user.groups().contains(group)) {
+        users.add(user);
+      }
+    }
+    return List.copyOf(users);
+  }
+
+  /// Whether a name is taken; names are not distinguished by case.
+  public boolean isTaken(Identity.Key key) {
+    return identities.keySet().stream()
+        .anyMatch(other -> other.kind() == key.kind() && other.name().equalsIgnoreCase(key.name()));
+  }
+
   /// This account with `policy` added, or in place of the one of its ARN.
   public Account with(ManagedPolicy policy) {
     var changed = new LinkedHashMap<>(policies);
@@ -93,7 +129,8 @@ public record Account(
 
   /// This account in another standing.
   public Account with(UnaryOperator<Standing> change) {
-    return new Account(id, name, identities, policies, change.apply(standing), directory, root, registration);
+    return new Account(
+        id, name, identities, policies, change.apply(standing), directory, root, registration);
   }
 
   /// This account with another directory.

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// @param devices virtual multi-factor devices by serial number
 /// @param deletions by id, the service-linked roles whose deletion was asked for
 /// @param report when the last credential report was made, and what it said; at most one
+/// @param messageKey what encoded authorization messages for this account are sealed with; empty in
+///   a world whose folder was not made yet
 public record Directory(
     String alias,
     List<Json.Obj> passwordPolicy,
@@ -25,10 +27,12 @@ public record Directory(
     Map<String, Provider> providers,
     Map<String, Device> devices,
     List<String> deletions,
-    List<Report> report) {
+    List<Report> report,
+    Secret messageKey) {
   /// Nothing.
   public static final Directory EMPTY =
-      new Directory("", List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
+      new Directory(
+          "", List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Secret.of(""));
 
   public Directory {
     passwordPolicy = List.copyOf(passwordPolicy);
@@ -107,12 +111,13 @@ public record Directory(
   /// The same with another alias; empty for none.
   public Directory withAlias(String changed) {
     return new Directory(
-        changed, passwordPolicy, profiles, providers, devices, deletions, report);
+        changed, passwordPolicy, profiles, providers, devices, deletions, report, messageKey);
   }
 
   /// The same with another password policy, or none.
   public Directory withPasswordPolicy(List<Json.Obj> changed) {
-    return new Directory(alias, changed, profiles, providers, devices, deletions, report);
+    return new Directory(
+        alias, changed, profiles, providers, devices, deletions, report, messageKey);
   }
 
   /// The same with `profile` added, or in place of the one of its name.
@@ -126,7 +131,8 @@ public record Directory(
   }
 
   private Directory withProfiles(Map<String, InstanceProfile> changed) {
-    return new Directory(alias, passwordPolicy, changed, providers, devices, deletions, report);
+    return new Directory(
+        alias, passwordPolicy, changed, providers, devices, deletions, report, messageKey);
   }
 
   /// The same with `provider` added, or in place of the one of its ARN.
@@ -140,7 +146,8 @@ public record Directory(
   }
 
   private Directory withProviders(Map<String, Provider> changed) {
-    return new Directory(alias, passwordPolicy, profiles, changed, devices, deletions, report);
+    return new Directory(
+        alias, passwordPolicy, profiles, changed, devices, deletions, report, messageKey);
   }
 
   /// The same with `device` added, or in place of the one of its serial number.
@@ -154,20 +161,28 @@ public record Directory(
   }
 
   private Directory withDevices(Map<String, Device> changed) {
-    return new Directory(alias, passwordPolicy, profiles, providers, changed, deletions, report);
+    return new Directory(
+        alias, passwordPolicy, profiles, providers, changed, deletions, report, messageKey);
   }
 
   /// The same with a deletion of a service-linked role remembered.
   public Directory withDeletion(String id) {
     var changed = new ArrayList<>(deletions);
     changed.add(id);
-    return new Directory(alias, passwordPolicy, profiles, providers, devices, changed, report);
+    return new Directory(
+        alias, passwordPolicy, profiles, providers, devices, changed, report, messageKey);
+  }
+
+  /// The same with another key for messages.
+  public Directory withMessageKey(Secret changed) {
+    return new Directory(
+        alias, passwordPolicy, profiles, providers, devices, deletions, report, changed);
   }
 
   /// The same with a new credential report.
   public Directory with(Report made) {
     return new Directory(
-        alias, passwordPolicy, profiles, providers, devices, deletions, List.of(made));
+        alias, passwordPolicy, profiles, providers, devices, deletions, List.of(made), messageKey);
   }
 
   private static <V> Map<String, V> put(Map<String, V> map, String key, V value) {

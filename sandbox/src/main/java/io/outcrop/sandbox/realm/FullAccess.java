@@ -24,8 +24,7 @@ public final class FullAccess {
             .with(
                 "Statement",
                 Json.array(
-                    List.of(
-                        whom.with("Action", Json.of("*")).with("Resource", Json.of("*")))));
+                    List.of(whom.with("Action", Json.of("*")).with("Resource", Json.of("*")))));
     return new Policy(
         type.fullAccess(),
         type,

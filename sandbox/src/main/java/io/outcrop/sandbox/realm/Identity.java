@@ -85,8 +85,7 @@ public sealed interface Identity {
 
     /// A user who cannot call yet.
     public static User of(Label label, Permissions permissions) {
-      return new User(
-          label, permissions, List.of(), Map.of(), Map.of(), Map.of(), SignIn.NONE);
+      return new User(label, permissions, List.of(), Map.of(), Map.of(), Map.of(), SignIn.NONE);
     }
 
     @Override

@@ -23,8 +23,7 @@ public record Office(
     Map<String, Map<String, String>> tags,
     Map<String, Map<String, Instant>> delegates) {
   /// Nothing.
-  public static final Office EMPTY =
-      new Office(Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+  public static final Office EMPTY = new Office(Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Office {
     enabled = Set.copyOf(enabled);
@@ -40,8 +39,7 @@ public record Office(
   /// @param joined when it came in
   /// @param created whether the organization made it; else it was invited
   /// @param closedAt when it was closed; null while it is open
-  public record Member(
-      String email, Instant joined, boolean created, @Nullable Instant closedAt) {
+  public record Member(String email, Instant joined, boolean created, @Nullable Instant closedAt) {
     /// When it was closed.
     public Optional<Instant> closed() {
       return Optional.ofNullable(closedAt);

@@ -1,7 +1,6 @@
 package io.outcrop.sandbox.realm;
 
 import io.outcrop.json.Json;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 
 /// An organization: its root, units and accounts as one tree, and its policies.
 ///
@@ -100,8 +98,7 @@ public record Organization(
   }
 
   /// A policy of the organization.
-  public record Policy(
-      String id, Type type, String name, String description, Json.Obj document) {
+  public record Policy(String id, Type type, String name, String description, Json.Obj document) {
     /// Whether AWS maintains it.
     public boolean isAwsManaged() {
       return id.equals(type.fullAccess());

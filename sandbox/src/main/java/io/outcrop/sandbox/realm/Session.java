@@ -64,6 +64,11 @@ public sealed interface Session permits RoleSession, UserSession {
       return new Terms(policies, List.of(), Map.of(), List.of(), "", "", false, null);
     }
 
+    /// The same with session policies.
+    public Terms withPolicies(List<Json.Obj> inline, List<String> arns) {
+      return new Terms(inline, arns, tags, transitive, sourceIdentity, provider, mfa, issuedAt);
+    }
+
     /// When it was issued; none if the world began with it.
     public Optional<Instant> issued() {
       return Optional.ofNullable(issuedAt);

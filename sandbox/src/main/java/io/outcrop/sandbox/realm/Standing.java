@@ -40,8 +40,7 @@ public record Standing(
   /// An account's that an organization has just made: what it may use in a day is nothing, until
   /// its quotas are raised.
   public static Standing ofNewAccount() {
-    return new Standing(
-        List.of(), Map.of(), Map.of(), Map.of(ANY, BigDecimal.ZERO), List.of());
+    return new Standing(List.of(), Map.of(), Map.of(), Map.of(ANY, BigDecimal.ZERO), List.of());
   }
 
   /// The agreement for a model as it stands at `at`.

@@ -20,6 +20,7 @@ import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.runtime.ModelCalls;
 import io.outcrop.sandbox.standin.Pause;
 import io.outcrop.sandbox.visit.Faults;
+import io.outcrop.sandbox.visit.OpenOperation;
 import io.outcrop.sandbox.visit.Operation;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Services implements Function<Call, Reply> {
   private final Guard guard;
   private final Visitors visitors;
   private final Map<String, Map<String, Operation>> operations;
+  private final Map<String, OpenOperation> open;
 
   /// The services of `world`, whose streams wait by `pause`.
   public Services(LiveWorld world, Pause pause) {
@@ -42,6 +44,7 @@ public final class Services implements Function<Call, Reply> {
     var models = ModelCatalogue.shipped().with(facts(world));
     this.world = world;
     this.guard = new Guard(aws);
+    this.open = Sts.openOperations(aws, issuer);
     this.visitors = new Visitors(world.realm());
     this.operations =
         Map.of(
@@ -66,6 +69,10 @@ public final class Services implements Function<Call, Reply> {
   }
 
   private Reply answer(Call call) {
+    if (call.service().equals("sts") && open.containsKey(call.operation())) {
+      return open.get(call.operation())
+          .answer(new OpenOperation.Arrival(call, world, world.clock().instant(), guard));
+    }
     var operation = operations.getOrDefault(call.service(), Map.of()).get(call.operation());
     if (operation == null) {
       return Faults.notHere(call.service(), call.operation());

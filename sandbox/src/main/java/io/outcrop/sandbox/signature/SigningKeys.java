@@ -39,8 +39,7 @@ final class SigningKeys {
   /// The signature of `canonicalRequest` under `claim`'s scope, in hexadecimal.
   private String signature(Secret secret, Claim claim, String canonicalRequest) {
     var hash = Digests.hex(Digests.sha256(Digests.utf8(canonicalRequest)));
-    var toSign =
-        "AWS4-HMAC-SHA256\n" + claim.timeText() + "\n" + claim.scope() + "\n" + hash;
+    var toSign = "AWS4-HMAC-SHA256\n" + claim.timeText() + "\n" + claim.scope() + "\n" + hash;
     return Digests.hex(Digests.hmac(key(new Derivation(secret, claim.scope())), toSign));
   }
 

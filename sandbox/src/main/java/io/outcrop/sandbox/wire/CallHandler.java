@@ -72,8 +72,7 @@ final class CallHandler implements Handler {
       case Verification.Unsigned _ when found.operation().anonymous() ->
           call(request, found, new Caller.Anonymous(), HostRegion.of(request), requestId);
       case Verification.Unsigned _ ->
-          dialect.fault(
-              SignatureVerifier.missing(request, found.model().signingName()), requestId);
+          dialect.fault(SignatureVerifier.missing(request, found.model().signingName()), requestId);
       case Verification.WithApiKey(Caller.ApiKey key, String region) ->
           call(request, found, key, region, requestId);
       case Verification.Signed(String accessKeyId, String region) ->

@@ -92,10 +92,7 @@ final class AccountReader {
 
   private Identity user(String account, String name, Fields fields) {
     var keys = new LinkedHashMap<String, AccessKey>();
-    each(
-        fields,
-        "accessKeys",
-        (id, key) -> keys.put(id, AccessKeySection.read(id, key, clock)));
+    each(fields, "accessKeys", (id, key) -> keys.put(id, AccessKeySection.read(id, key, clock)));
     return new Identity.User(
         label(Identity.Kind.USER, name, fields),
         permissions(fields),
@@ -112,8 +109,7 @@ final class AccountReader {
     each(
         fields,
         "serviceCredentials",
-        (id, entry) ->
-            credentials.put(id, ServiceCredentialSection.read(id, entry, alias, clock)));
+        (id, entry) -> credentials.put(id, ServiceCredentialSection.read(id, entry, alias, clock)));
     return credentials;
   }
 
@@ -123,7 +119,10 @@ final class AccountReader {
 
   private Identity role(String name, Fields fields) {
     var sessions = new LinkedHashMap<String, RoleSession>();
-    each(fields, "sessions", (id, session) -> sessions.put(id, SessionSection.role(id, session, problems)));
+    each(
+        fields,
+        "sessions",
+        (id, session) -> sessions.put(id, SessionSection.role(id, session, problems)));
     return new Identity.Role(
         label(Identity.Kind.ROLE, name, fields),
         permissions(fields),

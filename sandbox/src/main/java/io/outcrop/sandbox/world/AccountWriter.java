@@ -2,7 +2,6 @@ package io.outcrop.sandbox.world;
 
 import static io.outcrop.sandbox.world.RealmWriter.map;
 import static io.outcrop.sandbox.world.RealmWriter.members;
-import static io.outcrop.sandbox.world.RealmWriter.secret;
 import static io.outcrop.sandbox.world.RealmWriter.text;
 import static io.outcrop.sandbox.world.RealmWriter.time;
 
@@ -10,8 +9,6 @@ import io.outcrop.json.Json;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.realm.Identity;
-import io.outcrop.sandbox.realm.ManagedPolicy;
-import io.outcrop.sandbox.realm.RoleSession;
 import io.outcrop.sandbox.realm.Standing;
 import java.util.LinkedHashMap;
 
@@ -21,7 +18,10 @@ final class AccountWriter {
 
   static Json.Obj write(Account account) {
     var policies = new LinkedHashMap<String, Json>();
-    account.policies().values().forEach(policy -> policies.put(policy.name(), ManagedPolicySection.write(policy)));
+    account
+        .policies()
+        .values()
+        .forEach(policy -> policies.put(policy.name(), ManagedPolicySection.write(policy)));
     return members(
         "name", text(account.name()),
         "users", identities(account, Identity.Kind.USER),
@@ -61,8 +61,7 @@ final class AccountWriter {
               members(
                   "groups", Json.ofTexts(user.groups()),
                   "accessKeys", map(user.keys(), AccessKeySection::write),
-                  "serviceCredentials",
-                      map(user.credentials(), ServiceCredentialSection::write),
+                  "serviceCredentials", map(user.credentials(), ServiceCredentialSection::write),
                   "login", SignInSection.login(user.signIn()),
                   "mfa", SignInSection.devices(user.signIn()),
                   "sessions", SignInSection.sessions(user.signIn())));

@@ -33,16 +33,18 @@ final class DirectorySection {
     }
     var fields = found.get();
     var profiles = new LinkedHashMap<String, Directory.InstanceProfile>();
-    fields.map("instanceProfiles", this::profile).forEach((name, profile) -> {
-      var label = profile.label();
-      var id = label.id().isEmpty() ? UniqueId.of("AIPA", name) : label.id();
-      profiles.put(
-          name,
-          new Directory.InstanceProfile(
-              new Identity.Label(name, label.path(), id, label.created()),
-              profile.role(),
-              profile.tags()));
-    });
+    fields
+        .map("instanceProfiles", this::profile)
+        .forEach((name, profile) -> {
+          var label = profile.label();
+          var id = label.id().isEmpty() ? UniqueId.of("AIPA", name) : label.id();
+          profiles.put(
+              name,
+              new Directory.InstanceProfile(
+                  new Identity.Label(name, label.path(), id, label.created()),
+                  profile.role(),
+                  profile.tags()));
+        });
     var providers = new LinkedHashMap<String, Directory.Provider>();
     for (var provider : fields.objects("identityProviders", this::provider)) {
       providers.put(provider.arn(), provider);
@@ -59,7 +61,8 @@ final class DirectorySection {
             providers,
             devices,
             fields.texts("deletedServiceLinkedRoles"),
-            report(fields));
+            report(fields),
+            Secret.of(fields.optionalText("messageKey").orElse("")));
     fields.finish();
     return directory;
   }
@@ -78,8 +81,7 @@ final class DirectorySection {
     return fields
         .object("credentialReport")
         .map(inner -> {
-          var report =
-              new Directory.Report(Values.instant(inner, "generated"), inner.text("text"));
+          var report = new Directory.Report(Values.instant(inner, "generated"), inner.text("text"));
           inner.finish();
           return List.of(report);
         })
@@ -143,7 +145,8 @@ final class DirectorySection {
                     members(
                         "generated", Json.of(report.generated().toString()),
                         "text", Json.of(report.text())))
-                .orElse(null));
+                .orElse(null),
+        "messageKey", secret(directory.messageKey()));
   }
 
   private static Json profile(Directory.InstanceProfile profile) {

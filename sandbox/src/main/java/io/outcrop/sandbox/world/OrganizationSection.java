@@ -83,8 +83,7 @@ final class OrganizationSection {
                     Values.policy(policy, "document", kind, problems)))
         .forEach((id, policy) ->
             into.put(
-                id,
-                new Policy(id, type, policy.name(), policy.description(), policy.document())));
+                id, new Policy(id, type, policy.name(), policy.description(), policy.document())));
   }
 
   private static Node node(Fields fields, Kind kind, Set<Type> types) {
@@ -100,10 +99,8 @@ final class OrganizationSection {
     return new Node(id, node.kind(), node.name(), node.parent(), node.policies());
   }
 
-  private static List<String> attached(
-      Fields fields, String scps, String rcps, Set<Type> types) {
-    var attached =
-        new ArrayList<>(attached(fields, scps, Type.SERVICE_CONTROL_POLICY, types));
+  private static List<String> attached(Fields fields, String scps, String rcps, Set<Type> types) {
+    var attached = new ArrayList<>(attached(fields, scps, Type.SERVICE_CONTROL_POLICY, types));
     attached.addAll(attached(fields, rcps, Type.RESOURCE_CONTROL_POLICY, types));
     return attached;
   }
@@ -171,11 +168,13 @@ final class OrganizationSection {
         own.put(policy.id(), policy);
       }
     }
-    return map(own, policy ->
-        members(
-            "name", Json.of(policy.name()),
-            "description", text(policy.description()),
-            "document", policy.document()));
+    return map(
+        own,
+        policy ->
+            members(
+                "name", Json.of(policy.name()),
+                "description", text(policy.description()),
+                "document", policy.document()));
   }
 
   private static @Nullable Json some(Json.Obj object) {

@@ -46,7 +46,6 @@ final class RegistrationSection {
   private static Json regions(Map<String, RegionSwitch> regions) {
     return map(
         regions,
-        change ->
-            members("on", Json.of(change.on()), "done", Json.of(change.done().toString())));
+        change -> members("on", Json.of(change.on()), "done", Json.of(change.done().toString())));
   }
 }

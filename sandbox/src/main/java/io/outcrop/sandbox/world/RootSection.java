@@ -26,11 +26,17 @@ final class RootSection {
     }
     var root = found.get();
     var keys = new LinkedHashMap<String, AccessKey>();
-    each(root, "accessKeys", problems, (id, key) ->
-        keys.put(id, AccessKeySection.read(id, key, clock)));
+    each(
+        root,
+        "accessKeys",
+        problems,
+        (id, key) -> keys.put(id, AccessKeySection.read(id, key, clock)));
     var sessions = new LinkedHashMap<String, UserSession>();
-    each(root, "sessions", problems, (id, session) ->
-        sessions.put(id, SessionSection.user(id, session, problems)));
+    each(
+        root,
+        "sessions",
+        problems,
+        (id, session) -> sessions.put(id, SessionSection.user(id, session, problems)));
     root.finish();
     return new RootUser(keys, sessions);
   }

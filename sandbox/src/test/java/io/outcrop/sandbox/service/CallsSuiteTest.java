@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// its document; null takes a member away) and a clock other than its own, and steps one after the
 /// other, each with who calls what and how the answer's line begins. A step may wait first
 /// (`after`), call another `region`, and keep parts of its output (`keep`: name and path), which
-/// later steps write as `${name}`. A step with `apiKey` brings that kind of API key.
+/// later steps write as `${name}`. `documents` are members of the input that are JSON in a string. A
+/// step with `apiKey` brings that kind of API key.
 final class CallsSuiteTest {
   private static final Path CASES = Path.of("src", "test", "resources", "sandbox", "calls");
 
@@ -90,7 +91,7 @@ final class CallsSuiteTest {
     var call = step.text("call").orElseThrow();
     var service = call.substring(0, call.indexOf(' '));
     var operation = call.substring(call.indexOf(' ') + 1);
-    var input = filled(step.object("input").orElseGet(Json::object).toString(), kept);
+    var input = filled(input(step).toString(), kept);
     var body = filled(step.get("body").map(Json::toString).orElse(""), kept);
     var region =
         step.text("region").orElseGet(() -> playground.world().realm().subject().region());
@@ -107,6 +108,14 @@ final class CallsSuiteTest {
       assertThat(line).as(name).doesNotContain(filled(part.asText().orElseThrow(), kept));
     }
     keep(reply, step.object("keep").orElseGet(Json::object), kept);
+  }
+
+  private static Json.Obj input(Json.Obj step) {
+    var input = step.object("input").orElseGet(Json::object);
+    for (var document : step.object("documents").orElseGet(Json::object).members().entrySet()) {
+      input = input.with(document.getKey(), Json.of(document.getValue().value().toString()));
+    }
+    return input;
   }
 
   private static Caller caller(String key, Optional<String> apiKey) {

@@ -35,8 +35,7 @@ final class ApiKeysTest {
       "ABSK"
           + Base64.getEncoder()
               .encodeToString(
-                  "BedrockAPIKey-a1b2-at-111122223333:EXAMPLE"
-                      .getBytes(StandardCharsets.UTF_8));
+                  "BedrockAPIKey-a1b2-at-111122223333:EXAMPLE".getBytes(StandardCharsets.UTF_8));
   private static final String UNKNOWN =
       "Authentication failed: Please make sure your API Key is valid.";
 

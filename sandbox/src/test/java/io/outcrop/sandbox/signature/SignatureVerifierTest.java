@@ -151,7 +151,8 @@ class SignatureVerifierTest {
     scoped("20150830/us-east-1/iam/aws5_request");
     assertRefused(
         "InvalidSignatureException",
-        "Credential should be scoped with a valid terminator: 'aws4_request', not 'aws5_request'. ");
+        "Credential should be scoped with a valid terminator: 'aws4_request', not 'aws5_request'."
+            + " ");
     scoped("20150830/everywhere/iam/aws4_request");
     assertRefused("InvalidSignatureException", "Credential should be scoped to a valid region. ");
     scoped("20150831/us-east-1/iam/aws4_request");

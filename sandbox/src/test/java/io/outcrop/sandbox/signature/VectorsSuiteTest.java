@@ -48,8 +48,7 @@ final class VectorsSuiteTest {
     var context = object(folder.resolve("context.json"));
     var kind = vector.substring(vector.indexOf('/') + 1);
     var request = request(Files.readString(folder.resolve(kind + "-signed-request.txt")));
-    var verification =
-        verifier(context).verify(request, context.text("service").orElseThrow());
+    var verification = verifier(context).verify(request, context.text("service").orElseThrow());
     if (REFUSED.get(vector).isPresent()) {
       assertThat(verification).isInstanceOf(Verification.Refused.class);
     } else {

@@ -113,7 +113,6 @@ final class SignedCallsRun {
             .request();
     var headers = new LinkedHashMap<String, String>();
     signed.headers().forEach((name, values) -> headers.put(name, values.getFirst()));
-    return new Request(
-        "POST", signed.getUri().getRawPath(), "", Headers.of(headers), body);
+    return new Request("POST", signed.getUri().getRawPath(), "", Headers.of(headers), body);
   }
 }
