@@ -38,12 +38,13 @@ final class TooLarge {
 
   Response answer(Request head, String requestId) {
     return switch (router.route(head, requestId)) {
-      case Routing.Found(var model, var operation, var _) ->
-          Dialect.of(model)
-              .fault(operation.name().startsWith("InvokeModel") ? BODY : ANY, requestId);
+      case Routing.Found found ->
+          found
+              .dialect()
+              .fault(found.operation().name().startsWith("InvokeModel") ? BODY : ANY, requestId);
       case Routing.Unknown _ ->
           signedFor(head)
-              .map(model -> Dialect.of(model).fault(ANY, requestId))
+              .map(model -> Dialect.of(model, model.protocols().getFirst()).fault(ANY, requestId))
               .orElseGet(() -> Response.text(413, ANY.message()));
     };
   }
