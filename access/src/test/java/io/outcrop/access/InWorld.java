@@ -28,9 +28,12 @@ final class InWorld implements AutoCloseable {
   }
 
   static InWorld open(Path folder, @Nullable Instant now) {
-    return new InWorld(
-        Sandbox.start(
-            Sandbox.Options.in(folder).withClock(now == null ? null : InstantSource.fixed(now))));
+    return at(folder, now == null ? null : InstantSource.fixed(now));
+  }
+
+  /// The world in `folder` at the time that `clock` says; null for its own.
+  static InWorld at(Path folder, @Nullable InstantSource clock) {
+    return new InWorld(Sandbox.start(Sandbox.Options.in(folder).withClock(clock)));
   }
 
   Sandbox sandbox() {

@@ -10,8 +10,10 @@ import io.outcrop.access.plan.Plan;
 import io.outcrop.sandbox.WorldFolder;
 import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// anything else does not; and mending all of it lets the call through.
 final class RootCauseTest {
   private static final Instant TODAY = Instant.parse("2026-11-20T00:00:00Z");
+  private static final Duration AN_AGREEMENT_TAKES = Duration.ofMinutes(1);
 
   @TempDir Path folder;
 
@@ -86,13 +89,18 @@ final class RootCauseTest {
   void todayItEndsInAModelThatLives(String name) {
     var home = folder.resolve("world");
     WorldFolder.create(home, Worlds.get(name));
-    try (var world = InWorld.open(home, TODAY)) {
+    var now = new AtomicReference<>(TODAY);
+    try (var world = InWorld.at(home, now::get)) {
       var once = fix(world, _ -> true);
       assertThat(slugs(once)).as(once.toString()).containsExactly("model-end-of-life");
 
       var left = once;
       for (var round = 0; round < 3 && left.status() == Status.BROKEN; round++) {
         left = fix(world, _ -> true);
+        if (slugs(left).equals(List.of("marketplace-agreement-pending"))) {
+          now.updateAndGet(time -> time.plus(AN_AGREEMENT_TAKES));
+          left = examine(world);
+        }
       }
       assertThat(slugs(left)).as(left.toString()).isEmpty();
       assertThat(left.status()).isEqualTo(Status.HEALTHY);

@@ -45,7 +45,7 @@ final class DirectorySdkTest {
   void start(@TempDir Path temp) {
     var folder = temp.resolve("world");
     WorldFolder.create(folder, Worlds.get("healthy"));
-    sandbox = Sandbox.start(folder, 0, null);
+    sandbox = Sandbox.start(Sandbox.Options.in(folder));
     var environment = sandbox.client().environment();
     iam =
         iam(

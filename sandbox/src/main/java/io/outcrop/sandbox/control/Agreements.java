@@ -4,18 +4,21 @@ import io.outcrop.grants.Grants;
 import io.outcrop.json.Json;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Model;
+import io.outcrop.sandbox.access.Access;
+import io.outcrop.sandbox.access.Regions;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.realm.Agreement;
-import io.outcrop.sandbox.realm.UniqueId;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Operation;
+import io.outcrop.sandbox.visit.Permitted;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// AWS Marketplace agreements for models. An agreement that is made here is in force at once.
-/// Prices are not part of the sandbox: the rate cards of its offers are empty.
+/// AWS Marketplace agreements for models. Prices are not part of the sandbox: the rate cards of its
+/// offers are empty.
 public final class Agreements {
   private final ModelCatalogue models;
 
@@ -25,90 +28,85 @@ public final class Agreements {
 
   static void addTo(Map<String, Operation> operations, ModelCatalogue models) {
     var agreements = new Agreements(models);
-    operations.put("ListFoundationModelAgreementOffers", agreements::offers);
-    operations.put("CreateFoundationModelAgreement", agreements::create);
-    operations.put("DeleteFoundationModelAgreement", agreements::delete);
+    operations.put(
+        "ListFoundationModelAgreementOffers",
+        Permitted.to("bedrock:ListFoundationModelAgreementOffers", agreements::offers));
+    operations.put(
+        "CreateFoundationModelAgreement",
+        Permitted.to("bedrock:CreateFoundationModelAgreement", agreements::create));
+    operations.put(
+        "DeleteFoundationModelAgreement",
+        Permitted.to("bedrock:DeleteFoundationModelAgreement", agreements::delete));
   }
 
   private Reply offers(Visit visit) {
-    var denied = visit.denied(Guard.Wish.of("bedrock:ListFoundationModelAgreementOffers", "*"));
-    if (denied.isPresent()) {
-      return denied.get();
-    }
     return models
         .find(visit.required("modelId"))
         .<Reply>map(model ->
             new Reply.Output(
                 Json.object()
                     .with("modelId", Json.of(model.id()))
-                    .with("offers", Json.array(List.of(offer(model))))))
+                    .with(
+                        "offers",
+                        Json.array(List.of(Offer.of(visit.account(), model.id()).json())))))
         .orElseGet(FoundationModels::unresolved);
   }
 
-  private static Json.Obj offer(Model model) {
-    return Json.object()
-        .with("offerId", Json.of(UniqueId.of("offer-", model.id())))
-        .with("offerToken", Json.of(token(model)))
-        .with(
-            "termDetails",
-            Json.object()
-                .with(
-                    "usageBasedPricingTerm", Json.object().with("rateCard", Json.array(List.of())))
-                .with("legalTerm", Json.object())
-                .with("supportTerm", Json.object()));
-  }
-
-  private static String token(Model model) {
-    return UniqueId.of("sandbox-offer-", model.id() + model.productId());
-  }
-
   private Reply create(Visit visit) {
-    var denied = visit.denied(Guard.Wish.of("bedrock:CreateFoundationModelAgreement", "*"));
-    if (denied.isPresent()) {
-      return denied.get();
-    }
     var id = visit.required("modelId");
     var model = models.find(id);
     if (model.isEmpty()) {
       return FoundationModels.unresolved();
     }
-    if (!visit.required("offerToken").equals(token(model.get()))) {
-      return Faults.invalid("The provided offer token is invalid.");
+    return refusal(visit, model.get())
+        .<Reply>map(fault -> fault)
+        .orElseGet(() -> {
+          var begun = Access.of(visit).begun();
+          visit.change(account -> account.with(standing -> standing.withAgreement(id, begun)));
+          return new Reply.Output(Json.object().with("modelId", Json.of(id)));
+        });
+  }
+
+  private static Optional<Reply.Fault> refusal(Visit visit, Model model) {
+    if (Regions.isGovCloud(visit.region())) {
+      return Optional.of(Faults.invalid("Operation not allowed"));
     }
-    if (!maySubscribe(visit, model.get())) {
-      return marketplaceDenied();
+    if (!visit.required("offerToken").equals(Offer.of(visit.account(), model.id()).token())) {
+      return Optional.of(Faults.invalid("The provided offer token is invalid."));
     }
-    var status = visit.account().standing().agreement(id, visit.now()).status();
-    if (status == Agreement.Status.AVAILABLE || status == Agreement.Status.PENDING) {
-      return Faults.invalid("Could not create agreement - Agreement already exists");
+    if (!maySubscribe(visit, model)) {
+      return Optional.of(marketplaceDenied());
     }
-    visit.change(
-        account -> account.with(standing -> standing.withAgreement(id, Agreement.AVAILABLE)));
-    return new Reply.Output(Json.object().with("modelId", Json.of(id)));
+    return switch (Access.of(visit).agreement(model.id()).status()) {
+      case AVAILABLE, PENDING ->
+          Optional.of(Faults.invalid("Could not create agreement - Agreement already exists"));
+      case NOT_AVAILABLE, ERROR, EXPIRED, CANCELLED -> Optional.empty();
+    };
   }
 
   private Reply delete(Visit visit) {
-    var denied = visit.denied(Guard.Wish.of("bedrock:DeleteFoundationModelAgreement", "*"));
-    if (denied.isPresent()) {
-      return denied.get();
-    }
     var id = visit.required("modelId");
-    if (visit.account().standing().agreement(id, visit.now()).status()
-        == Agreement.Status.NOT_AVAILABLE) {
+    if (models.find(id).isEmpty()) {
+      return FoundationModels.unresolved();
+    }
+    var agreement = Access.of(visit).agreement(id);
+    if (agreement.availability() == Agreement.Status.NOT_AVAILABLE) {
       return Faults.said(404, "ResourceNotFoundException", "There is no agreement for this model.");
     }
     if (!visit.mayThroughBedrock(Guard.Wish.of("aws-marketplace:Unsubscribe", "*"))) {
       return marketplaceDenied();
     }
-    visit.change(account -> account.with(standing -> standing.withAgreement(id, Agreement.NONE)));
+    var ended = agreement.cancelled(visit.now());
+    visit.change(account -> account.with(standing -> standing.withAgreement(id, ended)));
     return new Reply.Output(Json.object());
   }
 
-  /// Whether the caller may subscribe to `model` through Bedrock.
+  /// Whether the caller may subscribe to `model` through Bedrock, as AWS Marketplace sees it now.
   public static boolean maySubscribe(Visit visit, Model model) {
-    return Grants.firstUse(model.productId()).stream()
-        .map(needed -> new Guard.Wish(needed.action(), needed.resource(), needed.context()))
-        .allMatch(visit::mayThroughBedrock);
+    return !Access.of(visit).isStillRefused(model.id())
+        && Grants.firstUse(model.productId()).stream()
+            .map(needed -> new Guard.Wish(needed.action(), needed.resource(), needed.context()))
+            .allMatch(visit::mayThroughBedrock);
   }
 
   /// Bedrock's sentence where it may not. Source: seen by others, error text of 2025 and 2026.

@@ -5,10 +5,12 @@ import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.route.Route;
+import io.outcrop.sandbox.access.Access;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Operation;
+import io.outcrop.sandbox.visit.Permitted;
 import io.outcrop.sandbox.visit.Visit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.Optional;
 
 /// The foundation models of the called region. A model whose life is over there is gone from it.
 final class FoundationModels {
+  private static final String PROVIDER = "Anthropic";
+
   private final ModelCatalogue models;
 
   private FoundationModels(ModelCatalogue models) {
@@ -26,25 +30,12 @@ final class FoundationModels {
 
   static void addTo(Map<String, Operation> operations, ModelCatalogue models) {
     var here = new FoundationModels(models);
-    operations.put("ListFoundationModels", here::list);
+    operations.put(
+        "ListFoundationModels", Permitted.to("bedrock:ListFoundationModels", here::list));
     operations.put("GetFoundationModel", here::get);
-    operations.put("GetFoundationModelAvailability", here::availability);
-  }
-
-  private static Optional<Model.InRegion> alive(Visit visit, Model model) {
-    return model
-        .in(visit.region())
-        .filter(here -> {
-          var stage = here.lifecycle().stage(visit.now());
-          return stage == Lifecycle.Stage.ACTIVE || stage == Lifecycle.Stage.LEGACY;
-        });
   }
 
   private Reply list(Visit visit) {
-    var denied = visit.denied(Guard.Wish.of("bedrock:ListFoundationModels", "*"));
-    if (denied.isPresent()) {
-      return denied.get();
-    }
     var summaries = new ArrayList<Json>();
     for (var model : models.models()) {
       alive(visit, model)
@@ -56,25 +47,32 @@ final class FoundationModels {
   }
 
   private static boolean isWanted(Visit visit, Json.Obj shown) {
-    var types = shown.list("inferenceTypesSupported");
-    return visit.text("byProvider").map("anthropic"::equalsIgnoreCase).orElse(true)
-        && visit.text("byOutputModality").map("TEXT"::equals).orElse(true)
-        && visit.text("byInferenceType").map(Json::of).map(types::contains).orElse(true)
-        && visit.text("byCustomizationType").isEmpty();
+    return visit.text("byProvider").map(PROVIDER::equalsIgnoreCase).orElse(true)
+        && has(visit, "byOutputModality", shown, "outputModalities")
+        && has(visit, "byInferenceType", shown, "inferenceTypesSupported")
+        && has(visit, "byCustomizationType", shown, "customizationsSupported");
+  }
+
+  private static boolean has(Visit visit, String filter, Json.Obj shown, String member) {
+    return visit.text(filter).map(Json::of).map(shown.list(member)::contains).orElse(true);
   }
 
   private Reply get(Visit visit) {
     var reference = ModelCatalogue.reference(visit.required("modelIdentifier"));
-    var denied =
-        visit.denied(Guard.Wish.of("bedrock:GetFoundationModel", arn(visit, reference.id())));
-    if (denied.isPresent()) {
-      return denied.get();
-    }
-    return models
-        .find(reference.id())
-        .flatMap(model -> alive(visit, model).map(here -> shown(visit, model, here)))
-        .<Reply>map(shown -> new Reply.Output(Json.object().with("modelDetails", shown)))
-        .orElseGet(FoundationModels::unresolved);
+    return Permitted.to(
+        visit,
+        Guard.Wish.of("bedrock:GetFoundationModel", arn(visit, reference.id())),
+        () ->
+            Optional.of(reference)
+                .filter(it -> it.region().isEmpty() || it.region().equals(visit.region()))
+                .flatMap(it -> models.find(it.id()))
+                .flatMap(model -> alive(visit, model).map(here -> shown(visit, model, here)))
+                .<Reply>map(shown -> new Reply.Output(Json.object().with("modelDetails", shown)))
+                .orElseGet(FoundationModels::unresolved));
+  }
+
+  private static Optional<Model.InRegion> alive(Visit visit, Model model) {
+    return model.in(visit.region()).filter(_ -> Access.of(visit).isAlive(model));
   }
 
   /// Bedrock's error for a model that is not there.
@@ -102,13 +100,22 @@ final class FoundationModels {
         .with("modelArn", Json.of(arn(visit, model.id())))
         .with("modelId", Json.of(model.id()))
         .with("modelName", Json.of(model.displayName()))
-        .with("providerName", Json.of("Anthropic"))
-        .with("inputModalities", Json.ofTexts(List.of("TEXT")))
+        .with("providerName", Json.of(PROVIDER))
+        .with("inputModalities", Json.ofTexts(inputs(model)))
         .with("outputModalities", Json.ofTexts(List.of("TEXT")))
         .with("responseStreamingSupported", Json.of(true))
         .with("customizationsSupported", Json.ofTexts(List.of()))
         .with("inferenceTypesSupported", Json.ofTexts(types))
         .with("modelLifecycle", lifecycle(here.lifecycle(), visit.now()));
+  }
+
+  /// Every Claude since 3 sees, but 3.5 Haiku. Source: Amazon Bedrock User Guide, "Supported
+  /// foundation models", read 2026-10.
+  private static List<String> inputs(Model model) {
+    return model.requestStyle() == Model.RequestStyle.TEXT_COMPLETION
+            || model.id().startsWith("anthropic.claude-3-5-haiku-")
+        ? List.of("TEXT")
+        : List.of("TEXT", "IMAGE");
   }
 
   private static Json.Obj lifecycle(Lifecycle lifecycle, Instant now) {
@@ -121,33 +128,5 @@ final class FoundationModels {
 
   private static Json.Obj with(Json.Obj shown, String name, Optional<Instant> time) {
     return time.map(instant -> shown.with(name, Json.of(instant.toString()))).orElse(shown);
-  }
-
-  private Reply availability(Visit visit) {
-    var denied = visit.denied(Guard.Wish.of("bedrock:GetFoundationModelAvailability", "*"));
-    if (denied.isPresent()) {
-      return denied.get();
-    }
-    var id = visit.required("modelId");
-    var model = models.find(id);
-    if (model.isEmpty()) {
-      return unresolved();
-    }
-    var agreement = visit.account().standing().agreement(id, visit.now());
-    var status = Json.object().with("status", Json.of(agreement.status().name()));
-    var isHere = alive(visit, model.get()).isPresent();
-    return new Reply.Output(
-        Json.object()
-            .with("modelId", Json.of(id))
-            .with(
-                "agreementAvailability",
-                agreement.message().isEmpty()
-                    ? status
-                    : status.with("errorMessage", Json.of(agreement.message())))
-            .with(
-                "authorizationStatus",
-                Json.of(UseCaseForm.isFiled(visit) ? "AUTHORIZED" : "NOT_AUTHORIZED"))
-            .with("entitlementAvailability", Json.of("AVAILABLE"))
-            .with("regionAvailability", Json.of(isHere ? "AVAILABLE" : "NOT_AVAILABLE")));
   }
 }

@@ -2,114 +2,120 @@ package io.outcrop.sandbox.control;
 
 import io.outcrop.json.Json;
 import io.outcrop.models.ModelCatalogue;
-import io.outcrop.models.catalogue.Lifecycle;
-import io.outcrop.models.catalogue.Model;
-import io.outcrop.models.route.Route;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.guard.Guard;
+import io.outcrop.sandbox.realm.ApplicationProfile;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Operation;
+import io.outcrop.sandbox.visit.Pages;
+import io.outcrop.sandbox.visit.Permitted;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/// The inference profiles that can be called from a region; all of them are AWS's own. The list
-/// comes in one page.
+/// Inference profiles of both kinds, to read: AWS's own first, then the account's.
 final class InferenceProfiles {
-  private final ModelCatalogue models;
+  private final SystemProfiles system;
 
-  private InferenceProfiles(ModelCatalogue models) {
-    this.models = models;
+  private InferenceProfiles(SystemProfiles system) {
+    this.system = system;
   }
 
   static void addTo(Map<String, Operation> operations, ModelCatalogue models) {
-    var profiles = new InferenceProfiles(models);
-    operations.put("ListInferenceProfiles", profiles::list);
+    var system = new SystemProfiles(models);
+    var profiles = new InferenceProfiles(system);
+    operations.put(
+        "ListInferenceProfiles", Permitted.to("bedrock:ListInferenceProfiles", profiles::list));
     operations.put("GetInferenceProfile", profiles::get);
+    new ApplicationProfiles(system, models).addTo(operations);
   }
 
   private Reply list(Visit visit) {
-    var denied = visit.denied(Guard.Wish.of("bedrock:ListInferenceProfiles", arn(visit, "*")));
-    if (denied.isPresent()) {
-      return denied.get();
+    var wanted = visit.text("typeEquals");
+    var shown = new ArrayList<Json.Obj>();
+    if (wanted.map("SYSTEM_DEFINED"::equals).orElse(true)) {
+      shown.addAll(system.here(visit).values());
     }
-    var isWanted = visit.text("typeEquals").map("SYSTEM_DEFINED"::equals).orElse(true);
-    return new Reply.Output(
-        Json.object()
-            .with(
-                "inferenceProfileSummaries",
-                Json.array(isWanted ? List.copyOf(profiles(visit).values()) : List.of())));
+    if (wanted.map("APPLICATION"::equals).orElse(true)) {
+      visit
+          .account()
+          .standing()
+          .in(visit.region())
+          .profiles()
+          .values()
+          .forEach(profile -> shown.add(shown(visit, profile)));
+    }
+    return Pages.reply(
+        visit,
+        "inferenceProfileSummaries",
+        shown,
+        profile -> profile.text("inferenceProfileArn").orElseThrow(),
+        profile -> profile);
   }
 
   private Reply get(Visit visit) {
-    var id = ModelCatalogue.reference(visit.required("inferenceProfileIdentifier")).id();
-    var denied = visit.denied(Guard.Wish.of("bedrock:GetInferenceProfile", arn(visit, id)));
-    if (denied.isPresent()) {
-      return denied.get();
-    }
-    var profile = profiles(visit).get(id);
-    return profile == null
-        ? Faults.said(
-            404, "ResourceNotFoundException", "The provided inference profile was not found.")
-        : new Reply.Output(profile);
-  }
-
-  private Map<String, Json.Obj> profiles(Visit visit) {
-    var profiles = new LinkedHashMap<String, Json.Obj>();
-    for (var model : models.models()) {
-      var here = model.in(visit.region());
-      if (here.isPresent()
-          && here.get().lifecycle().stage(visit.now()) != Lifecycle.Stage.ENDED
-          && here.get().lifecycle().stage(visit.now()) != Lifecycle.Stage.NOT_YET) {
-        for (var route : here.get().routes()) {
-          switch (route) {
-            case Route.OnDemand _ -> {}
-            case Route.Geographic profile ->
-                profiles.put(profile.id(), shown(visit, model, profile, destinations(profile)));
-            case Route.Global profile ->
-                profiles.put(profile.id(), shown(visit, model, profile, destinations(profile)));
+    var reference = ModelCatalogue.reference(visit.required("inferenceProfileIdentifier"));
+    var own = visit.account().standing().in(visit.region()).profile(reference.id());
+    var arn =
+        own.map(profile -> arn(visit, profile.id()))
+            .orElseGet(() ->
+                reference.text().startsWith("arn:")
+                    ? reference.text()
+                    : "arn:aws:bedrock:%s:%s:inference-profile/%s"
+                        .formatted(visit.region(), visit.account().id(), reference.id()));
+    var tags = own.map(profile -> Tags.attached(profile.tags())).orElse(Map.of());
+    return Permitted.to(
+        visit,
+        new Guard.Wish("bedrock:GetInferenceProfile", arn, tags),
+        () -> {
+          if (!isHere(visit, reference.region(), reference.account())) {
+            return missing();
           }
-        }
-      }
-    }
-    return profiles;
+          if (own.isPresent()) {
+            return new Reply.Output(shown(visit, own.get()));
+          }
+          var profile = system.here(visit).get(reference.id());
+          return profile == null ? missing() : new Reply.Output(profile);
+        });
   }
 
-  private static List<String> destinations(Route.Geographic profile) {
-    return profile.destinations().stream()
-        .map(region -> "arn:aws:bedrock:" + region + "::foundation-model/" + profile.modelId())
-        .toList();
+  /// Whether an ARN's region and account, if it has them, are the called region and the caller's.
+  static boolean isHere(Visit visit, String region, String account) {
+    return (region.isEmpty() || region.equals(visit.region()))
+        && (account.isEmpty() || account.equals(visit.account().id()));
   }
 
-  private static List<String> destinations(Route.Global profile) {
-    return List.of(
-        "arn:aws:bedrock:" + profile.region() + "::foundation-model/" + profile.modelId(),
-        "arn:aws:bedrock:::foundation-model/" + profile.modelId());
+  static Reply.Fault missing() {
+    return Faults.said(
+        404, "ResourceNotFoundException", "The provided inference profile was not found.");
   }
 
-  private static Json.Obj shown(Visit visit, Model model, Route route, List<String> arns) {
-    var geography = route.id().substring(0, route.id().indexOf('.'));
-    var models = new ArrayList<Json>();
-    arns.forEach(arn -> models.add(Json.object().with("modelArn", Json.of(arn))));
-    return Json.object()
-        .with(
-            "inferenceProfileName",
-            Json.of(
-                (geography.equals("global") ? "Global" : geography.toUpperCase(Locale.ROOT))
-                    + " Anthropic "
-                    + model.displayName()))
-        .with("inferenceProfileArn", Json.of(arn(visit, route.id())))
-        .with("inferenceProfileId", Json.of(route.id()))
-        .with("models", Json.array(models))
-        .with("status", Json.of("ACTIVE"))
-        .with("type", Json.of("SYSTEM_DEFINED"));
-  }
-
-  private static String arn(Visit visit, String id) {
-    return "arn:aws:bedrock:%s:%s:inference-profile/%s"
+  /// The ARN of an application inference profile of the caller.
+  static String arn(Visit visit, String id) {
+    return "arn:aws:bedrock:%s:%s:application-inference-profile/%s"
         .formatted(visit.region(), visit.account().id(), id);
+  }
+
+  private static Json.Obj shown(Visit visit, ApplicationProfile profile) {
+    var created = Json.of(profile.created().toString());
+    var shown =
+        Json.object()
+            .with("inferenceProfileName", Json.of(profile.name()))
+            .with("inferenceProfileArn", Json.of(arn(visit, profile.id())))
+            .with("inferenceProfileId", Json.of(profile.id()))
+            .with("models", models(profile.models()))
+            .with("status", Json.of("ACTIVE"))
+            .with("type", Json.of("APPLICATION"))
+            .with("createdAt", created)
+            .with("updatedAt", created);
+    return profile.description().isEmpty()
+        ? shown
+        : shown.with("description", Json.of(profile.description()));
+  }
+
+  private static Json models(List<String> arns) {
+    return Json.array(
+        arns.stream().map(arn -> Json.object().with("modelArn", Json.of(arn))).toList());
   }
 }

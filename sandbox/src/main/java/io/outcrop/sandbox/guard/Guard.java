@@ -6,7 +6,6 @@ import io.outcrop.iam.PreparedLayers;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.request.AuthorizationRequest;
-import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.NamedPolicy;
 import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.RequestContext;
@@ -16,6 +15,7 @@ import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Realm;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +64,13 @@ public final class Guard {
     /// A wish whose keys have one value each.
     public Wish(String action, String resource, Map<String, String> context) {
       this(action, resource, context, Map.of());
+    }
+
+    /// The same wish with the keys of tags that the call brings or names.
+    public Wish withTagKeys(Collection<String> keys) {
+      return keys.isEmpty()
+          ? this
+          : new Wish(action, resource, context, Map.of("aws:TagKeys", List.copyOf(keys)));
     }
 
     /// A wish without condition keys of its own.
@@ -172,12 +179,6 @@ public final class Guard {
   /// identity provider vouches for.
   public Decision decideTrust(
       Principal principal, Call call, Instant now, Account owner, Identity.Role role, Wish wish) {
-    var trust =
-        new NamedPolicy(
-            "trust policy",
-            "",
-            "role " + role.label().name(),
-            Layers.parsed(role.trust(), PolicyKind.TRUST));
     var context =
         RequestContext.of(wish.context())
             .with("aws:SourceIp", "127.0.0.1")
@@ -187,14 +188,7 @@ public final class Guard {
             .with("aws:UserAgent", call.headers().getOrDefault("user-agent", ""));
     return Authorizer.decide(
         new AuthorizationRequest(principal, wish.action(), wish.resource(), owner.id(), context),
-        new PolicyLayers(
-            new Layer.Absent(),
-            new Layer.Absent(),
-            new Layer.Absent(),
-            new PolicyLayers.Organization.None(),
-            new PolicyLayers.Organization.None(),
-            new Layer.Known(List.of(trust)),
-            new Layer.Absent()));
+        Layers.ofService(trust(role)));
   }
 
   /// The service control policies that reach an account.

@@ -11,11 +11,13 @@ import java.util.List;
 /// @param endpointPolicies policies of VPC endpoints that calls go through
 /// @param faults what fails, whoever calls
 /// @param answers how the stand-in model answers
+/// @param propagation whether changes hold at once
 public record Circumstances(
     List<ModelStatement> models,
     List<EndpointPolicy> endpointPolicies,
     List<Fault> faults,
-    Answers answers) {
+    Answers answers,
+    Propagation propagation) {
   public Circumstances {
     models = List.copyOf(models);
     endpointPolicies = List.copyOf(endpointPolicies);
@@ -24,7 +26,7 @@ public record Circumstances(
 
   /// The same with other faults.
   public Circumstances withFaults(List<Fault> changed) {
-    return new Circumstances(models, endpointPolicies, changed, answers);
+    return new Circumstances(models, endpointPolicies, changed, answers, propagation);
   }
 
   /// What is true of a model in a region, and why the world says so.

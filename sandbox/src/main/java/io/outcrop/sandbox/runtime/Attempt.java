@@ -1,6 +1,7 @@
 package io.outcrop.sandbox.runtime;
 
 import io.outcrop.grants.ModelCall;
+import io.outcrop.sandbox.access.Access;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.visit.Visit;
 import java.time.Duration;
@@ -18,9 +19,28 @@ record Attempt(Visit visit, ModelCall.Operation operation, Target target, Dialec
     return target.route().modelId();
   }
 
+  /// How access stands for the caller.
+  Access access() {
+    return Access.of(visit);
+  }
+
   /// The account's agreement for the model.
   Agreement agreement() {
-    return visit.account().standing().agreement(modelId(), visit.now());
+    return access().agreement(modelId());
+  }
+
+  /// Whether there is no agreement for the model, as Bedrock sees it.
+  boolean isWithoutAgreement() {
+    return agreement().availability() == Agreement.Status.NOT_AVAILABLE;
+  }
+
+  /// Lets AWS Marketplace remember that it refused the model, where that takes its time to pass.
+  void keepRefusal() {
+    if (access().isRefusalKept(modelId())) {
+      visit.change(account ->
+          account.with(
+              standing -> standing.with(standing.admission().refused(modelId(), visit.now()))));
+    }
   }
 
   /// Whether the account called the model within `period`.

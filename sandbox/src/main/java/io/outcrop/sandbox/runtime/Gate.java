@@ -4,15 +4,16 @@ import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall;
 import io.outcrop.models.Resolution;
 import io.outcrop.models.catalogue.Lifecycle;
+import io.outcrop.sandbox.access.AccessRules;
+import io.outcrop.sandbox.access.BlockSentence;
+import io.outcrop.sandbox.access.Regions;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.control.Agreements;
-import io.outcrop.sandbox.control.UseCaseForm;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Visit;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,19 +54,37 @@ enum Gate {
     }
   },
 
+  /// What AWS holds against the account.
+  ACCOUNT {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      return BlockSentence.of(attempt.visit().account().standing().admission().block());
+    }
+  },
+
   /// Anthropic's use-case form.
   USE_CASE_FORM {
     @Override
     Optional<Reply.Fault> refusal(Attempt attempt) {
-      return UseCaseForm.isFiled(attempt.visit())
+      return attempt.access().isFormInForce()
           ? Optional.empty()
-          : Optional.of(
-              Faults.said(
-                  404,
-                  "ResourceNotFoundException",
-                  "Model use case details have not been submitted for this account. Fill out the"
-                      + " Anthropic use case details form before using the model. If you have"
-                      + " already filled out the form, try again in 15 minutes."));
+          : notFound(
+              "Model use case details have not been submitted for this account. Fill out the"
+                  + " Anthropic use case details form before using the model. If you have already"
+                  + " filled out the form, try again in 15 minutes.");
+    }
+  },
+
+  /// Models that AWS opens to chosen accounts only. GovCloud opens each model by hand.
+  MODEL_ACCESS {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      var isOpen =
+          attempt.access().isOpen(attempt.modelId())
+              && !(Regions.isGovCloud(attempt.visit().region()) && attempt.isWithoutAgreement());
+      return isOpen
+          ? Optional.empty()
+          : denied("You don't have access to the model with the specified model ID.");
     }
   },
 
@@ -74,11 +93,13 @@ enum Gate {
     @Override
     Optional<Reply.Fault> refusal(Attempt attempt) {
       var model = attempt.target().model();
-      return model.isEmpty()
-              || attempt.agreement().status() != Agreement.Status.NOT_AVAILABLE
-              || Agreements.maySubscribe(attempt.visit(), model.get())
-          ? Optional.empty()
-          : Optional.of(Agreements.marketplaceDenied());
+      if (model.isEmpty()
+          || !attempt.isWithoutAgreement()
+          || Agreements.maySubscribe(attempt.visit(), model.get())) {
+        return Optional.empty();
+      }
+      attempt.keepRefusal();
+      return Optional.of(Agreements.marketplaceDenied());
     }
   },
 
@@ -92,10 +113,12 @@ enum Gate {
                 "This model version has reached the end of its life. Please refer to the AWS"
                     + " documentation for more details.");
         case Resolution.Found found
-            when found.stage() == Lifecycle.Stage.LEGACY && !attempt.isInUse(LEGACY_USE) ->
+            when found.stage() == Lifecycle.Stage.LEGACY
+                && !attempt.access().isInUse(attempt.modelId()) ->
             notFound(
                 "Access denied. This Model is marked by provider as Legacy and you have not been"
-                    + " actively using the model in the last 30 days. Please upgrade to an active"
+                    + " actively using the model in the last %d days. Please upgrade to an active"
+                        .formatted(AccessRules.shipped().legacyUse().toDays())
                     + " model on Amazon Bedrock");
         case Resolution _ -> Optional.empty();
       };
@@ -110,14 +133,29 @@ enum Gate {
       if (!agreement.blocks(attempt.visit().now())) {
         return Optional.empty();
       }
-      return Optional.of(
-          Faults.said(
-              403,
-              "AccessDeniedException",
-              agreement.status() == Agreement.Status.ERROR
-                  ? "Model access is denied due to " + agreement.message()
-                  : "Your AWS Marketplace agreement for this model is being created"
-                      + " (MPAgreementBeingCreated). Try again later."));
+      return denied(
+          agreement.status() == Agreement.Status.ERROR
+              ? "Model access is denied due to "
+                  + agreement.message()
+                  + " Your AWS Marketplace subscription for this model cannot be completed at this"
+                  + " time."
+              : "Your AWS Marketplace agreement for this model is being created"
+                  + " (MPAgreementBeingCreated). Try again later.");
+    }
+  },
+
+  /// What the account lets happen to its prompts, where the model asks for more.
+  DATA_RETENTION {
+    @Override
+    Optional<Reply.Fault> refusal(Attempt attempt) {
+      return attempt
+          .access()
+          .retentionInTheWay(attempt.modelId())
+          .map(mode ->
+              Faults.invalid(
+                  "The model returned following errors: data retention mode '"
+                      + mode
+                      + "' is not available for this model"));
     }
   },
 
@@ -150,11 +188,12 @@ enum Gate {
     }
   };
 
-  /// Source: the sentence itself, seen in 2026; the Amazon Bedrock User Guide of 2026-10 says 15.
-  private static final Duration LEGACY_USE = Duration.ofDays(30);
-
   /// Why the call does not pass; nothing if it does.
   abstract Optional<Reply.Fault> refusal(Attempt attempt);
+
+  private static Optional<Reply.Fault> denied(String message) {
+    return Optional.of(Faults.said(403, "AccessDeniedException", message));
+  }
 
   private static Optional<Reply.Fault> notFound(String message) {
     return Optional.of(Faults.said(404, "ResourceNotFoundException", message));

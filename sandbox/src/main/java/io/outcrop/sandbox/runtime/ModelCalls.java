@@ -4,7 +4,6 @@ import io.outcrop.grants.ModelCall;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.sandbox.call.Reply;
-import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.realm.Standing;
 import io.outcrop.sandbox.standin.Pause;
 import io.outcrop.sandbox.standin.Prompt;
@@ -17,9 +16,6 @@ import java.util.Map;
 
 /// The operations of Bedrock's runtime.
 public final class ModelCalls {
-  /// How long an agreement takes that a first call begins. Source: seen by others, about a minute.
-  private static final Duration SUBSCRIBING = Duration.ofMinutes(1);
-
   /// How exactly the last use of a model is kept.
   private static final Duration USE_GRAIN = Duration.ofHours(1);
 
@@ -100,18 +96,16 @@ public final class ModelCalls {
   /// time of the last.
   private static void note(Attempt attempt) {
     var visit = attempt.visit();
-    var id = attempt.modelId();
-    var begins = attempt.agreement().status() == Agreement.Status.NOT_AVAILABLE;
+    var begins = attempt.isWithoutAgreement();
     if (!begins && attempt.isInUse(USE_GRAIN)) {
       return;
     }
-    visit.change(account -> account.with(standing -> noted(standing, begins, id, visit)));
+    visit.change(account -> account.with(standing -> noted(standing, begins, attempt)));
   }
 
-  private static Standing noted(Standing standing, boolean begins, String id, Visit visit) {
-    var used = standing.used(id, visit.now());
-    return begins
-        ? used.withAgreement(id, Agreement.begun(visit.now(), visit.now().plus(SUBSCRIBING)))
-        : used;
+  private static Standing noted(Standing standing, boolean begins, Attempt attempt) {
+    var id = attempt.modelId();
+    var used = standing.used(id, attempt.visit().now());
+    return begins ? used.withAgreement(id, attempt.access().begun()) : used;
   }
 }

@@ -4,6 +4,7 @@ import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.Resolution;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.route.Route;
+import io.outcrop.sandbox.realm.ApplicationProfile;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,44 @@ import java.util.Optional;
 record Target(String text, Resolution resolution, Route route) {
   static Target of(ModelCatalogue models, Visit visit) {
     var text = visit.required("modelId");
+    var profile = ownProfile(visit, text);
+    return profile.isPresent()
+        ? through(models, visit, text, profile.get())
+        : direct(models, visit, text);
+  }
+
+  /// The caller's own profile that `text`, an id or an ARN, names.
+  private static Optional<ApplicationProfile> ownProfile(Visit visit, String text) {
+    var reference = ModelCatalogue.reference(text);
+    var isHere =
+        (reference.region().isEmpty() || reference.region().equals(visit.region()))
+            && (reference.account().isEmpty() || reference.account().equals(visit.account().id()));
+    return isHere
+        ? visit.account().standing().in(visit.region()).profile(reference.id())
+        : Optional.empty();
+  }
+
+  /// What a profile of the account leads to: what it was copied from. IAM is asked for the profile
+  /// by its own ARN, then for the models behind it.
+  private static Target through(
+      ModelCatalogue models, Visit visit, String text, ApplicationProfile profile) {
+    var source = direct(models, visit, profile.source());
+    var region = visit.region();
+    var arn =
+        "arn:aws:bedrock:%s:%s:application-inference-profile/%s"
+            .formatted(region, visit.account().id(), profile.id());
+    var route =
+        switch (source.route()) {
+          case Route.OnDemand(var modelId, _) ->
+              new Route.Geographic(arn, modelId, region, List.of(region));
+          case Route.Geographic(_, var modelId, _, var destinations) ->
+              new Route.Geographic(arn, modelId, region, destinations);
+          case Route.Global(_, var modelId, _) -> new Route.Global(arn, modelId, region);
+        };
+    return new Target(text, source.resolution(), route);
+  }
+
+  private static Target direct(ModelCatalogue models, Visit visit, String text) {
     var region = visit.region();
     var resolution = models.resolve(text, region, visit.now());
     var id = ModelCatalogue.reference(text).id();

@@ -1,9 +1,9 @@
 package io.outcrop.sandbox.service;
 
+import io.outcrop.sandbox.access.Regions;
 import io.outcrop.sandbox.call.Caller;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.guard.Guard;
-import io.outcrop.sandbox.organizations.Regions;
 import io.outcrop.sandbox.realm.Office;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Visit;

@@ -13,9 +13,10 @@ import io.outcrop.sandbox.guard.Visitors;
 import io.outcrop.sandbox.live.Issuer;
 import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
+import io.outcrop.sandbox.marketplace.Marketplace;
 import io.outcrop.sandbox.organizations.Accounts;
 import io.outcrop.sandbox.organizations.Organizations;
-import io.outcrop.sandbox.organizations.Quotas;
+import io.outcrop.sandbox.quotas.ServiceQuotas;
 import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.runtime.ModelCalls;
 import io.outcrop.sandbox.standin.Pause;
@@ -52,7 +53,9 @@ public final class Services implements Function<Call, Reply> {
             "iam", Iam.operations(aws, issuer),
             "organizations", Organizations.operations(),
             "account", Accounts.operations(),
-            "service-quotas", Quotas.operations(),
+            "service-quotas", ServiceQuotas.operations(models),
+            "marketplace-agreement", Marketplace.agreements(models),
+            "marketplace-entitlement", Marketplace.entitlements(models),
             "bedrock", Bedrock.operations(models),
             "bedrock-runtime", ModelCalls.operations(models, pause));
   }

@@ -6,7 +6,6 @@ import io.outcrop.json.Json;
 import io.outcrop.json.Problem;
 import io.outcrop.sandbox.realm.AccessKey;
 import io.outcrop.sandbox.realm.Account;
-import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.ManagedPolicy;
 import io.outcrop.sandbox.realm.Permissions;
@@ -14,12 +13,10 @@ import io.outcrop.sandbox.realm.RoleSession;
 import io.outcrop.sandbox.realm.ServiceCredential;
 import io.outcrop.sandbox.realm.Standing;
 import io.outcrop.sandbox.realm.UniqueId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Reads the accounts of a world. What the file leaves out (when something was made) was there when
@@ -70,7 +67,7 @@ final class AccountReader {
         fields
             .object("bedrock")
             .map(inner -> {
-              var read = standing(inner);
+              var read = StandingSection.read(inner, problems);
               inner.finish();
               return read;
             })
@@ -164,65 +161,6 @@ final class AccountReader {
 
   private ManagedPolicy managedPolicy(String account, String name, Fields fields) {
     return new ManagedPolicySection(problems, clock).read(account, name, path(fields), fields);
-  }
-
-  private Standing standing(Fields fields) {
-    var form =
-        fields
-            .any("useCaseForm")
-            .map(value -> value instanceof Json.Obj object ? List.of(object) : List.<Json.Obj>of())
-            .orElse(List.of());
-    var agreements = new LinkedHashMap<String, Agreement>();
-    fields
-        .object("agreements")
-        .ifPresent(entries -> {
-          for (var model : entries.names()) {
-            agreements.put(model, agreement(entries, model));
-          }
-        });
-    var lastUsed = new LinkedHashMap<String, Instant>();
-    fields
-        .object("lastUsed")
-        .ifPresent(entries -> {
-          for (var model : entries.names()) {
-            lastUsed.put(model, Values.instant(entries, model));
-          }
-        });
-    return new Standing(form, agreements, lastUsed, quotas(fields), fields.texts("optedInRegions"));
-  }
-
-  private static Map<String, BigDecimal> quotas(Fields fields) {
-    var quotas = new LinkedHashMap<String, BigDecimal>();
-    fields
-        .object("tokensPerDay")
-        .ifPresent(entries -> {
-          for (var model : entries.names()) {
-            quotas.put(model, BigDecimal.valueOf(entries.whole(model, 0)));
-          }
-        });
-    return quotas;
-  }
-
-  private Agreement agreement(Fields entries, String model) {
-    var value = entries.any(model).orElseThrow();
-    if (value instanceof Json.Str) {
-      return status(entries, model)
-          .map(found -> new Agreement(found, null, null, ""))
-          .orElse(Agreement.NONE);
-    }
-    var fields = new Fields(value, entries.pointer(model), problems);
-    var agreement =
-        new Agreement(
-            status(fields, "status").orElse(Agreement.Status.NOT_AVAILABLE),
-            Values.optionalInstant(fields, "begun"),
-            Values.optionalInstant(fields, "availableFrom"),
-            fields.optionalText("message").orElse(""));
-    fields.finish();
-    return agreement;
-  }
-
-  private static Optional<Agreement.Status> status(Fields fields, String name) {
-    return Values.word(fields, name, Agreement.Status.class);
   }
 
   private void each(Fields fields, String name, BiConsumer<String, Fields> read) {

@@ -3,13 +3,10 @@ package io.outcrop.sandbox.world;
 import static io.outcrop.sandbox.world.RealmWriter.map;
 import static io.outcrop.sandbox.world.RealmWriter.members;
 import static io.outcrop.sandbox.world.RealmWriter.text;
-import static io.outcrop.sandbox.world.RealmWriter.time;
 
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.realm.Account;
-import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.realm.Identity;
-import io.outcrop.sandbox.realm.Standing;
 import java.util.LinkedHashMap;
 
 /// Writes the accounts of a world.
@@ -31,7 +28,7 @@ final class AccountWriter {
         "iam", DirectorySection.write(account.directory()),
         "root", RootSection.write(account.root()),
         "registration", RegistrationSection.write(account.registration()),
-        "bedrock", standing(account.standing()));
+        "bedrock", StandingSection.write(account.standing()));
   }
 
   private static Json.Obj identities(Account account, Identity.Kind kind) {
@@ -81,22 +78,5 @@ final class AccountWriter {
     var all = new LinkedHashMap<>(some.members());
     all.putAll(more.members());
     return new Json.Obj(all, some.position());
-  }
-
-  private static Json standing(Standing standing) {
-    return members(
-        "useCaseForm", standing.form().isEmpty() ? null : standing.form().getFirst(),
-        "agreements", map(standing.agreements(), AccountWriter::agreement),
-        "lastUsed", map(standing.lastUsed(), time -> Json.of(time.toString())),
-        "tokensPerDay", map(standing.tokensPerDay(), Json::of),
-        "optedInRegions", Json.ofTexts(standing.optedIn()));
-  }
-
-  private static Json agreement(Agreement agreement) {
-    return members(
-        "status", Json.of(agreement.status().name()),
-        "begun", time(agreement.begun()),
-        "availableFrom", time(agreement.availableFrom()),
-        "message", text(agreement.message()));
   }
 }

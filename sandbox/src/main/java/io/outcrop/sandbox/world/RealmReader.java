@@ -8,6 +8,7 @@ import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.models.catalogue.RegionalFact;
 import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.realm.ClientSide;
+import io.outcrop.sandbox.realm.Propagation;
 import io.outcrop.sandbox.realm.Realm;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +81,16 @@ final class RealmReader {
         fields.objects("models", RealmReader::statement),
         fields.objects("endpointPolicies", this::endpointPolicy),
         fields.objects("faults", RealmReader::fault),
-        answers);
+        answers,
+        propagation(fields));
+  }
+
+  private static Propagation propagation(Fields fields) {
+    var text = fields.optionalText("propagation").orElse("none");
+    if (!text.equals("none") && !text.equals("real")) {
+      fields.problem("propagation", "found `" + text + "`, expected `none` or `real`");
+    }
+    return text.equals("real") ? Propagation.REAL : Propagation.NONE;
   }
 
   private static final Duration PACE = Duration.ofMillis(15);

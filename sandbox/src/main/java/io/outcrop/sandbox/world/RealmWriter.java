@@ -5,6 +5,7 @@ import io.outcrop.json.Json;
 import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.realm.ClientSide;
+import io.outcrop.sandbox.realm.Propagation;
 import io.outcrop.sandbox.realm.Realm;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -59,6 +60,7 @@ public final class RealmWriter {
             members(
                 "seed", Json.of(circumstances.answers().seed()),
                 "pace", Json.of(circumstances.answers().pace().toString())),
+        "propagation", circumstances.propagation() == Propagation.NONE ? null : Json.of("real"),
         "client", client(realm.client()));
   }
 

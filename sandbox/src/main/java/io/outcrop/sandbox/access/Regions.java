@@ -1,4 +1,4 @@
-package io.outcrop.sandbox.organizations;
+package io.outcrop.sandbox.access;
 
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
@@ -42,7 +42,7 @@ public record Regions(
 
   /// How `account` stands with `region` at `now`; a region that nobody knows is no matter of ours.
   public Status status(Account account, String region, Instant now) {
-    if (!isOptIn.getOrDefault(region, false)) {
+    if (!isOptIn(region)) {
       return Status.ENABLED_BY_DEFAULT;
     }
     var change = account.registration().regions().get(region);
@@ -55,11 +55,28 @@ public record Regions(
     return change.on() ? Status.ENABLED : Status.DISABLED;
   }
 
+  /// Whether accounts have to switch `region` on.
+  public boolean isOptIn(String region) {
+    return isOptIn.getOrDefault(region, false);
+  }
+
+  /// Whether `account` may use `region` at `now`.
+  public boolean isEnabled(Account account, String region, Instant now) {
+    return switch (status(account, region, now)) {
+      case ENABLED, ENABLED_BY_DEFAULT, DISABLING -> true;
+      case ENABLING, DISABLED -> false;
+    };
+  }
+
+  /// Whether `region` is one of AWS GovCloud (US).
+  public static boolean isGovCloud(String region) {
+    return region.startsWith("us-gov-");
+  }
+
   /// What `service` says to `account` in `region`, if it does not use it.
   public Optional<Reply.Fault> refusal(
       String service, Account account, String region, Instant now) {
-    var status = status(account, region, now);
-    if (status != Status.DISABLED && status != Status.ENABLING) {
+    if (isEnabled(account, region, now)) {
       return Optional.empty();
     }
     var fault =

@@ -1,0 +1,70 @@
+package io.outcrop.sandbox.quotas;
+
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// All quotas of Bedrock that are known, as `quotas/bedrock.json` lists them with their sources.
+final class QuotaList {
+  private static final String FILE = "/io/outcrop/sandbox/quotas/bedrock.json";
+
+  private QuotaList() {}
+
+  private static final class Shipped {
+    static final List<Quota> ALL = read();
+  }
+
+  static List<Quota> all() {
+    return Shipped.ALL;
+  }
+
+  static Optional<Quota> ofCode(String code) {
+    return all().stream().filter(quota -> quota.code().equals(code)).findFirst();
+  }
+
+  static Optional<Quota> find(String model, Quota.Scope scope, Quota.Kind kind) {
+    return all().stream()
+        .filter(quota -> quota.model().equals(model) && quota.kind() == kind)
+        .filter(quota -> quota.scope() == scope || quota.scope() == Quota.Scope.ANY)
+        .findFirst();
+  }
+
+  private static List<Quota> read() {
+    try (var in = QuotaList.class.getResourceAsStream(FILE)) {
+      if (in != null
+          && JsonReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+              instanceof JsonReading.Read(Json.Obj data)) {
+        return data.list("quotas").stream()
+            .filter(Json.Obj.class::isInstance)
+            .map(row -> quota((Json.Obj) row))
+            .toList();
+      }
+      throw new IllegalStateException("the list of quotas is missing");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Quota quota(Json.Obj row) {
+    return new Quota(
+        text(row, "code"),
+        text(row, "name"),
+        text(row, "model"),
+        Quota.Scope.valueOf(text(row, "scope")),
+        Quota.Kind.valueOf(text(row, "kind")),
+        row.get("value").orElseThrow() instanceof Json.Num(BigDecimal value, _)
+            ? value
+            : BigDecimal.ZERO,
+        row.get("adjustable").filter(Json.of(true)::equals).isPresent());
+  }
+
+  private static String text(Json.Obj row, String name) {
+    return row.text(name).orElseThrow();
+  }
+}
