@@ -63,6 +63,7 @@ public record Circumstances(
   /// How the stand-in model answers.
   ///
   /// @param seed decides its words
-  /// @param pace how long it waits between two events of a stream
-  public record Answers(long seed, Duration pace) {}
+  /// @param firstToken how long it takes to begin a stream
+  /// @param pace how long it waits between two pieces of a stream
+  public record Answers(long seed, Duration firstToken, Duration pace) {}
 }

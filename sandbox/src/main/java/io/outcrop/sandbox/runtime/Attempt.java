@@ -2,6 +2,7 @@ package io.outcrop.sandbox.runtime;
 
 import io.outcrop.grants.ModelCall;
 import io.outcrop.sandbox.access.Access;
+import io.outcrop.sandbox.dialects.Dialect;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.visit.Visit;
 import java.time.Duration;
@@ -12,7 +13,13 @@ import java.time.Duration;
 /// @param operation which operation it is
 /// @param target what its `modelId` leads to
 /// @param reading what its body asks
-record Attempt(Visit visit, ModelCall.Operation operation, Target target, Dialect.Reading reading) {
+/// @param guardrail the guardrail that it goes through; [GuardrailName#NONE] if none
+record Attempt(
+    Visit visit,
+    ModelCall.Operation operation,
+    Target target,
+    Dialect.Reading reading,
+    GuardrailName guardrail) {
 
   /// The model's id, or what was written if it leads to none.
   String modelId() {

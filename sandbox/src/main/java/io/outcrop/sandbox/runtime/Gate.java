@@ -9,6 +9,7 @@ import io.outcrop.sandbox.access.BlockSentence;
 import io.outcrop.sandbox.access.Regions;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.control.Agreements;
+import io.outcrop.sandbox.dialects.Dialect;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.realm.Circumstances;
@@ -27,7 +28,12 @@ enum Gate {
     Optional<Reply.Fault> refusal(Attempt attempt) {
       var visit = attempt.visit();
       var call =
-          ModelCall.signed(attempt.operation(), attempt.target().route(), visit.account().id());
+          new ModelCall(
+              attempt.operation(),
+              attempt.target().route(),
+              visit.account().id(),
+              ModelCall.BearerToken.NONE,
+              attempt.guardrail().arn(visit));
       return Grants.required(call).stream()
           .map(needed -> new Guard.Wish(needed.action(), needed.resource(), needed.context()))
           .flatMap(wish -> visit.denied(wish).stream())
@@ -182,8 +188,8 @@ enum Gate {
   BODY {
     @Override
     Optional<Reply.Fault> refusal(Attempt attempt) {
-      return attempt.reading() instanceof Dialect.Reading.Invalid(String message)
-          ? Optional.of(Faults.invalid(message))
+      return attempt.reading() instanceof Dialect.Reading.Invalid(Reply.Fault fault)
+          ? Optional.of(fault)
           : Optional.empty();
     }
   };

@@ -4,13 +4,23 @@ import io.outcrop.grants.ModelCall;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.dialects.AnthropicRoute;
+import io.outcrop.sandbox.dialects.Converse;
+import io.outcrop.sandbox.dialects.Dialect;
+import io.outcrop.sandbox.dialects.Judgement;
+import io.outcrop.sandbox.dialects.Messages;
+import io.outcrop.sandbox.dialects.TextCompletions;
 import io.outcrop.sandbox.realm.Standing;
-import io.outcrop.sandbox.standin.Pause;
-import io.outcrop.sandbox.standin.Prompt;
-import io.outcrop.sandbox.standin.StandIn;
+import io.outcrop.sandbox.rules.Refusal;
+import io.outcrop.sandbox.rules.Sentence;
+import io.outcrop.sandbox.standin.PromptCache;
+import io.outcrop.sandbox.traits.Traits;
+import io.outcrop.sandbox.traits.TraitsCatalogue;
+import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Operation;
 import io.outcrop.sandbox.visit.Visit;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,24 +29,55 @@ public final class ModelCalls {
   /// How exactly the last use of a model is kept.
   private static final Duration USE_GRAIN = Duration.ofHours(1);
 
+  /// Routes of Anthropic's API that are not there.
+  private static final List<String> ABSENT =
+      List.of(
+          "AbsentCountTokens",
+          "AbsentModels",
+          "AbsentModel",
+          "AbsentBatches",
+          "AbsentBatchList",
+          "AbsentFiles",
+          "AbsentFileList");
+
   private final ModelCatalogue models;
-  private final Pause pause;
+  private final Voices voices;
+  private final Answering answering;
   private final List<Gate> gates = RefusalOrder.gates();
 
-  private ModelCalls(ModelCatalogue models, Pause pause) {
+  private ModelCalls(ModelCatalogue models, Voices voices, Answering answering) {
     this.models = models;
-    this.pause = pause;
+    this.voices = voices;
+    this.answering = answering;
   }
 
-  /// All that are here.
-  public static Map<String, Operation> operations(ModelCatalogue models, Pause pause) {
-    var runtime = new ModelCalls(models, pause);
+  /// All that a service model describes.
+  public static Map<String, Operation> operations(
+      ModelCatalogue models, Voices voices) {
+    var runtime = with(models, voices);
     return Map.of(
         "InvokeModel", runtime.operation(ModelCall.Operation.INVOKE_MODEL),
         "InvokeModelWithResponseStream",
             runtime.operation(ModelCall.Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM),
         "Converse", runtime.operation(ModelCall.Operation.CONVERSE),
-        "ConverseStream", runtime.operation(ModelCall.Operation.CONVERSE_STREAM));
+        "ConverseStream", runtime.operation(ModelCall.Operation.CONVERSE_STREAM),
+        "CountTokens", new CountTokens(models, voices.signatures()),
+        "ApplyGuardrail", new ApplyGuardrail());
+  }
+
+  /// Anthropic's own route, which no service model describes.
+  public static Map<String, Operation> messages(
+      ModelCatalogue models, Voices voices) {
+    var operations = new LinkedHashMap<String, Operation>();
+    operations.put("CreateMessage", with(models, voices)::message);
+    for (var absent : ABSENT) {
+      operations.put(absent, new AbsentRoute());
+    }
+    return operations;
+  }
+
+  private static ModelCalls with(ModelCatalogue models, Voices voices) {
+    return new ModelCalls(models, voices, new Answering(voices, new PromptCache()));
   }
 
   private Operation operation(ModelCall.Operation operation) {
@@ -44,52 +85,67 @@ public final class ModelCalls {
   }
 
   private Reply answer(Visit visit, ModelCall.Operation operation) {
-    var target = Target.of(models, visit);
+    var target = Target.of(models, visit, visit.required("modelId"));
     var dialect = dialect(operation, target);
-    var attempt = new Attempt(visit, operation, target, dialect.read(visit));
+    return answer(visit, operation, target, dialect);
+  }
+
+  private Reply message(Visit visit) {
+    var operation =
+        AnthropicRoute.streams(visit.call())
+            ? ModelCall.Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM
+            : ModelCall.Operation.INVOKE_MODEL;
+    var target = Target.of(models, visit, AnthropicRoute.model(visit.call()));
+    return answer(
+        visit,
+        operation,
+        target,
+        new AnthropicRoute(Judgement.ofAnthropicRoute(voices.signatures())));
+  }
+
+  private Reply answer(Visit visit, ModelCall.Operation operation, Target target, Dialect dialect) {
+    var traits = traits(target);
+    var attempt =
+        new Attempt(
+            visit, operation, target, read(visit, dialect, traits), GuardrailName.of(visit));
     for (var gate : gates) {
       var refusal = gate.refusal(attempt);
       if (refusal.isPresent()) {
         return refusal.get();
       }
     }
-    var model = target.model().orElseThrow();
     note(attempt);
-    return attempt.reading() instanceof Dialect.Reading.Asked(var prompt)
-        ? spoken(visit, operation, dialect, model, prompt)
-        : throwPassed();
+    var name = target.model().orElseThrow().displayName();
+    return answering.answer(
+        Answering.question(attempt, traits, name, dialect), operation.streams());
   }
 
-  private static Reply throwPassed() {
-    throw new IllegalStateException("an invalid body has passed the gates");
+  private static Traits traits(Target target) {
+    return TraitsCatalogue.shipped().of(target.route().modelId());
   }
 
-  private static Dialect dialect(ModelCall.Operation operation, Target target) {
+  private static Dialect.Reading read(Visit visit, Dialect dialect, Traits traits) {
+    if (dialect instanceof AnthropicRoute && !traits.can(Traits.Ability.MESSAGES_ON_RUNTIME)) {
+      return new Dialect.Reading.Invalid(
+          Faults.invalid(
+              Refusal.of(Sentence.ROUTE_UNSUPPORTED, AnthropicRoute.model(visit.call())).text()));
+    }
+    return ContentTypes.refusal(visit)
+        .<Dialect.Reading>map(Dialect.Reading.Invalid::new)
+        .orElseGet(() -> dialect.read(visit.call(), traits));
+  }
+
+  private Dialect dialect(ModelCall.Operation operation, Target target) {
+    var signatures = voices.signatures();
     return switch (operation) {
-      case CONVERSE, CONVERSE_STREAM -> new Converse();
+      case CONVERSE, CONVERSE_STREAM -> new Converse(Judgement.ofConverse(signatures));
       case INVOKE_MODEL, INVOKE_MODEL_WITH_RESPONSE_STREAM, COUNT_TOKENS ->
           target
               .model()
               .filter(model -> model.requestStyle() == Model.RequestStyle.TEXT_COMPLETION)
-              .<Dialect>map(_ -> new TextCompletions())
-              .orElseGet(Messages::new);
+              .<Dialect>map(_ -> new TextCompletions(Judgement.ofInvokeModel(signatures)))
+              .orElseGet(() -> new Messages(Judgement.ofInvokeModel(signatures)));
     };
-  }
-
-  private Reply spoken(
-      Visit visit, ModelCall.Operation operation, Dialect dialect, Model model, Prompt prompt) {
-    var answers = visit.realm().circumstances().answers();
-    var completion = new StandIn(answers.seed()).answer(model.displayName(), prompt);
-    var speaker = new Speaker(model, visit.call().requestId(), answers.pace());
-    if (!operation.streams()) {
-      return dialect.whole(visit, speaker, completion);
-    }
-    var events = dialect.events(visit, speaker, completion);
-    return new Reply.Events(
-        new PacedStream(events, answers.pace(), pause),
-        operation == ModelCall.Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM
-            ? Map.of("x-amzn-bedrock-content-type", "application/json")
-            : Map.of());
   }
 
   /// What a successful call leaves behind: an agreement that begins with the first one, and the

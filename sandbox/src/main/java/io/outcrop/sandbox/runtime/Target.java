@@ -16,8 +16,8 @@ import java.util.Optional;
 /// @param route the route it names or, where it names none that exists, the one it looks like: IAM
 ///   is asked about what was written before anybody knows whether it exists
 record Target(String text, Resolution resolution, Route route) {
-  static Target of(ModelCatalogue models, Visit visit) {
-    var text = visit.required("modelId");
+  /// What `text` leads to in the region that is called.
+  static Target of(ModelCatalogue models, Visit visit, String text) {
     var profile = ownProfile(visit, text);
     return profile.isPresent()
         ? through(models, visit, text, profile.get())

@@ -18,7 +18,10 @@ import io.outcrop.sandbox.organizations.Accounts;
 import io.outcrop.sandbox.organizations.Organizations;
 import io.outcrop.sandbox.quotas.ServiceQuotas;
 import io.outcrop.sandbox.realm.Circumstances;
+import io.outcrop.sandbox.runtime.Mantle;
 import io.outcrop.sandbox.runtime.ModelCalls;
+import io.outcrop.sandbox.runtime.StandIns;
+import io.outcrop.sandbox.runtime.Voices;
 import io.outcrop.sandbox.standin.Pause;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.OpenOperation;
@@ -38,8 +41,14 @@ public final class Services implements Function<Call, Reply> {
   private final Map<String, Map<String, Operation>> operations;
   private final Map<String, OpenOperation> open;
 
-  /// The services of `world`, whose streams wait by `pause`.
+  /// The services of `world`, where a stand-in answers in the models' places and its streams wait
+  /// by `pause`.
   public Services(LiveWorld world, Pause pause) {
+    this(world, new StandIns(pause));
+  }
+
+  /// The services of `world`, where `voices` answer in the models' places.
+  public Services(LiveWorld world, Voices voices) {
     var aws = AwsManagedPolicies.shipped();
     var issuer = new Issuer();
     var models = ModelCatalogue.shipped().with(facts(world));
@@ -48,16 +57,18 @@ public final class Services implements Function<Call, Reply> {
     this.open = Sts.openOperations(aws, issuer);
     this.visitors = new Visitors(world.realm());
     this.operations =
-        Map.of(
-            "sts", Sts.operations(aws, issuer),
-            "iam", Iam.operations(aws, issuer),
-            "organizations", Organizations.operations(),
-            "account", Accounts.operations(),
-            "service-quotas", ServiceQuotas.operations(models),
-            "marketplace-agreement", Marketplace.agreements(models),
-            "marketplace-entitlement", Marketplace.entitlements(models),
-            "bedrock", Bedrock.operations(models),
-            "bedrock-runtime", ModelCalls.operations(models, pause));
+        Map.ofEntries(
+            Map.entry("sts", Sts.operations(aws, issuer)),
+            Map.entry("iam", Iam.operations(aws, issuer)),
+            Map.entry("organizations", Organizations.operations()),
+            Map.entry("account", Accounts.operations()),
+            Map.entry("service-quotas", ServiceQuotas.operations(models)),
+            Map.entry("marketplace-agreement", Marketplace.agreements(models)),
+            Map.entry("marketplace-entitlement", Marketplace.entitlements(models)),
+            Map.entry("bedrock", Bedrock.operations(models)),
+            Map.entry("bedrock-runtime", ModelCalls.operations(models, voices)),
+            Map.entry("bedrock-runtime-messages", ModelCalls.messages(models, voices)),
+            Map.entry("bedrock-mantle", Mantle.operations(models, voices)));
   }
 
   private static List<RegionalFact> facts(LiveWorld world) {

@@ -1,74 +1,73 @@
 package io.outcrop.sandbox.standin;
 
+import io.outcrop.sandbox.conversation.Ask;
+import io.outcrop.sandbox.conversation.Block;
+import io.outcrop.sandbox.conversation.Completion;
+import io.outcrop.sandbox.conversation.Ending;
+import io.outcrop.sandbox.conversation.Pieces;
+import io.outcrop.sandbox.conversation.Usage;
+import io.outcrop.sandbox.conversation.Voice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.regex.Pattern;
 
-/// Answers in place of a model, and says so. The same seed, model and prompt give the same words.
-public final class StandIn {
-  private static final Pattern TOKEN = Pattern.compile("\\s*\\S+");
-  private static final int QUOTED = 160;
+/// Answers in place of a model, and says so. The same seed, model and question give the same
+/// answer.
+///
+/// @param part whose part it plays
+/// @param input what reading the prompt took
+/// @param pacing how fast it speaks
+/// @param pause how it waits
+public record StandIn(Part part, Usage input, Pacing pacing, Pause pause) implements Voice {
+  private static final Seal SEAL = new Seal();
 
-  private static final List<String> ENDINGS =
-      List.of(
-          "Ask the real one when this call reaches AWS.",
-          "What matters here is that the call came through.",
-          "The words are made up; signature, policies and model access were checked for real.",
-          "Nothing was billed, and nothing left this machine.");
+  /// Whose part the stand-in plays.
+  ///
+  /// @param seed decides its words
+  /// @param model what people call the model: `Claude Opus 4.6`
+  /// @param showsThoughts whether the model shows its thoughts when nothing is said about it
+  public record Part(long seed, String model, boolean showsThoughts) {}
 
-  private final long seed;
-
-  /// A stand-in with this seed.
-  public StandIn(long seed) {
-    this.seed = seed;
+  @Override
+  public Answer answer(Ask ask, boolean whole) {
+    var completion = completion(ask);
+    return whole
+        ? new Answer.Whole(completion)
+        : new Answer.Streamed(new PacedPieces(completion, pacing, pause));
   }
 
-  /// What it answers in place of the model that people call `modelName`.
-  public Completion answer(String modelName, Prompt prompt) {
-    var text = text(modelName, prompt);
-    var stopped = "";
-    for (var stop : prompt.stopSequences()) {
-      var at = stop.isEmpty() ? -1 : text.indexOf(stop);
-      if (at >= 0) {
-        text = text.substring(0, at);
-        stopped = stop;
+  /// `completion` piece by piece, without a wait.
+  public static Pieces said(Completion completion) {
+    return new PacedPieces(completion, Pacing.NONE, _ -> {});
+  }
+
+  private Completion completion(Ask ask) {
+    var said = ask.lastUserText();
+    if (Triggers.isRefusal(said)) {
+      return new Completion(List.of(), Ending.REFUSAL, input.withOutput(1));
+    }
+    var content = new ArrayList<Block>();
+    think(ask, said, content);
+    var calls = new Toolbox(ask, String.valueOf(part.seed())).calls();
+    if (calls.isEmpty()) {
+      content.add(new Block.Text(new Words(part).answer(ask)));
+    } else {
+      if (ask.choice() == Ask.Choice.AUTO) {
+        content.add(new Block.Text(new Words(part).beforeTools(calls)));
       }
+      content.addAll(calls);
     }
-    var pieces = pieces(text);
-    if (pieces.size() > prompt.maxTokens()) {
-      var cut = pieces.subList(0, (int) prompt.maxTokens());
-      return new Completion(cut, Completion.End.MAX_TOKENS, "", prompt.inputTokens(), cut.size());
-    }
-    var end = stopped.isEmpty() ? Completion.End.END_TURN : Completion.End.STOP_SEQUENCE;
-    return new Completion(pieces, end, stopped, prompt.inputTokens(), pieces.size());
+    var ending = calls.isEmpty() ? Ending.END_TURN : Ending.TOOL_USE;
+    return new Cut(ask.maxTokens(), ask.stopSequences()).of(content, ending, input);
   }
 
-  private String text(String modelName, Prompt prompt) {
-    var random = new Random(seed * 31 + (modelName + prompt.inputText()).hashCode());
-    var text =
-        new StringBuilder("I am Outcrop's stand-in for ")
-            .append(modelName)
-            .append(". You said: \"")
-            .append(quoted(prompt.lastUser()))
-            .append("\".");
-    if (!prompt.system().isEmpty()) {
-      text.append(" My instructions begin: \"").append(quoted(prompt.system())).append("\".");
+  private void think(Ask ask, String said, List<Block> content) {
+    if (Triggers.isRedaction(said)) {
+      content.add(new Block.Redacted(SEAL.redacted()));
+    } else if (ask.thinking().equals("enabled") || ask.thinking().equals("adaptive")) {
+      var display = ask.thinkingDisplay();
+      var isShown = display.isEmpty() ? part.showsThoughts() : display.equals("summarized");
+      var thought = isShown ? new Words(part).thought(ask) : "";
+      content.add(new Block.Thinking(thought, SEAL.of(thought)));
     }
-    return text.append(' ').append(ENDINGS.get(random.nextInt(ENDINGS.size()))).toString();
-  }
-
-  private static String quoted(String text) {
-    var line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= QUOTED ? line : line.substring(0, QUOTED) + "…";
-  }
-
-  private static List<String> pieces(String text) {
-    var pieces = new ArrayList<String>();
-    var tokens = TOKEN.matcher(text);
-    while (tokens.find()) {
-      pieces.add(tokens.group());
-    }
-    return pieces;
   }
 }

@@ -20,7 +20,7 @@ public final class Faults {
     if (isQuery(service)) {
       return new Reply.Fault(403, "AccessDenied", sentence, true);
     }
-    var status = service.equals("bedrock") || service.equals("bedrock-runtime") ? 403 : 0;
+    var status = service.startsWith("bedrock") ? 403 : 0;
     return new Reply.Fault(status, "AccessDeniedException", sentence, true);
   }
 

@@ -72,11 +72,13 @@ final class RealmReader {
             .map(inner -> {
               var read =
                   new Circumstances.Answers(
-                      inner.whole("seed", 1), Values.duration(inner, "pace", PACE));
+                      inner.whole("seed", 1),
+                      Values.duration(inner, "firstToken", FIRST_TOKEN),
+                      Values.duration(inner, "pace", PACE));
               inner.finish();
               return read;
             })
-            .orElse(new Circumstances.Answers(1, PACE));
+            .orElse(new Circumstances.Answers(1, FIRST_TOKEN, PACE));
     return new Circumstances(
         fields.objects("models", RealmReader::statement),
         fields.objects("endpointPolicies", this::endpointPolicy),
@@ -93,6 +95,7 @@ final class RealmReader {
     return text.equals("real") ? Propagation.REAL : Propagation.NONE;
   }
 
+  private static final Duration FIRST_TOKEN = Duration.ofMillis(120);
   private static final Duration PACE = Duration.ofMillis(15);
 
   private static Circumstances.ModelStatement statement(Fields fields) {

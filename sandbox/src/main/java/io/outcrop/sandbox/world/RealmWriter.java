@@ -59,6 +59,7 @@ public final class RealmWriter {
         "answers",
             members(
                 "seed", Json.of(circumstances.answers().seed()),
+                "firstToken", Json.of(circumstances.answers().firstToken().toString()),
                 "pace", Json.of(circumstances.answers().pace().toString())),
         "propagation", circumstances.propagation() == Propagation.NONE ? null : Json.of("real"),
         "client", client(realm.client()));

@@ -8,6 +8,8 @@ import io.outcrop.sandbox.call.Caller;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.realm.Realm;
+import io.outcrop.sandbox.runtime.StandIns;
+import io.outcrop.sandbox.runtime.Voices;
 import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,15 +30,23 @@ final class Playground implements AutoCloseable {
   }
 
   Playground(Path folder, String worldName, Instant start) {
-    this(folder, Worlds.get(worldName).realm(), start);
+    this(folder, Worlds.get(worldName).realm(), start, new StandIns(_ -> {}));
+  }
+
+  Playground(Path folder, String worldName, Instant start, Voices voices) {
+    this(folder, Worlds.get(worldName).realm(), start, voices);
   }
 
   Playground(Path folder, Realm realm, Instant start) {
+    this(folder, realm, start, new StandIns(_ -> {}));
+  }
+
+  Playground(Path folder, Realm realm, Instant start, Voices voices) {
     this.now = start;
     InstantSource clock = () -> now;
     LiveWorld.create(folder, realm, clock);
     this.world = LiveWorld.open(folder, clock, clock);
-    this.services = new Services(world, _ -> {});
+    this.services = new Services(world, voices);
   }
 
   /// Opens the world that was left in `folder`.
@@ -72,7 +82,7 @@ final class Playground implements AutoCloseable {
             operation,
             object(input),
             body,
-            Map.of(),
+            Map.of("anthropic-version", "2023-06-01"),
             caller,
             region,
             now));
