@@ -1,8 +1,6 @@
 package io.outcrop.access;
 
 import io.outcrop.json.Json;
-import io.outcrop.json.JsonReader;
-import io.outcrop.json.JsonReading;
 import io.outcrop.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Set;
@@ -26,10 +24,7 @@ final class Snapshot {
 
   static String of(InWorld world) {
     var work = world.sandbox().client().workingDirectory();
-    var folder = work.resolve("../..").normalize();
-    var reading = JsonReader.read(TestFiles.text(folder.resolve("state.json")));
-    var state = (Json.Obj) ((JsonReading.Read) reading).value();
-    var accounts = state.object("world").flatMap(said -> said.object("accounts")).orElseThrow();
+    var accounts = world.sandbox().document().object("accounts").orElseThrow();
     return JsonWriter.pretty(lasting(accounts))
         + "\n.env:\n"
         + TestFiles.text(work.resolve(".env"));

@@ -4,15 +4,18 @@ import io.outcrop.http.Proxy;
 import io.outcrop.http.ServerSettings;
 import io.outcrop.http.Tls;
 import io.outcrop.http.certificate.CertificateAuthority;
+import io.outcrop.json.Json;
 import io.outcrop.sandbox.live.ClientFiles;
 import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.service.Services;
 import io.outcrop.sandbox.wire.SandboxServer;
+import io.outcrop.sandbox.world.RealmWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -181,6 +184,22 @@ public final class Sandbox implements AutoCloseable {
   /// The world's time.
   public InstantSource clock() {
     return world.clock();
+  }
+
+  /// Moves the world's clock by `time`: sessions end, agreements come into force, quotas fill up
+  /// again. It stays moved when the world is opened again.
+  public void moveClock(Duration time) {
+    world.moveClock(time);
+  }
+
+  /// Moves the world's clock to `instant`, from where it runs on.
+  public void setClock(Instant instant) {
+    world.moveClock(Duration.between(world.clock().instant(), instant));
+  }
+
+  /// Everything in the world as it is now, in the form of a world's file, secrets among it.
+  public Json.Obj document() {
+    return RealmWriter.write(world.realm());
   }
 
   @Override

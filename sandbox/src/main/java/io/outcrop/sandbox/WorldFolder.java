@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
 
-/// The folder in which one world lives: its state (`state.json`, 0600) and its client side
-/// (`client/home/.aws`, `client/work/.env`).
+/// The folder in which one world lives: its state (`state.json` and `journal.jsonl`, 0600) and its
+/// client side (`client/home/.aws`, `client/work/.env`).
 public final class WorldFolder {
   /// What is there before the state is.
   private static final Set<String> HALF_MADE = Set.of("client", "state.json.new");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How access stands for an account in a region at a time: what GetFoundationModelAvailability
 /// shows and what model calls meet. Every state is a function of what is kept and of the time.
@@ -109,9 +110,12 @@ public record Access(Realm realm, Account account, String region, Instant now) {
   }
 
   /// Whether the account called the model so recently that it may go on with it when it is legacy.
-  public boolean isInUse(String modelId) {
-    var used = account.standing().lastUsed().get(modelId);
-    return used != null && used.plus(rules().legacyUse()).isAfter(now);
+  ///
+  /// @param here when it was last called since the world began
+  public boolean isInUse(String modelId, Optional<Instant> here) {
+    return Stream.of(Optional.ofNullable(account.standing().lastUsed().get(modelId)), here)
+        .flatMap(Optional::stream)
+        .anyMatch(used -> used.plus(rules().legacyUse()).isAfter(now));
   }
 
   /// What was set for data retention in the called region; `default` at first.

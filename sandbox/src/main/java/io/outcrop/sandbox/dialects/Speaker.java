@@ -31,7 +31,7 @@ public record Speaker(Traits traits, Call call, Pacing pacing) {
   }
 
   /// How long the answer takes, as its pace makes it.
-  long latencyMillis(Usage usage) {
+  public long latencyMillis(Usage usage) {
     return pacing.millis((int) (usage.output() / TOKENS_A_PIECE));
   }
 

@@ -4,6 +4,8 @@ import io.outcrop.aws.Arn;
 import io.outcrop.aws.Principal;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Identity;
+import io.outcrop.sandbox.realm.Permissions;
+import io.outcrop.sandbox.realm.Realm;
 import io.outcrop.sandbox.realm.RoleSession;
 import io.outcrop.sandbox.realm.RootUser;
 import io.outcrop.sandbox.realm.Session;
@@ -58,6 +60,19 @@ public record Visitor(Account account, Identity identity, List<Session> session)
       case RoleSession _ -> Kind.ROLE;
       case UserSession made -> made.kind() == UserSession.Kind.USER ? own : Kind.FEDERATED;
     };
+  }
+
+  /// The same caller as `other`, an earlier realm, has it; one who was not there yet has no
+  /// permissions.
+  @SuppressWarnings("ReferenceEquality") // an account that changed is another object
+  public Visitor in(Realm other) {
+    var before = other.account(account.id());
+    if (before.filter(same -> same == account).isPresent()) {
+      return this;
+    }
+    var known = before.flatMap(there -> there.identity(identity.key()));
+    return new Visitor(
+        before.orElse(account), known.orElse(identity.with(Permissions.none())), session);
   }
 
   /// The principal as IAM sees it.

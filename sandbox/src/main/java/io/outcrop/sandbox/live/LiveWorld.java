@@ -3,6 +3,7 @@ package io.outcrop.sandbox.live;
 import io.outcrop.aws.Secret;
 import io.outcrop.sandbox.call.Keys;
 import io.outcrop.sandbox.realm.Realm;
+import io.outcrop.sandbox.trace.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -16,25 +17,28 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A world that is open: the realm as it is now, its clock, and the file that outlives it. Safe for
-/// many threads; changes are made one at a time inside [#exclusively]. One process at a time holds
-/// a folder.
+/// A world that is open: the realm as it is now, its clock, and the files that outlive it. Safe for
+/// many threads; whoever only reads works on the realm as it was when they came, beside each other,
+/// and changes are made one at a time. One process at a time holds a folder.
 public final class LiveWorld implements Keys, AutoCloseable {
   private final ReentrantLock turn = new ReentrantLock();
   private final StateFile file;
   private final Instant createdAt;
-  private final InstantSource clock;
+  private final WorldClock clock;
   private final FileChannel held;
+  private final Ledger ledger;
+  private final InForce inForce = new InForce();
   private final KeyBook keys;
   private volatile Realm realm;
 
-  private LiveWorld(StateFile file, StateFile.State state, InstantSource clock, FileChannel held) {
+  private LiveWorld(StateFile file, WorldClock clock, Ledger ledger, FileChannel held) {
     this.file = file;
-    this.createdAt = state.createdAt();
-    this.realm = state.realm();
+    this.createdAt = file.opened().createdAt();
+    this.realm = file.opened().realm();
     this.clock = clock;
+    this.ledger = ledger;
     this.held = held;
-    this.keys = new KeyBook(state.realm());
+    this.keys = new KeyBook(realm);
   }
 
   /// Makes a world in `folder`: draws the secrets of its keys, writes its client side and, last,
@@ -43,29 +47,31 @@ public final class LiveWorld implements Keys, AutoCloseable {
     PrivateFiles.folder(folder);
     var issued = new Issuer().issue(realm);
     new ClientFiles(issued).write(folder);
-    new StateFile(folder).write(new StateFile.State(machine.instant(), issued));
+    StateFile.create(folder, new StateFile.State(machine.instant(), Duration.ZERO, issued));
   }
 
   /// Opens the world in `folder`.
   ///
   /// @param clock the world's clock; null for its own, which began where the world says when the
-  ///   folder was made and runs as `machine` does
+  ///   folder was made, was moved since, and runs as `machine` does
   public static LiveWorld open(Path folder, @Nullable InstantSource clock, InstantSource machine) {
     var held = hold(folder);
     try {
-      var file = new StateFile(folder);
-      var state = file.read();
-      var own = clock == null ? running(state, machine) : clock;
-      return new LiveWorld(file, state, own, held);
+      var file = StateFile.open(folder);
+      return new LiveWorld(file, clock(file.opened(), clock, machine), Ledger.open(folder), held);
     } catch (UncheckedIOException unreadable) {
       release(held);
       throw unreadable;
     }
   }
 
-  private static InstantSource running(StateFile.State state, InstantSource machine) {
+  private static WorldClock clock(
+      StateFile.State state, @Nullable InstantSource given, InstantSource machine) {
+    if (given != null) {
+      return WorldClock.given(given, state.moved());
+    }
     var ahead = Duration.between(state.createdAt(), state.realm().title().clock());
-    return () -> machine.instant().plus(ahead);
+    return WorldClock.own(() -> machine.instant().plus(ahead), state.moved());
   }
 
   private static FileChannel hold(Path folder) {
@@ -95,9 +101,41 @@ public final class LiveWorld implements Keys, AutoCloseable {
     return realm;
   }
 
+  /// What authorises at `now`: where propagation is real, changes of policies take some seconds to
+  /// act.
+  public Realm inForce(Instant now) {
+    return inForce.at(now, realm);
+  }
+
   /// The world's clock.
   public InstantSource clock() {
     return clock;
+  }
+
+  /// The traces of calls.
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /// Moves the clock by `time`, backwards if it is negative. The world's own clock stays moved when
+  /// the world is opened again; one that was given to [#open] does not.
+  public void moveClock(Duration time) {
+    exclusively(() -> {
+      clock.move(time);
+      file.write(state(realm));
+      return clock;
+    });
+  }
+
+  /// Does `work`, beside others as long as it only reads. If it comes to [#commit], it is begun
+  /// anew while nobody else changes the world; until then it must leave no other effects than such
+  /// as do no harm twice.
+  public <T> T call(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (OutOfTurn _) {
+      return exclusively(work);
+    }
   }
 
   /// Does `work` while nobody else changes the world.
@@ -110,13 +148,32 @@ public final class LiveWorld implements Keys, AutoCloseable {
     }
   }
 
-  /// Makes `changed` the realm; on disk when this returns. Only inside [#exclusively].
+  /// Makes `changed` the realm; on disk when this returns. Only inside [#exclusively] and [#call].
   public void commit(Realm changed) {
     if (!turn.isHeldByCurrentThread()) {
-      throw new IllegalStateException("a change outside of `exclusively`");
+      throw new OutOfTurn();
     }
-    file.write(new StateFile.State(createdAt, changed));
+    file.write(state(changed));
+    inForce.changed(realm, clock.instant());
     realm = changed;
+  }
+
+  private StateFile.State state(Realm current) {
+    return new StateFile.State(createdAt, clock.lasting(), current);
+  }
+
+  /// A change was tried by somebody who may only read: [#call] gives it another try.
+  private static final class OutOfTurn extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    OutOfTurn() {
+      super("a change outside of `call` and `exclusively`");
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
   }
 
   @Override
@@ -131,7 +188,15 @@ public final class LiveWorld implements Keys, AutoCloseable {
 
   @Override
   public void close() {
-    release(held);
+    try {
+      exclusively(() -> {
+        ledger.close();
+        file.close();
+        return file;
+      });
+    } finally {
+      release(held);
+    }
   }
 
   private static void release(FileChannel held) {

@@ -45,6 +45,29 @@ final class PrivateFiles {
     }
   }
 
+  /// Opens a file to be written to, made if it is not there; that it is there is on disk.
+  static FileChannel forAppending(Path path) throws IOException {
+    var channel =
+        FileChannel.open(
+            path,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            attributes(path, "rw-------"));
+    var parent = path.toAbsolutePath().getParent();
+    if (parent != null) {
+      force(parent);
+    }
+    return channel;
+  }
+
+  /// Removes a file, if it is there.
+  static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot remove `" + path + "`", failed);
+    }
+  }
+
   /// Makes a folder, and those above it, that only its owner may enter.
   static void folder(Path path) {
     try {

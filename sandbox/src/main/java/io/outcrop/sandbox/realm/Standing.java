@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 /// @param forms Anthropic's use-case form as it was filed: [UseCase#COMMON], or an opt-in region
 /// @param agreements by model id; `*` for all others
 /// @param pastAgreements agreements that ended and were replaced, oldest first
-/// @param lastUsed when each model was last called
+/// @param lastUsed when each model was last called before the world began
 /// @param tokensPerDay the daily quota by model id; `*` for all others
 /// @param optedIn opt-in regions that are switched on
 /// @param quotas its quotas, where they are not AWS's defaults
@@ -117,22 +117,6 @@ public record Standing(
     }
     return new Standing(
         forms, changed, past, lastUsed, tokensPerDay, optedIn, quotas, admission, regions);
-  }
-
-  /// With a model used at `at`.
-  public Standing used(String modelId, Instant at) {
-    var changed = new LinkedHashMap<>(lastUsed);
-    changed.put(modelId, at);
-    return new Standing(
-        forms,
-        agreements,
-        pastAgreements,
-        changed,
-        tokensPerDay,
-        optedIn,
-        quotas,
-        admission,
-        regions);
   }
 
   /// With other quotas.

@@ -29,13 +29,15 @@ record Answering(Voices voices, PromptCache cache) {
   /// @param dialect how it was asked
   /// @param asked what is asked
   /// @param guardrail what it goes through
+  /// @param reached how the model was reached
   record Question(
       Visit visit,
       Traits traits,
       String name,
       Dialect dialect,
       Dialect.Reading.Asked asked,
-      GuardrailName guardrail) {}
+      GuardrailName guardrail,
+      Meter.Reached reached) {}
 
   Reply answer(Question question, boolean streams) {
     var guardrail = guardrail(question);
@@ -44,10 +46,12 @@ record Answering(Voices voices, PromptCache cache) {
     }
     var part = part(question);
     var speaker = new Speaker(question.traits(), question.visit().call(), part.pacing());
+    var meter = new Meter(question.visit(), question.reached(), speaker, streams);
+    meter.used(part.input());
     var voice = voices.voice(part);
     return guardrail.isEmpty()
-        ? spoken(question, speaker, voice, streams)
-        : guarded(question, speaker, new Guarded(voice, guardrail.get(), part.input()), streams);
+        ? spoken(question, meter, voice, streams)
+        : guarded(question, meter, new Guarded(voice, guardrail.get(), part.input()), streams);
   }
 
   private Voices.Part part(Question question) {
@@ -68,24 +72,29 @@ record Answering(Voices voices, PromptCache cache) {
         : Optional.empty();
   }
 
-  private static Reply guarded(Question question, Speaker speaker, Guarded voice, boolean streams) {
+  private static Reply guarded(Question question, Meter meter, Guarded voice, boolean streams) {
     var ask = question.asked().ask();
-    return voice.answer(ask, !streams) instanceof Voice.Answer.Whole(Completion completion)
-        ? voice.told(
-            question.dialect().whole(speaker, completion),
-            ask,
-            completion,
-            question.guardrail().isTraced())
-        : spoken(question, speaker, voice, streams);
+    if (!(voice.answer(ask, !streams) instanceof Voice.Answer.Whole(Completion completion))) {
+      return spoken(question, meter, voice, streams);
+    }
+    meter.used(completion.usage());
+    return voice.told(
+        question.dialect().whole(meter.speaker(), completion),
+        ask,
+        completion,
+        question.guardrail().isTraced());
   }
 
-  private static Reply spoken(Question question, Speaker speaker, Voice voice, boolean streams) {
+  private static Reply spoken(Question question, Meter meter, Voice voice, boolean streams) {
     var dialect = question.dialect();
     return switch (voice.answer(question.asked().ask(), !streams)) {
-      case Voice.Answer.Whole(Completion completion) -> dialect.whole(speaker, completion);
+      case Voice.Answer.Whole(Completion completion) -> {
+        meter.used(completion.usage());
+        yield dialect.whole(meter.speaker(), completion);
+      }
       case Voice.Answer.Streamed(Pieces pieces) ->
           new Reply.Events(
-              new ToldStream(pieces, dialect.teller(speaker)), dialect.streamHeaders());
+              new ToldStream(pieces, dialect.teller(meter.speaker()), meter), dialect.streamHeaders());
       case Voice.Answer.Failed(_, String message) ->
           Faults.said(
               MODEL_ERROR,
@@ -99,6 +108,13 @@ record Answering(Voices voices, PromptCache cache) {
     if (!(attempt.reading() instanceof Dialect.Reading.Asked asked)) {
       throw new IllegalStateException("an invalid body has passed the gates");
     }
-    return new Question(attempt.visit(), traits, name, dialect, asked, attempt.guardrail());
+    return new Question(
+        attempt.visit(),
+        traits,
+        name,
+        dialect,
+        asked,
+        attempt.guardrail(),
+        attempt.target().reached(attempt.visit().call().requestId()));
   }
 }

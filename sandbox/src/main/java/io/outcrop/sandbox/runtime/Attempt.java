@@ -3,9 +3,15 @@ package io.outcrop.sandbox.runtime;
 import io.outcrop.grants.ModelCall;
 import io.outcrop.sandbox.access.Access;
 import io.outcrop.sandbox.dialects.Dialect;
+import io.outcrop.sandbox.quotas.ModelQuotas;
+import io.outcrop.sandbox.quotas.Quota;
 import io.outcrop.sandbox.realm.Agreement;
+import io.outcrop.sandbox.throttle.Asked;
+import io.outcrop.sandbox.throttle.Limits;
+import io.outcrop.sandbox.throttle.Throttle;
 import io.outcrop.sandbox.visit.Visit;
-import java.time.Duration;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /// A model call on its way through the gates.
 ///
@@ -14,12 +20,14 @@ import java.time.Duration;
 /// @param target what its `modelId` leads to
 /// @param reading what its body asks
 /// @param guardrail the guardrail that it goes through; [GuardrailName#NONE] if none
+/// @param throttle what is left of quotas
 record Attempt(
     Visit visit,
     ModelCall.Operation operation,
     Target target,
     Dialect.Reading reading,
-    GuardrailName guardrail) {
+    GuardrailName guardrail,
+    Throttle throttle) {
 
   /// The model's id, or what was written if it leads to none.
   String modelId() {
@@ -50,9 +58,36 @@ record Attempt(
     }
   }
 
-  /// Whether the account called the model within `period`.
-  boolean isInUse(Duration period) {
-    var used = visit.account().standing().lastUsed().get(modelId());
-    return used != null && used.plus(period).isAfter(visit.now());
+  /// Whether the account called the model so recently that it may go on with it when it is legacy.
+  boolean isInUse() {
+    return access().isInUse(modelId(), visit.lastUse().ofModel(visit.account().id(), modelId()));
+  }
+
+  /// What the call asks of the quotas; nothing if its body does not say.
+  Optional<Asked> asked() {
+    return reading instanceof Dialect.Reading.Asked(var ask, var tokens)
+        ? Optional.of(
+            new Asked(
+                visit.call().requestId(),
+                visit.account().id(),
+                target.route(),
+                tokens.total() + ask.maxTokens()))
+        : Optional.empty();
+  }
+
+  /// The quotas in force.
+  Limits limits() {
+    var account = visit.account();
+    var ofAll = ModelQuotas.tokensPerDay(account, visit.region(), visit.now()).longValue();
+    return new Limits(
+        limit(Quota.Kind.REQUESTS_PER_MINUTE),
+        limit(Quota.Kind.TOKENS_PER_MINUTE),
+        Math.min(ofAll, limit(Quota.Kind.TOKENS_PER_DAY)));
+  }
+
+  private long limit(Quota.Kind kind) {
+    return ModelQuotas.applied(visit.account(), target.route(), kind, visit.now())
+        .map(BigDecimal::longValue)
+        .orElse(Limits.NONE);
   }
 }

@@ -14,6 +14,7 @@ import io.outcrop.sandbox.dialects.Messages;
 import io.outcrop.sandbox.rules.MessagesRules;
 import io.outcrop.sandbox.rules.Refusal;
 import io.outcrop.sandbox.rules.Sentence;
+import io.outcrop.sandbox.throttle.Throttle;
 import io.outcrop.sandbox.traits.Traits;
 import io.outcrop.sandbox.traits.TraitsCatalogue;
 import io.outcrop.sandbox.visit.Faults;
@@ -30,7 +31,9 @@ import java.util.Optional;
 ///
 /// @param models all models
 /// @param signatures who knows thoughts again
-record CountTokens(ModelCatalogue models, MessagesRules.Signatures signatures)
+/// @param throttle not asked: counting has no quota of tokens
+record CountTokens(
+    ModelCatalogue models, MessagesRules.Signatures signatures, Throttle throttle)
     implements Operation {
   private static final long LONGEST = 200_000;
 
@@ -45,7 +48,13 @@ record CountTokens(ModelCatalogue models, MessagesRules.Signatures signatures)
     var reading =
         traits.map(known -> read(visit, shortened(known))).orElseGet(CountTokens::unknown);
     var attempt =
-        new Attempt(visit, ModelCall.Operation.COUNT_TOKENS, target, reading, GuardrailName.NONE);
+        new Attempt(
+            visit,
+            ModelCall.Operation.COUNT_TOKENS,
+            target,
+            reading,
+            GuardrailName.NONE,
+            throttle);
     for (var gate : GATES) {
       var refusal = gate.refusal(attempt);
       if (refusal.isPresent()) {

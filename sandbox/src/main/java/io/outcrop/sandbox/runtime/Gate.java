@@ -120,7 +120,7 @@ enum Gate {
                     + " documentation for more details.");
         case Resolution.Found found
             when found.stage() == Lifecycle.Stage.LEGACY
-                && !attempt.access().isInUse(attempt.modelId()) ->
+                && !attempt.isInUse() ->
             notFound(
                 "Access denied. This Model is marked by provider as Legacy and you have not been"
                     + " actively using the model in the last %d days. Please upgrade to an active"
@@ -173,14 +173,11 @@ enum Gate {
       if (fault.isPresent()) {
         return fault;
       }
-      var quota = attempt.visit().account().standing().quota(attempt.modelId());
-      return quota.filter(tokens -> tokens.signum() == 0).isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              Faults.said(
-                  429,
-                  "ThrottlingException",
-                  "Too many tokens per day, please wait before trying again."));
+      return attempt
+          .asked()
+          .flatMap(
+              asked -> attempt.throttle().admit(asked, attempt.limits(), attempt.visit().now()))
+          .map(excess -> Faults.said(429, "ThrottlingException", excess.sentence()));
     }
   },
 

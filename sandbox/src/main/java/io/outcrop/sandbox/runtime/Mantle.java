@@ -4,6 +4,7 @@ import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import io.outcrop.models.ModelCatalogue;
+import io.outcrop.models.route.Route;
 import io.outcrop.models.Resolution;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.sandbox.access.Access;
@@ -68,9 +69,14 @@ public final class Mantle {
       case Dialect.Reading.Asked asked ->
           answering.answer(
               new Answering.Question(
-                  visit, traits, name(visit, traits), dialect, asked, GuardrailName.NONE),
+                  visit, traits, name(visit, traits), dialect, asked, GuardrailName.NONE, reached(visit, traits)),
               AnthropicRoute.streams(call));
     };
+  }
+
+  private static Meter.Reached reached(Visit visit, Traits traits) {
+    var route = new Route.OnDemand(traits.id(), visit.region());
+    return new Meter.Reached(route, visit.region(), false);
   }
 
   private Reply count(Visit visit) {

@@ -10,25 +10,21 @@ import io.outcrop.sandbox.dialects.Dialect;
 import io.outcrop.sandbox.dialects.Judgement;
 import io.outcrop.sandbox.dialects.Messages;
 import io.outcrop.sandbox.dialects.TextCompletions;
-import io.outcrop.sandbox.realm.Standing;
 import io.outcrop.sandbox.rules.Refusal;
 import io.outcrop.sandbox.rules.Sentence;
 import io.outcrop.sandbox.standin.PromptCache;
+import io.outcrop.sandbox.throttle.Throttle;
 import io.outcrop.sandbox.traits.Traits;
 import io.outcrop.sandbox.traits.TraitsCatalogue;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Operation;
 import io.outcrop.sandbox.visit.Visit;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The operations of Bedrock's runtime.
 public final class ModelCalls {
-  /// How exactly the last use of a model is kept.
-  private static final Duration USE_GRAIN = Duration.ofHours(1);
-
   /// Routes of Anthropic's API that are not there.
   private static final List<String> ABSENT =
       List.of(
@@ -43,41 +39,44 @@ public final class ModelCalls {
   private final ModelCatalogue models;
   private final Voices voices;
   private final Answering answering;
+  private final Throttle throttle;
   private final List<Gate> gates = RefusalOrder.gates();
 
-  private ModelCalls(ModelCatalogue models, Voices voices, Answering answering) {
+  private ModelCalls(
+      ModelCatalogue models, Voices voices, Answering answering, Throttle throttle) {
     this.models = models;
     this.voices = voices;
     this.answering = answering;
+    this.throttle = throttle;
   }
 
   /// All that a service model describes.
   public static Map<String, Operation> operations(
-      ModelCatalogue models, Voices voices) {
-    var runtime = with(models, voices);
+      ModelCatalogue models, Voices voices, Throttle throttle) {
+    var runtime = with(models, voices, throttle);
     return Map.of(
         "InvokeModel", runtime.operation(ModelCall.Operation.INVOKE_MODEL),
         "InvokeModelWithResponseStream",
             runtime.operation(ModelCall.Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM),
         "Converse", runtime.operation(ModelCall.Operation.CONVERSE),
         "ConverseStream", runtime.operation(ModelCall.Operation.CONVERSE_STREAM),
-        "CountTokens", new CountTokens(models, voices.signatures()),
+        "CountTokens", new CountTokens(models, voices.signatures(), runtime.throttle),
         "ApplyGuardrail", new ApplyGuardrail());
   }
 
   /// Anthropic's own route, which no service model describes.
   public static Map<String, Operation> messages(
-      ModelCatalogue models, Voices voices) {
+      ModelCatalogue models, Voices voices, Throttle throttle) {
     var operations = new LinkedHashMap<String, Operation>();
-    operations.put("CreateMessage", with(models, voices)::message);
+    operations.put("CreateMessage", with(models, voices, throttle)::message);
     for (var absent : ABSENT) {
       operations.put(absent, new AbsentRoute());
     }
     return operations;
   }
 
-  private static ModelCalls with(ModelCatalogue models, Voices voices) {
-    return new ModelCalls(models, voices, new Answering(voices, new PromptCache()));
+  private static ModelCalls with(ModelCatalogue models, Voices voices, Throttle throttle) {
+    return new ModelCalls(models, voices, new Answering(voices, new PromptCache()), throttle);
   }
 
   private Operation operation(ModelCall.Operation operation) {
@@ -107,14 +106,19 @@ public final class ModelCalls {
     var traits = traits(target);
     var attempt =
         new Attempt(
-            visit, operation, target, read(visit, dialect, traits), GuardrailName.of(visit));
+            visit,
+            operation,
+            target,
+            read(visit, dialect, traits),
+            GuardrailName.of(visit),
+            throttle);
     for (var gate : gates) {
       var refusal = gate.refusal(attempt);
       if (refusal.isPresent()) {
         return refusal.get();
       }
     }
-    note(attempt);
+    subscribe(attempt);
     var name = target.model().orElseThrow().displayName();
     return answering.answer(
         Answering.question(attempt, traits, name, dialect), operation.streams());
@@ -148,20 +152,14 @@ public final class ModelCalls {
     };
   }
 
-  /// What a successful call leaves behind: an agreement that begins with the first one, and the
-  /// time of the last.
-  private static void note(Attempt attempt) {
-    var visit = attempt.visit();
-    var begins = attempt.isWithoutAgreement();
-    if (!begins && attempt.isInUse(USE_GRAIN)) {
-      return;
+  /// The first call begins an agreement.
+  private static void subscribe(Attempt attempt) {
+    if (attempt.isWithoutAgreement()) {
+      var begun = attempt.access().begun();
+      attempt
+          .visit()
+          .change(account ->
+              account.with(standing -> standing.withAgreement(attempt.modelId(), begun)));
     }
-    visit.change(account -> account.with(standing -> noted(standing, begins, attempt)));
-  }
-
-  private static Standing noted(Standing standing, boolean begins, Attempt attempt) {
-    var id = attempt.modelId();
-    var used = standing.used(id, attempt.visit().now());
-    return begins ? used.withAgreement(id, attempt.access().begun()) : used;
   }
 }

@@ -2,6 +2,7 @@ package io.outcrop.sandbox.runtime;
 
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.Resolution;
+import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.route.Route;
 import io.outcrop.sandbox.realm.ApplicationProfile;
@@ -86,6 +87,24 @@ record Target(String text, Resolution resolution, Route route) {
     return id.startsWith("global.")
         ? new Route.Global(id, modelId, region)
         : new Route.Geographic(id, modelId, region, List.of(region));
+  }
+
+  /// Where the model answers: one of a geographic profile's destinations, the same for the same
+  /// call. A global profile's AWS does not list; here it is the region that was called.
+  String inferenceRegion(String requestId) {
+    return switch (route) {
+      case Route.OnDemand onDemand -> onDemand.region();
+      case Route.Geographic(_, _, _, List<String> destinations) ->
+          destinations.get(Math.floorMod(requestId.hashCode(), destinations.size()));
+      case Route.Global global -> global.region();
+    };
+  }
+
+  /// The model as the call `requestId` reaches it.
+  Meter.Reached reached(String requestId) {
+    var isLegacy =
+        resolution instanceof Resolution.Found found && found.stage() == Lifecycle.Stage.LEGACY;
+    return new Meter.Reached(route, inferenceRegion(requestId), isLegacy);
   }
 
   /// The model, if the id leads to one.

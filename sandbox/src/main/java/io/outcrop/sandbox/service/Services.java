@@ -14,15 +14,20 @@ import io.outcrop.sandbox.live.Issuer;
 import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
 import io.outcrop.sandbox.marketplace.Marketplace;
+import io.outcrop.sandbox.metrics.CloudWatch;
 import io.outcrop.sandbox.organizations.Accounts;
 import io.outcrop.sandbox.organizations.Organizations;
 import io.outcrop.sandbox.quotas.ServiceQuotas;
+import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.runtime.Mantle;
 import io.outcrop.sandbox.runtime.ModelCalls;
 import io.outcrop.sandbox.runtime.StandIns;
 import io.outcrop.sandbox.runtime.Voices;
 import io.outcrop.sandbox.standin.Pause;
+import io.outcrop.sandbox.throttle.Throttle;
+import io.outcrop.sandbox.trace.Notes;
+import io.outcrop.sandbox.trail.CloudTrail;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.OpenOperation;
 import io.outcrop.sandbox.visit.Operation;
@@ -32,12 +37,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-/// All services of a world. Answers one call at a time; streams are read outside of that turn. An
-/// operation that is not here is refused by its name. Safe for many threads.
+/// All services of a world. Calls that change nothing are answered side by side, others one at a
+/// time. An operation that is not here is refused by its name. Safe for many threads.
 public final class Services implements Function<Call, Reply> {
   private final LiveWorld world;
   private final Guard guard;
   private final Visitors visitors;
+  private final Tracer tracer;
   private final Map<String, Map<String, Operation>> operations;
   private final Map<String, OpenOperation> open;
 
@@ -49,15 +55,24 @@ public final class Services implements Function<Call, Reply> {
 
   /// The services of `world`, where `voices` answer in the models' places.
   public Services(LiveWorld world, Voices voices) {
+    this(world, voices, Services::isLogged);
+  }
+
+  /// The services of `world`, where `logging` says who keeps what is said to models.
+  Services(LiveWorld world, Voices voices, Tracer.Logging logging) {
     var aws = AwsManagedPolicies.shipped();
     var issuer = new Issuer();
+    var throttle = new Throttle(world.ledger()::quotaTokens);
     var models = ModelCatalogue.shipped().with(facts(world));
     this.world = world;
+    this.tracer = new Tracer(world, throttle, logging);
     this.guard = new Guard(aws);
     this.open = Sts.openOperations(aws, issuer);
     this.visitors = new Visitors(world.realm());
     this.operations =
         Map.ofEntries(
+            Map.entry("cloudtrail", CloudTrail.operations()),
+            Map.entry("cloudwatch", CloudWatch.operations()),
             Map.entry("sts", Sts.operations(aws, issuer)),
             Map.entry("iam", Iam.operations(aws, issuer)),
             Map.entry("organizations", Organizations.operations()),
@@ -66,8 +81,8 @@ public final class Services implements Function<Call, Reply> {
             Map.entry("marketplace-agreement", Marketplace.agreements(models)),
             Map.entry("marketplace-entitlement", Marketplace.entitlements(models)),
             Map.entry("bedrock", Bedrock.operations(models)),
-            Map.entry("bedrock-runtime", ModelCalls.operations(models, voices)),
-            Map.entry("bedrock-runtime-messages", ModelCalls.messages(models, voices)),
+            Map.entry("bedrock-runtime", ModelCalls.operations(models, voices, throttle)),
+            Map.entry("bedrock-runtime-messages", ModelCalls.messages(models, voices, throttle)),
             Map.entry("bedrock-mantle", Mantle.operations(models, voices)));
   }
 
@@ -79,31 +94,48 @@ public final class Services implements Function<Call, Reply> {
 
   @Override
   public Reply apply(Call call) {
-    return world.exclusively(() -> answer(call));
+    var notes = new Notes();
+    var answer = world.call(() -> answer(call, notes));
+    return answer.visit().isEmpty()
+        ? answer.reply()
+        : tracer.traced(answer.visit().getFirst(), answer.reply());
   }
 
-  private Reply answer(Call call) {
+  private static boolean isLogged(Account account, String region) {
+    return !account.standing().in(region).logging().isEmpty();
+  }
+
+  /// A reply, and the visit that it answers if the caller is known.
+  private record Answer(List<Visit> visit, Reply reply) {
+    static Answer toNobody(Reply reply) {
+      return new Answer(List.of(), reply);
+    }
+  }
+
+  private Answer answer(Call call, Notes notes) {
     if (call.service().equals("sts") && open.containsKey(call.operation())) {
-      return open.get(call.operation())
-          .answer(new OpenOperation.Arrival(call, world, world.clock().instant(), guard));
+      var arrival = new OpenOperation.Arrival(call, world, world.clock().instant(), guard);
+      return Answer.toNobody(open.get(call.operation()).answer(arrival));
     }
     var operation = operations.getOrDefault(call.service(), Map.of()).get(call.operation());
     if (operation == null) {
-      return Faults.notHere(call.service(), call.operation());
+      return Answer.toNobody(Faults.notHere(call.service(), call.operation()));
     }
     if (call.caller() instanceof Caller.Anonymous) {
-      return Faults.unsigned(call.service());
+      return Answer.toNobody(Faults.unsigned(call.service()));
     }
     var realm = world.realm();
     var visitor = visitors.find(realm, call.caller());
     if (visitor.isEmpty()) {
-      return Faults.unknownKey(call.service());
+      return Answer.toNobody(Faults.unknownKey(call.service()));
     }
     var now = world.clock().instant();
-    var visit = new Visit(call, visitor.get(), world, realm, now, guard);
-    return Entrance.refusal(visit)
-        .<Reply>map(refusal -> refusal)
-        .orElseGet(() -> authorised(operation, visit));
+    var visit = new Visit(call, visitor.get(), world, realm, now, guard, notes);
+    var reply =
+        Entrance.refusal(visit)
+            .<Reply>map(refusal -> refusal)
+            .orElseGet(() -> authorised(operation, visit));
+    return new Answer(List.of(visit), reply);
   }
 
   /// The answer, which has to be one that somebody asked leave for.

@@ -5,6 +5,8 @@ import io.outcrop.sandbox.call.Reply;
 /// One operation of a service.
 @FunctionalInterface
 public interface Operation {
-  /// Answers `visit`; the world does not change meanwhile but by this operation.
+  /// Answers `visit`, beside others. If it comes to change the world, it is asked again from the
+  /// start while nobody else changes anything; until then it leaves nothing behind that would do
+  /// harm twice.
   Reply answer(Visit visit);
 }

@@ -10,6 +10,8 @@ import io.outcrop.sandbox.guard.Visitor;
 import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Realm;
+import io.outcrop.sandbox.trace.LastUse;
+import io.outcrop.sandbox.trace.Notes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,8 +24,15 @@ import java.util.function.UnaryOperator;
 /// @param realm the world as it was when the call came
 /// @param now the world's time
 /// @param guard who decides
+/// @param notes what the operation has to say about the call, for its traces
 public record Visit(
-    Call call, Visitor visitor, LiveWorld world, Realm realm, Instant now, Guard guard) {
+    Call call,
+    Visitor visitor,
+    LiveWorld world,
+    Realm realm,
+    Instant now,
+    Guard guard,
+    Notes notes) {
 
   /// The same visit in the world as it is now.
   public Visit with(Realm changed) {
@@ -33,12 +42,13 @@ public record Visit(
         world,
         changed,
         now,
-        guard);
+        guard,
+        notes);
   }
 
   /// The same visit under another guard.
   public Visit with(Guard other) {
-    return new Visit(call, visitor, world, realm, now, other);
+    return new Visit(call, visitor, world, realm, now, other, notes);
   }
 
   /// A member of the input, if it is there, is a string and not empty.
@@ -71,7 +81,8 @@ public record Visit(
 
   /// The refusal of `wish`, unless every layer lets it pass.
   public Optional<Reply.Fault> denied(Guard.Wish wish) {
-    return refusal(wish, guard.decide(realm, visitor, call, now, wish));
+    var inForce = world.inForce(now);
+    return refusal(wish, guard.decide(inForce, visitor.in(inForce), call, now, wish));
   }
 
   /// The refusal of `wish`, unless `decision` lets it pass.
@@ -85,7 +96,15 @@ public record Visit(
 
   /// Whether every layer lets pass what Bedrock does in the caller's name.
   public boolean mayThroughBedrock(Guard.Wish wish) {
-    return guard.decideVia(realm, visitor, call, now, wish, "bedrock.amazonaws.com").isAllowed();
+    var inForce = world.inForce(now);
+    return guard
+        .decideVia(inForce, visitor.in(inForce), call, now, wish, "bedrock.amazonaws.com")
+        .isAllowed();
+  }
+
+  /// When keys, roles and models were last used.
+  public LastUse lastUse() {
+    return world.ledger();
   }
 
   /// Changes the caller's account, durably.

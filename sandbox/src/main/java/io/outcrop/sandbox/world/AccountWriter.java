@@ -8,12 +8,14 @@ import io.outcrop.json.Json;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Identity;
 import java.util.LinkedHashMap;
+import java.util.function.Function;
 
 /// Writes the accounts of a world.
 final class AccountWriter {
   private AccountWriter() {}
 
-  static Json.Obj write(Account account) {
+  /// The document of `account`, its identities written by `identity`.
+  static Json.Obj write(Account account, Function<Identity, Json> identity) {
     var policies = new LinkedHashMap<String, Json>();
     account
         .policies()
@@ -21,9 +23,9 @@ final class AccountWriter {
         .forEach(policy -> policies.put(policy.name(), ManagedPolicySection.write(policy)));
     return members(
         "name", text(account.name()),
-        "users", identities(account, Identity.Kind.USER),
-        "groups", identities(account, Identity.Kind.GROUP),
-        "roles", identities(account, Identity.Kind.ROLE),
+        "users", identities(account, Identity.Kind.USER, identity),
+        "groups", identities(account, Identity.Kind.GROUP, identity),
+        "roles", identities(account, Identity.Kind.ROLE, identity),
         "policies", Json.object(policies),
         "iam", DirectorySection.write(account.directory()),
         "root", RootSection.write(account.root()),
@@ -31,15 +33,16 @@ final class AccountWriter {
         "bedrock", StandingSection.write(account.standing()));
   }
 
-  private static Json.Obj identities(Account account, Identity.Kind kind) {
+  private static Json.Obj identities(
+      Account account, Identity.Kind kind, Function<Identity, Json> write) {
     var result = new LinkedHashMap<String, Json>();
     for (var identity : account.all(kind)) {
-      result.put(identity.label().name(), identity(identity));
+      result.put(identity.label().name(), write.apply(identity));
     }
     return Json.object(result);
   }
 
-  private static Json.Obj identity(Identity identity) {
+  static Json.Obj identity(Identity identity) {
     var label = identity.label();
     var permissions = identity.permissions();
     var common =

@@ -5,6 +5,7 @@ import io.outcrop.json.Json;
 import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.realm.ClientSide;
+import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Propagation;
 import io.outcrop.sandbox.realm.Realm;
 import java.time.Instant;
@@ -22,6 +23,11 @@ public final class RealmWriter {
 
   /// The document of `realm`.
   public static Json.Obj write(Realm realm) {
+    return write(realm, AccountWriter::identity);
+  }
+
+  /// The document of `realm`, its identities written by `identity`.
+  static Json.Obj write(Realm realm, Function<Identity, Json> identity) {
     var title = realm.title();
     var subject = realm.subject();
     var circumstances = realm.circumstances();
@@ -37,7 +43,7 @@ public final class RealmWriter {
                 "region", Json.of(subject.region()),
                 "principal", Json.of(subject.principal())),
         "organization", OrganizationSection.write(realm.organization()),
-        "accounts", map(realm.accounts(), AccountWriter::write),
+        "accounts", map(realm.accounts(), account -> AccountWriter.write(account, identity)),
         "models", array(circumstances.models(), RealmWriter::statement),
         "endpointPolicies",
             array(

@@ -9,6 +9,7 @@ import io.outcrop.json.JsonReading;
 import io.outcrop.sandbox.call.Keys;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.live.ClientFiles;
+import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.world.RealmWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +18,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DurabilityTest {
   private static final String ADMIN = "AKIAI44QH8DHBEXAMPLE";
   private static final String CALLER = "AKIAIOSFODNN7EXAMPLE";
+  private static final Circumstances.Fault FAULT =
+      new Circumstances.Fault(Circumstances.Fault.Kind.THROTTLE, "*", 1);
 
   @Test
   void everyAnsweredChangeIsOnDisk(@TempDir Path temp) throws IOException {
@@ -39,8 +43,8 @@ final class DurabilityTest {
                     .formatted(CALLER, status),
                 "");
         assertThat(reply).isInstanceOf(Reply.Output.class);
-        assertThat(Files.readString(folder.resolve("state.json")))
-            .contains("\"status\": \"" + status + "\"");
+        assertThat(Files.readString(folder.resolve("journal.jsonl")))
+            .endsWith("\"value\":\"" + status + "\"}]}\n");
       }
       before = RealmWriter.write(playground.world().realm());
     }
@@ -57,7 +61,7 @@ final class DurabilityTest {
     Files.writeString(folder.resolve("state.json.new"), "{\"half");
     try (var again = Playground.reopen(folder, Instant.parse("2025-10-15T09:00:00Z"))) {
       again.exclusively(() -> {
-        again.commit(again.realm());
+        again.commit(again.realm().with(again.realm().circumstances().withFaults(List.of(FAULT))));
         return 0;
       });
     }

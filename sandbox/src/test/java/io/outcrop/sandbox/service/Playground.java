@@ -22,6 +22,7 @@ import java.util.Map;
 /// A world whose services are called directly, at a time that stands still until it is moved.
 final class Playground implements AutoCloseable {
   private Instant now;
+  private int calls;
   private final LiveWorld world;
   private final Services services;
 
@@ -46,7 +47,7 @@ final class Playground implements AutoCloseable {
     InstantSource clock = () -> now;
     LiveWorld.create(folder, realm, clock);
     this.world = LiveWorld.open(folder, clock, clock);
-    this.services = new Services(world, voices);
+    this.services = new Services(world, voices, (_, _) -> true);
   }
 
   /// Opens the world that was left in `folder`.
@@ -56,6 +57,15 @@ final class Playground implements AutoCloseable {
 
   LiveWorld world() {
     return world;
+  }
+
+  /// The request id of the call that came last.
+  String lastRequestId() {
+    return requestId(calls);
+  }
+
+  private static String requestId(int number) {
+    return String.format("00000000-0000-4000-8000-%012d", number);
   }
 
   void pass(Duration time) {
@@ -77,7 +87,7 @@ final class Playground implements AutoCloseable {
       Caller caller, String service, String operation, String input, String body, String region) {
     return services.apply(
         new Call(
-            "00000000-0000-4000-8000-000000000001",
+            requestId(++calls),
             service,
             operation,
             object(input),
