@@ -60,14 +60,19 @@ public final class Headers {
   }
 
   /// Collects headers one by one. Not safe for several threads.
-  static final class Collecting {
+  public static final class Collecting {
     private final Map<String, List<String>> collected = new LinkedHashMap<>();
 
-    void add(String name, String value) {
+    /// Nothing so far.
+    public Collecting() {}
+
+    /// Adds one value to those of `name`.
+    public void add(String name, String value) {
       collected.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>(1)).add(value);
     }
 
-    Headers headers() {
+    /// What was collected.
+    public Headers headers() {
       var copy = new LinkedHashMap<String, List<String>>();
       collected.forEach((name, all) -> copy.put(name, List.copyOf(all)));
       return new Headers(copy);

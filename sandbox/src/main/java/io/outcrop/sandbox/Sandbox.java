@@ -1,9 +1,9 @@
 package io.outcrop.sandbox;
 
-import io.outcrop.http.Proxy;
-import io.outcrop.http.ServerSettings;
-import io.outcrop.http.Tls;
 import io.outcrop.http.certificate.CertificateAuthority;
+import io.outcrop.http.server.Proxy;
+import io.outcrop.http.server.ServerSettings;
+import io.outcrop.http.server.Tls;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.live.ClientFiles;
 import io.outcrop.sandbox.live.LiveWorld;

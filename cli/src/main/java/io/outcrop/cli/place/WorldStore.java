@@ -2,7 +2,7 @@ package io.outcrop.cli.place;
 
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.Session;
-import io.outcrop.http.PortTakenException;
+import io.outcrop.http.server.PortTakenException;
 import io.outcrop.sandbox.Sandbox;
 import io.outcrop.sandbox.WorldFolder;
 import java.io.IOException;

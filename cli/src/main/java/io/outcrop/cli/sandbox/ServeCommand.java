@@ -3,8 +3,8 @@ package io.outcrop.cli.sandbox;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.arguments.Option;
 import io.outcrop.cli.arguments.Syntax;
+import io.outcrop.cli.place.HeldWorld;
 import io.outcrop.cli.place.PlaceOptions;
-import io.outcrop.cli.place.RunningWorld;
 import io.outcrop.cli.place.Wishes;
 import io.outcrop.cli.place.WorldChoice;
 import io.outcrop.cli.place.WorldStore;
@@ -51,14 +51,16 @@ public final class ServeCommand implements Command {
               "use that one, or end it first");
       case WorldStore.Opened.Held(var held) -> {
         try (held) {
-          say(held.running(), value, view);
+          say(held, value, view);
           yield untilTold();
         }
       }
     };
   }
 
-  private static void say(RunningWorld world, String value, View view) {
+  private static void say(HeldWorld held, String value, View view) {
+    var world = held.running();
+    var certificate = held.certificate().get();
     view.write(
         _ ->
             """
@@ -68,16 +70,20 @@ public final class ServeCommand implements Command {
               eval "$(outcrop sandbox env --world %s)"
             or run one command in a fresh copy of it:
               outcrop sandbox client --world %s -- CMD
+            or, if AWS's hosts are built into it, lead it here and let it trust this sandbox:
+              HTTPS_PROXY=%s AWS_CA_BUNDLE=%s CMD
 
             end it with Ctrl-C
             """
-                .formatted(world.name(), world.endpoint(), value, value),
+                .formatted(
+                    world.name(), world.endpoint(), value, value, world.endpoint(), certificate),
         () ->
             Json.object()
                 .with("formatVersion", Json.of(1))
                 .with("sandbox", Json.of(true))
                 .with("world", Json.of(world.name()))
                 .with("endpoint", Json.of(world.endpoint().toString()))
+                .with("certificate", Json.of(certificate.toString()))
                 .with("process", Json.of(world.process())));
   }
 

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ public final class CertificateAuthority {
 
   private final AuthorityFiles files;
   private final InstantSource clock;
-  private final Certifying certifying = new Certifying();
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Opened opened;
 
@@ -34,7 +34,12 @@ public final class CertificateAuthority {
   }
 
   /// @param serverKeys one pair for all servers of this process
-  private record Opened(AuthorityFiles.Held held, KeyPair serverKeys) {}
+  private record Opened(Certifying certifying, AuthorityFiles.Held held, KeyPair serverKeys) {
+    X509Certificate certify(List<HostName> names, Instant now) throws GeneralSecurityException {
+      var key = serverKeys.getPublic();
+      return certifying.server(names, key, held.certificate(), held.key(), now);
+    }
+  }
 
   /// The authority of `folder`; nothing is read or made yet.
   ///
@@ -68,11 +73,9 @@ public final class CertificateAuthority {
     }
     var by = open();
     try {
-      var issuer = by.held().certificate();
-      var certificate =
-          certifying.server(
-              names, by.serverKeys().getPublic(), issuer, by.held().key(), clock.instant());
-      return new ServerCertificate(by.serverKeys().getPrivate(), List.of(certificate, issuer));
+      return new ServerCertificate(
+          by.serverKeys().getPrivate(),
+          List.of(by.certify(names, clock.instant()), by.held().certificate()));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -82,9 +85,10 @@ public final class CertificateAuthority {
     lock.lock();
     try {
       if (opened == null) {
-        var held = readOrMake();
+        var certifying = new Certifying();
+        var held = readOrMake(certifying);
         files.publish(held.certificate());
-        opened = new Opened(held, certifying.keys());
+        opened = new Opened(certifying, held, certifying.keys());
       }
       return opened;
     } catch (IOException lost) {
@@ -98,7 +102,8 @@ public final class CertificateAuthority {
     }
   }
 
-  private AuthorityFiles.Held readOrMake() throws IOException, GeneralSecurityException {
+  private AuthorityFiles.Held readOrMake(Certifying certifying)
+      throws IOException, GeneralSecurityException {
     var before = files.read();
     if (before.isPresent() && isFresh(before.get())) {
       return before.get();
@@ -116,7 +121,7 @@ public final class CertificateAuthority {
   }
 
   private boolean isFresh(AuthorityFiles.Held held) {
-    var soon = Date.from(clock.instant().plus(LEAST_LEFT));
-    return held.certificate().getNotAfter().after(soon);
+    var end = held.certificate().getNotAfter().toInstant();
+    return clock.instant().plus(LEAST_LEFT).isBefore(end);
   }
 }

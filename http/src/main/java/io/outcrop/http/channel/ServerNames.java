@@ -24,14 +24,6 @@ final class ServerNames {
   /// A client that asks for ever new names makes the oldest ones be forgotten.
   private static final int MAX_NAMES = 256;
 
-  private static final ApplicationProtocolConfig PROTOCOLS =
-      new ApplicationProtocolConfig(
-          Protocol.ALPN,
-          SelectorFailureBehavior.NO_ADVERTISE,
-          SelectedListenerFailureBehavior.ACCEPT,
-          ApplicationProtocolNames.HTTP_2,
-          ApplicationProtocolNames.HTTP_1_1);
-
   private final CertificateAuthority authority;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<List<String>, SslContext> contexts =
@@ -75,10 +67,19 @@ final class ServerNames {
     try {
       return SslContextBuilder.forServer(shown.key(), shown.chain().toArray(X509Certificate[]::new))
           .sslProvider(SslProvider.JDK)
-          .applicationProtocolConfig(PROTOCOLS)
+          .applicationProtocolConfig(protocols())
           .build();
     } catch (SSLException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static ApplicationProtocolConfig protocols() {
+    return new ApplicationProtocolConfig(
+        Protocol.ALPN,
+        SelectorFailureBehavior.NO_ADVERTISE,
+        SelectedListenerFailureBehavior.ACCEPT,
+        ApplicationProtocolNames.HTTP_2,
+        ApplicationProtocolNames.HTTP_1_1);
   }
 }

@@ -1,8 +1,8 @@
 package io.outcrop.sandbox.wire;
 
-import io.outcrop.http.HttpServer;
-import io.outcrop.http.Proxy;
-import io.outcrop.http.ServerSettings;
+import io.outcrop.http.server.HttpServer;
+import io.outcrop.http.server.Proxy;
+import io.outcrop.http.server.ServerSettings;
 import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.call.Keys;
 import io.outcrop.sandbox.call.Reply;
@@ -28,7 +28,7 @@ public final class SandboxServer implements AutoCloseable {
   /// @param services answers calls whose signature holds and whose input is well formed; called on
   ///   many threads at once
   /// @param realClock the machine's own time, by which clients sign
-  /// @throws io.outcrop.http.PortTakenException if the port is in use
+  /// @throws io.outcrop.http.server.PortTakenException if the port is in use
   public static SandboxServer start(
       ServerSettings settings, Keys keys, Function<Call, Reply> services, InstantSource realClock) {
     var handler = new CallHandler(new SignatureVerifier(keys, realClock), services, realClock);

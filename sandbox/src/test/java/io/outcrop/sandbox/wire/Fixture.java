@@ -1,7 +1,7 @@
 package io.outcrop.sandbox.wire;
 
 import io.outcrop.aws.Secret;
-import io.outcrop.http.ServerSettings;
+import io.outcrop.http.server.ServerSettings;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
