@@ -56,9 +56,9 @@ public final class TransportRun {
   private static void load(int port, int connections, int seconds) throws InterruptedException {
     var answers = new LongAdder();
     run(port, connections, seconds, answers); // warms both sides
-    answers.reset();
+    var warming = answers.sum();
     run(port, connections, seconds, answers);
-    System.out.printf("%d%n", answers.sum() / seconds);
+    System.out.printf("%d %d%n", (answers.sum() - warming) / seconds, answers.sum());
   }
 
   private static void run(int port, int connections, int seconds, LongAdder answers)

@@ -51,6 +51,8 @@ sealed interface Destination {
         .orElseGet(Unclear::new);
   }
 
+  /// A host as a target names it.
+  ///
   /// @param port -1 if none was said and there is no usual one
   record Host(String name, int port) {
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?)://([^/?#]*)([^#]*)");

@@ -52,7 +52,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
-    connection.patience().insteadOfClosing(context.channel()::close);
+    connection.patience().insteadOfClosing(() -> close(context));
   }
 
   @Override
@@ -235,6 +235,10 @@ final class Http1Connection extends ChannelInboundHandlerAdapter {
                 request,
                 outlet(context, started, Http1Outlet.After.LINGER),
                 () -> answered(context));
+  }
+
+  private static void close(ChannelHandlerContext context) {
+    var _ = context.channel().close();
   }
 
   private void timeIsOver(ChannelHandlerContext context) {

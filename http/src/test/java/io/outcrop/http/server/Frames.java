@@ -54,6 +54,7 @@ final class Frames {
   }
 
   /// @param payload at most 64 KiB
+  @SuppressWarnings("ArrayRecordComponent") // frames are never compared
   record Frame(int type, int flags, int stream, byte[] payload) {
     /// The error that a GOAWAY or RST_STREAM gives.
     int error() {

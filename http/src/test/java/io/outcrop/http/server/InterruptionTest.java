@@ -35,7 +35,7 @@ class InterruptionTest {
 
   @Test
   void anAnswerThatIsNeverGivenEndsTheConnection() throws IOException {
-    try (var server = start(whole(), new Interruption.Unanswered(Manner.CLOSE));
+    try (var server = start(InterruptionTest::whole, new Interruption.Unanswered(Manner.CLOSE));
         var wire = Wire.to(server)) {
       assertThat(get(wire).rest()).isEmpty();
     }
@@ -43,7 +43,7 @@ class InterruptionTest {
 
   @Test
   void anAnswerThatIsNeverGivenMayResetIt() throws IOException {
-    try (var server = start(whole(), new Interruption.Unanswered(Manner.RESET));
+    try (var server = start(InterruptionTest::whole, new Interruption.Unanswered(Manner.RESET));
         var wire = Wire.to(server)) {
       assertThatExceptionOfType(SocketException.class)
           .isThrownBy(() -> get(wire).rest())
@@ -53,7 +53,7 @@ class InterruptionTest {
 
   @Test
   void aWholeAnswerBreaksShortOfItsLength() throws IOException {
-    try (var server = start(whole(), new Interruption.Broken(4, Manner.CLOSE));
+    try (var server = start(InterruptionTest::whole, new Interruption.Broken(4, Manner.CLOSE));
         var wire = Wire.to(server)) {
       assertThat(get(wire).rest()).contains("content-length: 10").endsWith("\r\n\r\n0123");
     }
@@ -111,7 +111,8 @@ class InterruptionTest {
   @Test
   void aHaltingAnswerIsWholeInTheEnd() throws IOException, InterruptedException {
     var pause = new Interruption.Halting(7, Duration.ofMillis(1));
-    for (var body : List.<Supplier<Response.Body.Sound>>of(whole(), this::streamed)) {
+    for (var body :
+        List.<Supplier<Response.Body.Sound>>of(InterruptionTest::whole, this::streamed)) {
       try (var server = start(body, pause);
           var client = HttpClient.newHttpClient()) {
         var uri = URI.create("http://127.0.0.1:" + server.port());
@@ -189,8 +190,8 @@ class InterruptionTest {
     return wire.send("GET / HTTP/1.1", "Host: h", "");
   }
 
-  private static Supplier<Response.Body.Sound> whole() {
-    return () -> new Response.Body.Whole("0123456789".getBytes(StandardCharsets.US_ASCII));
+  private static Response.Body.Sound whole() {
+    return new Response.Body.Whole("0123456789".getBytes(StandardCharsets.US_ASCII));
   }
 
   private Response.Body.Sound streamed() {

@@ -48,7 +48,7 @@ final class LeakWatch implements BeforeAllCallback, AfterAllCallback {
   private static void collect() throws InterruptedException {
     var collected = new ReferenceQueue<Object>();
     var garbage = new PhantomReference<>(new Object(), collected);
-    while (collected.remove(10) != garbage) {
+    while (!garbage.refersTo(null) || collected.remove(10) == null) {
       System.gc();
     }
   }

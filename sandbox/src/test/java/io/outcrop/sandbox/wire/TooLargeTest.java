@@ -39,10 +39,10 @@ class TooLargeTest {
   void theServicesOwnEnvelopeIsUsed(
       String path, String header, int status, String sign, String body) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), fixture.endpoint().getPort())) {
-      var head = "POST %s HTTP/1.1\r\nHost: h\r\n%s\r\nContent-Length: 30000000\r\n\r\n";
-      socket
-          .getOutputStream()
-          .write(head.formatted(path, header).getBytes(StandardCharsets.US_ASCII));
+      var head =
+          "POST %s HTTP/1.1\r\nHost: h\r\n%s\r\nContent-Length: 30000000\r\n\r\n"
+              .formatted(path, header);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer)
           .startsWith("HTTP/1.1 " + status + " ")
