@@ -7,7 +7,6 @@ import io.outcrop.sandbox.wire.descriptor.ServiceModel;
 import io.outcrop.sandbox.wire.descriptor.Structure;
 import io.outcrop.sandbox.wire.descriptor.Type;
 import io.outcrop.sandbox.wire.descriptor.Type.TimeForm;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.Optional;
 /// stand under `entry`. Source: Smithy 2.0, "AWS query protocol" and "AWS EC2 query protocol", read
 /// 2026-11.
 final class Form {
-  private static final int MAX_DEPTH = 100;
+  private static final int MAX_DEPTH = 24;
   private static final int MAX_DIGITS = 9;
 
   /// Which names a form uses.
@@ -43,21 +42,23 @@ final class Form {
     abstract String of(Member member);
   }
 
-  /// A place in the form: a value, or further places by name.
-  private record Node(List<String> values, Map<String, Node> children) {
-    private Node() {
-      this(new ArrayList<>(1), new LinkedHashMap<>(4));
+  /// A place in the form: a value, or further places by name. Small, since a form can have many.
+  private static final class Node {
+    private String value = "";
+    private Map<String, Node> children = Map.of();
+
+    private Node grow(String name) {
+      if (children.isEmpty()) {
+        children = new LinkedHashMap<>(4);
+      }
+      return children.computeIfAbsent(name, _ -> new Node());
     }
 
-    String value() {
-      return values.isEmpty() ? "" : values.getFirst();
-    }
-
-    Optional<Node> child(String name) {
+    private Optional<Node> child(String name) {
       return Optional.ofNullable(children.get(name));
     }
 
-    List<Node> numbered() {
+    private List<Node> numbered() {
       return children.entrySet().stream()
           .filter(entry -> isNumber(entry.getKey()))
           .sorted(Comparator.comparingInt(entry -> Integer.parseInt(entry.getKey())))
@@ -96,9 +97,9 @@ final class Form {
   private void put(String name, List<String> values) {
     var node = root;
     for (var part : name.split("\\.", MAX_DEPTH)) {
-      node = node.children().computeIfAbsent(part, _ -> new Node());
+      node = node.grow(part);
     }
-    node.values().addAll(values);
+    node.value = values.getFirst();
   }
 
   private Map<String, Json> structure(Structure structure, Node node) {
@@ -112,9 +113,9 @@ final class Form {
 
   private Json value(Type type, Node node) {
     return switch (type) {
-      case Type.Flag _ -> flag(node.value());
+      case Type.Flag _ -> flag(node.value);
       case Type.Text _, Type.Blob _, Type.Document _, Type.Timestamp _, Type.Numeric _ ->
-          scalars.text(type, node.value(), TimeForm.DATE_TIME);
+          scalars.text(type, node.value, TimeForm.DATE_TIME);
       case Type.ListOf list -> list(list, node);
       case Type.MapOf map -> map(map, node);
       case Type.Named(String shape) -> Json.object(structure(model.shape(shape), node));
@@ -133,7 +134,7 @@ final class Form {
       var key = entry.child(map.keyName());
       var value = entry.child(map.valueName());
       if (key.isPresent() && value.isPresent()) {
-        result.put(key.get().value(), value(map.value(), value.get()));
+        result.put(key.get().value, value(map.value(), value.get()));
       }
     }
     return Json.object(result);

@@ -11,6 +11,8 @@ import io.outcrop.sandbox.wire.descriptor.Member;
 import io.outcrop.sandbox.wire.descriptor.Operation;
 import io.outcrop.sandbox.wire.descriptor.ServiceModel;
 import io.outcrop.sandbox.wire.descriptor.Type;
+import io.outcrop.sandbox.wire.eventstream.FrameReader;
+import io.outcrop.sandbox.wire.eventstream.FrameReading;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,9 +40,16 @@ record RestJson(ServiceModel model) implements Dialect {
     return Decoding.of(model, operation, members, scalars.problems());
   }
 
-  /// A payload of bytes is read by who wants it: it is the body of the call.
+  /// A payload of bytes is read by who wants it: it is the body of the call. Of frames it is only
+  /// seen that they are whole.
   private static void payload(
       Member member, Request request, Inputs inputs, Map<String, Json> members) {
+    if (request.headers().first("content-type").orElse("").startsWith(EventStreams.MEDIA_TYPE)) {
+      if (FrameReader.read(request.body()) instanceof FrameReading.Malformed(String message)) {
+        inputs.scalars().problem(message);
+      }
+      return;
+    }
     switch (member.type()) {
       case Type.Text _ -> members.put(member.name(), Json.of(request.text()));
       case Type.Named _, Type.Document _, Type.ListOf _, Type.MapOf _ ->
