@@ -90,8 +90,7 @@ class EveryOperationTest {
   private static void assertIsEncoded(Dialect dialect, Operation operation, Reply reply) {
     switch (reply) {
       case Reply.Output output ->
-          assertThat(dialect.output(operation, output.output(), "id").status())
-              .isBetween(200, 299);
+          assertThat(dialect.output(operation, output.output(), "id").status()).isBetween(200, 299);
       case Reply.Fault fault -> {
         assertThat(fault.code()).as(operation.name()).isNotEmpty();
         assertThat(dialect.fault(fault, "id").status()).as(operation.name()).isBetween(400, 499);
@@ -103,8 +102,7 @@ class EveryOperationTest {
 
   private static void assertIsRefused(Dialect dialect, Protocol protocol, Reply.Fault fault) {
     var response = dialect.fault(fault, "id");
-    var body =
-        new String(((Response.Body.Whole) response.body()).bytes(), StandardCharsets.UTF_8);
+    var body = new String(((Response.Body.Whole) response.body()).bytes(), StandardCharsets.UTF_8);
     assertThat(response.status()).isBetween(400, 404);
     assertThat(body).contains(fault.message());
     switch (protocol) {

@@ -69,7 +69,8 @@ record Sample(ServiceModel model, Operation operation) {
       case Type.Document _ -> Json.object();
       case Type.ListOf list -> Json.array(List.of(value(list.element(), depth)));
       case Type.MapOf map ->
-          Json.object().with(value(map.key(), depth).asText().orElse("a"), value(map.value(), depth));
+          Json.object()
+              .with(value(map.key(), depth).asText().orElse("a"), value(map.value(), depth));
       case Type.Named(String shape) -> structure(model.shape(shape), depth);
     };
   }

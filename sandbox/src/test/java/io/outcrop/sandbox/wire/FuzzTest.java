@@ -118,7 +118,8 @@ class FuzzTest {
       assertThat(decode(request)).isInstanceOf(Decoding.Refused.class);
       assertIsCheap(request, -1);
     }
-    var form = "Action=TagUser&Version=2010-05-08&UserName=u&" + "Tags.member.".repeat(5_000) + "=1";
+    var form =
+        "Action=TagUser&Version=2010-05-08&UserName=u&" + "Tags.member.".repeat(5_000) + "=1";
     assertIsCheap(request("/", Map.of(), form), -1);
   }
 

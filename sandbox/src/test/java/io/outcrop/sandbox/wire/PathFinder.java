@@ -17,9 +17,7 @@ public final class PathFinder {
     var question = target.indexOf('?');
     var path = question < 0 ? target : target.substring(0, question);
     return tree.find(
-            method,
-            PathTree.segments(path),
-            question < 0 ? "" : target.substring(question + 1))
+            method, PathTree.segments(path), question < 0 ? "" : target.substring(question + 1))
         .map(match -> Map.entry(match.operation(), match.labels()));
   }
 }

@@ -35,9 +35,7 @@ record RpcCbor(ServiceModel model) implements Dialect {
   public Response fault(Reply.Fault fault, String requestId) {
     var modelled = Faults.status(fault, model);
     var status = fault.status() != 0 ? fault.status() : modelled >= 500 ? 500 : 400;
-    var body =
-        Json.object()
-            .with("__type", Json.of(Faults.absolute(fault, model)));
+    var body = Json.object().with("__type", Json.of(Faults.absolute(fault, model)));
     return response(
         status,
         Faults.queryError(fault, model),

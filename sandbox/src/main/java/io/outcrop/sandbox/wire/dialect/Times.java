@@ -96,8 +96,6 @@ final class Times {
         text.length() >= 20
             && text.charAt(16) == ':'
             && (text.endsWith("Z") || text.charAt(text.length() - 3) == ':');
-    return !isWhole
-        ? Optional.empty()
-        : Optional.of(OffsetDateTime.parse(text).toInstant());
+    return !isWhole ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
   }
 }

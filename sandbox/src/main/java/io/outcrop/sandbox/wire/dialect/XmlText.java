@@ -45,15 +45,17 @@ final class XmlText {
 
   /// All members of `value`, one element each.
   XmlText details(Json.Obj value) {
-    value.members().forEach((name, member) -> {
-      open(name);
-      if (member.value() instanceof Json.Obj object) {
-        details(object);
-      } else {
-        scalar(member.value());
-      }
-      close(name);
-    });
+    value
+        .members()
+        .forEach((name, member) -> {
+          open(name);
+          if (member.value() instanceof Json.Obj object) {
+            details(object);
+          } else {
+            scalar(member.value());
+          }
+          close(name);
+        });
     return this;
   }
 

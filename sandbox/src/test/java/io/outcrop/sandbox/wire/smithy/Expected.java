@@ -39,8 +39,7 @@ record Expected(Model model) {
 
   Json.Obj structure(Shape shape, ObjectNode node) {
     var result = new LinkedHashMap<String, Json>();
-    node.getStringMap()
-        .forEach((name, one) -> result.put(name, value(target(shape, name), one)));
+    node.getStringMap().forEach((name, one) -> result.put(name, value(target(shape, name), one)));
     return Json.object(result);
   }
 
@@ -64,13 +63,10 @@ record Expected(Model model) {
       case BOOLEAN -> Json.of(node.expectBooleanNode().getValue());
       case NULL -> Json.ofNull();
       case ARRAY ->
-          Json.array(
-              node.expectArrayNode().getElements().stream().map(Expected::plain).toList());
+          Json.array(node.expectArrayNode().getElements().stream().map(Expected::plain).toList());
       case OBJECT -> {
         var result = new LinkedHashMap<String, Json>();
-        node.expectObjectNode()
-            .getStringMap()
-            .forEach((name, one) -> result.put(name, plain(one)));
+        node.expectObjectNode().getStringMap().forEach((name, one) -> result.put(name, plain(one)));
         yield Json.object(result);
       }
     };

@@ -116,11 +116,7 @@ sealed interface SmithyCase {
     private Reply.Fault fault(Json.Obj params) {
       var message = params.text("message").or(() -> params.text("Message")).orElse("");
       return new Reply.Fault(
-          0,
-          shape.getId().getName(),
-          message,
-          false,
-          params.without("message").without("Message"));
+          0, shape.getId().getName(), message, false, params.without("message").without("Message"));
     }
   }
 

@@ -148,23 +148,30 @@ final class SmithyDescriptor {
   private List<String> location(MemberShape member) {
     var words = new ArrayList<String>();
     if (protocol.equals("rest-json")) {
-      member.getTrait(HttpHeaderTrait.class)
+      member
+          .getTrait(HttpHeaderTrait.class)
           .ifPresent(t -> words.add("@header(" + t.getValue().toLowerCase(Locale.ROOT) + ")"));
-      member.getTrait(HttpPrefixHeadersTrait.class)
+      member
+          .getTrait(HttpPrefixHeadersTrait.class)
           .ifPresent(t -> words.add("@prefix(" + t.getValue().toLowerCase(Locale.ROOT) + ")"));
-      member.getTrait(HttpQueryTrait.class).ifPresent(t -> words.add("@query(" + t.getValue() + ")"));
+      member
+          .getTrait(HttpQueryTrait.class)
+          .ifPresent(t -> words.add("@query(" + t.getValue() + ")"));
       addIf(member.hasTrait(HttpLabelTrait.class), "@label", words);
       addIf(member.hasTrait(HttpQueryParamsTrait.class), "@queryrest", words);
       addIf(member.hasTrait(HttpPayloadTrait.class), "@payload", words);
       addIf(member.hasTrait(HttpResponseCodeTrait.class), "@status", words);
       if (words.isEmpty()) {
-        member.getTrait(JsonNameTrait.class).ifPresent(t -> words.add("@name(" + t.getValue() + ")"));
+        member
+            .getTrait(JsonNameTrait.class)
+            .ifPresent(t -> words.add("@name(" + t.getValue() + ")"));
       }
     } else if (protocol.equals("query") || protocol.equals("ec2")) {
       member.getTrait(XmlNameTrait.class).ifPresent(t -> words.add("@name(" + t.getValue() + ")"));
-      member.findTrait("aws.protocols#ec2QueryName")
-          .ifPresent(t ->
-              words.add("@queryname(" + t.toNode().expectStringNode().getValue() + ")"));
+      member
+          .findTrait("aws.protocols#ec2QueryName")
+          .ifPresent(
+              t -> words.add("@queryname(" + t.toNode().expectStringNode().getValue() + ")"));
     }
     addIf(member.hasTrait(XmlFlattenedTrait.class), "@flat", words);
     return words;
@@ -192,8 +199,10 @@ final class SmithyDescriptor {
 
   private String words(MemberShape member, Shape shape) {
     return switch (shape.getType()) {
-      case LIST, SET -> list(shape) + rules(member, shape) + (shape.hasTrait(SparseTrait.class) ? " sparse" : "");
-      case MAP -> map(shape) + rules(member, shape) + (shape.hasTrait(SparseTrait.class) ? " sparse" : "");
+      case LIST, SET ->
+          list(shape) + rules(member, shape) + (shape.hasTrait(SparseTrait.class) ? " sparse" : "");
+      case MAP ->
+          map(shape) + rules(member, shape) + (shape.hasTrait(SparseTrait.class) ? " sparse" : "");
       case TIMESTAMP ->
           "timestamp"
               + member

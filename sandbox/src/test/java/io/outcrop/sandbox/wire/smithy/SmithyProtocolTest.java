@@ -167,14 +167,16 @@ class SmithyProtocolTest {
     for (var id : shapes) {
       var tested = place.model().expectShape(id);
       var shape =
-          tested.isOperationShape() ? place.model().expectShape(operation.getOutputShape()) : tested;
+          tested.isOperationShape()
+              ? place.model().expectShape(operation.getOutputShape())
+              : tested;
       tested
           .getTrait(HttpResponseTestsTrait.class)
           .ifPresent(tests ->
               tests.getTestCasesFor(AppliesTo.SERVER).stream()
                   .filter(test -> test.getProtocol().toString().equals(trait))
-                  .forEach(test ->
-                      cases.add(new SmithyCase.Outgoing(place, operation, shape, test))));
+                  .forEach(
+                      test -> cases.add(new SmithyCase.Outgoing(place, operation, shape, test))));
     }
   }
 }
