@@ -125,7 +125,7 @@ record Notation(Function<String, Type> named) {
 
   private Type map(String inner, Words words) {
     var equals = outerEquals(inner);
-    var names = words.argument("names").orElse("key;value").split(";");
+    var names = words.argument("names").orElse("key;value").split(";", 2);
     return new Type.MapOf(
         type(inner.substring(0, equals)),
         type(inner.substring(equals + 1)),
