@@ -30,6 +30,18 @@ final class PathTree {
     private @Nullable Node label;
     private @Nullable Node rest;
     private final Map<String, List<Target>> byMethod = new HashMap<>();
+
+    private Node growLabel() {
+      var grown = label == null ? new Node() : label;
+      label = grown;
+      return grown;
+    }
+
+    private Node growRest() {
+      var grown = rest == null ? new Node() : rest;
+      rest = grown;
+      return grown;
+    }
   }
 
   private void add(String operation, Operations.Route route) {
@@ -53,10 +65,7 @@ final class PathTree {
     }
     var isGreedy = segment.endsWith("+}");
     labels.add(segment.substring(1, segment.length() - (isGreedy ? 2 : 1)));
-    if (isGreedy) {
-      return node.rest = node.rest == null ? new Node() : node.rest;
-    }
-    return node.label = node.label == null ? new Node() : node.label;
+    return isGreedy ? node.growRest() : node.growLabel();
   }
 
   /// The operation at `path`, which begins with a slash.

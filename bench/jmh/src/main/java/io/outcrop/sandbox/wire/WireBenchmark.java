@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// How long does it take to find out what a request asks for, and to write an answer? Everything but
-/// the network, the signature and the service. Goal: a few microseconds for InvokeModel.
+/// How long does it take to find out what a request asks for, and to write an answer? Everything
+/// but the network, the signature and the service. Goal: a few microseconds for InvokeModel.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)

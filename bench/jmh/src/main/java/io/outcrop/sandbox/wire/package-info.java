@@ -1,7 +1,7 @@
 /// What does the sandbox's wire cost?
 ///
-/// *In*: nothing. *Out*: times. It has the name of the package that it measures, whose router nobody
-/// else needs to see.
+/// *In*: nothing. *Out*: times. It has the name of the package that it measures, whose router
+/// nobody else needs to see.
 @NullMarked
 package io.outcrop.sandbox.wire;
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 /// Reads frames and checks them: lengths, both check sums, the types of headers. A frame is at most
@@ -28,7 +29,7 @@ public final class FrameReader {
       }
       return new FrameReading.Read(frames);
     } catch (MalformedException malformed) {
-      return new FrameReading.Malformed(malformed.getMessage());
+      return new FrameReading.Malformed(malformed.what);
     } catch (BufferUnderflowException _) {
       return new FrameReading.Malformed("a header of a frame is cut");
     }
@@ -55,7 +56,7 @@ public final class FrameReader {
     return new FrameReading.Frame(headers, payload);
   }
 
-  private static HashMap<String, String> headers(ByteBuffer buffer) throws MalformedException {
+  private static Map<String, String> headers(ByteBuffer buffer) throws MalformedException {
     var headers = new HashMap<String, String>();
     while (buffer.hasRemaining()) {
       var name = text(buffer, Byte.toUnsignedInt(buffer.get()));
@@ -102,8 +103,11 @@ public final class FrameReader {
   private static final class MalformedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private MalformedException(String message) {
-      super(message);
+    private final String what;
+
+    private MalformedException(String what) {
+      super(what);
+      this.what = what;
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -41,7 +42,7 @@ class ConstraintsSuiteTest {
   @ParameterizedTest
   @MethodSource("cases")
   void isRefusedInAwsWords(Json.Obj one) {
-    var call = one.text("call").orElseThrow().split(" ");
+    var call = one.text("call").orElseThrow().split(" ", 2);
     var model = DESCRIPTORS.model(call[0]);
     var operation = model.operations().find(call[1]).orElseThrow();
     var broken = Constraints.broken(model, operation.input(), one.object("input").orElseThrow());
@@ -85,7 +86,7 @@ class ConstraintsSuiteTest {
   }
 
   /// The structures that `type` refers to; its expressions go to `expressions`.
-  private static List<String> collect(Type type, HashSet<String> expressions) {
+  private static List<String> collect(Type type, Set<String> expressions) {
     type.rules()
         .forEach(rule -> {
           if (rule instanceof Rule.Matches(String expression)) {
