@@ -34,6 +34,9 @@ import io.outcrop.sandbox.visit.Operation;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -90,6 +93,13 @@ public final class Services implements Function<Call, Reply> {
     return world.realm().circumstances().models().stream()
         .map(Circumstances.ModelStatement::fact)
         .toList();
+  }
+
+  /// The operations that are here, by service.
+  Map<String, Set<String>> inventory() {
+    var inventory = new TreeMap<String, Set<String>>();
+    operations.forEach((service, all) -> inventory.put(service, new TreeSet<>(all.keySet())));
+    return inventory;
   }
 
   @Override

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// but those that `refused.json` names, with the reason why AWS's services would refuse them too.
 final class VectorsSuiteTest {
   private static final Path SUITE = Path.of("src", "test", "resources", "sandbox", "sigv4");
+  private static final long SEED = 20261128;
   private static final Json.Obj REFUSED = object(SUITE.resolve("refused.json"));
 
   static Stream<String> vectors() throws IOException {
@@ -71,6 +74,55 @@ final class VectorsSuiteTest {
       assertThat(verifier(context).verify(changed, context.text("service").orElseThrow()))
           .isInstanceOf(Verification.Refused.class);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void signedRequestWithOneOtherCharacterAnywhereHoldsNoMore(String vector) throws IOException {
+    var folder = SUITE.resolve(vector).getParent();
+    var context = object(folder.resolve("context.json"));
+    var kind = vector.substring(vector.indexOf('/') + 1);
+    var request = request(Files.readString(folder.resolve(kind + "-signed-request.txt")));
+    var random = new Random(SEED + vector.hashCode());
+    for (var i = 0; i < 24; i++) {
+      var changed = changed(request, random);
+      assertThat(verifier(context).verify(changed, context.text("service").orElseThrow()))
+          .as("seed %d, change %d: %s %s", SEED, i, changed.target(), changed.text())
+          .isInstanceOfAny(Verification.Refused.class, Verification.Unsigned.class);
+    }
+  }
+
+  /// The request with one character of its method, target, host or body replaced.
+  private static Request changed(Request request, Random random) {
+    var host = request.headers().first("host").orElseThrow();
+    return switch (random.nextInt(request.body().length == 0 ? 3 : 4)) {
+      case 0 -> with(request, changed(request.method(), random), request.target(), host, "");
+      case 1 -> with(request, request.method(), changedTarget(request.target(), random), host, "");
+      case 2 -> with(request, request.method(), request.target(), changed(host, random), "");
+      default ->
+          with(
+              request, request.method(), request.target(), host, changed(request.text(), random));
+    };
+  }
+
+  /// Another target; of one with `..` another end, since what stands before it does not count.
+  private static String changedTarget(String target, Random random) {
+    return target.contains("..") ? target + "q" : changed(target, random);
+  }
+
+  private static String changed(String text, Random random) {
+    var at = random.nextInt(text.length());
+    var other = text.charAt(at) == 'q' ? 'z' : 'q';
+    return text.substring(0, at) + other + text.substring(at + 1);
+  }
+
+  private static Request with(
+      Request request, String method, String target, String host, String body) {
+    var headers = new LinkedHashMap<String, String>();
+    request.headers().forEach((name, value) -> headers.merge(name, value, (a, b) -> a + "," + b));
+    headers.put("host", host);
+    var bytes = body.isEmpty() ? request.body() : body.getBytes(StandardCharsets.UTF_8);
+    return new Request(method, target, "", Headers.of(headers), bytes);
   }
 
   private static SignatureVerifier verifier(Json.Obj context) {
