@@ -56,7 +56,7 @@ final class Layers {
         boundary(visitor),
         session(visitor),
         scps(visitor),
-        levels(owner, Organization.Type.RESOURCE_CONTROL_POLICY, PolicyKind.RCP),
+        levels(owner, Organization.PolicyType.RESOURCE_CONTROL_POLICY, PolicyKind.RCP),
         resource,
         endpoint(service));
   }
@@ -143,12 +143,12 @@ final class Layers {
   private PolicyLayers.Organization scps(Visitor visitor) {
     return visitor.identity() instanceof Identity.Role role && role.isServiceLinked()
         ? new PolicyLayers.Organization.None()
-        : levels(visitor.account().id(), Organization.Type.SERVICE_CONTROL_POLICY, PolicyKind.SCP);
+        : levels(visitor.account().id(), Organization.PolicyType.SERVICE_CONTROL_POLICY, PolicyKind.SCP);
   }
 
   /// RCPFullAWSAccess is implied: `iam` knows that every level has it.
   private PolicyLayers.Organization levels(
-      String account, Organization.Type type, PolicyKind kind) {
+      String account, Organization.PolicyType type, PolicyKind kind) {
     var organization = realm.organization();
     if (!organization.contains(account)
         || organization.managementAccount().equals(account)

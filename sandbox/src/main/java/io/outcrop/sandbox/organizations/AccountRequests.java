@@ -110,6 +110,7 @@ final class AccountRequests {
   }
 
   /// The visit once every account is there whose request is done.
+  @SuppressWarnings("ReferenceEquality") // a realm that was not replaced is the same
   static Visit settled(Visit visit) {
     var realm = visit.realm();
     for (var request : realm.organization().office().requests().values()) {

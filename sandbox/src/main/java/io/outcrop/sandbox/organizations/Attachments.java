@@ -6,7 +6,7 @@ import io.outcrop.sandbox.organizations.Organizations.Work;
 import io.outcrop.sandbox.realm.Organization;
 import io.outcrop.sandbox.realm.Organization.Node;
 import io.outcrop.sandbox.realm.Organization.Policy;
-import io.outcrop.sandbox.realm.Organization.Type;
+import io.outcrop.sandbox.realm.Organization.PolicyType;
 import io.outcrop.sandbox.visit.Pages;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.ArrayList;
@@ -144,7 +144,7 @@ final class Attachments {
 
   /// A type that comes into force is attached everywhere with full access; one that goes leaves
   /// nothing attached.
-  private static Node turned(Organization organization, Node node, Type type, boolean on) {
+  private static Node turned(Organization organization, Node node, PolicyType type, boolean on) {
     var policies = new ArrayList<>(node.policies());
     organization.attached(node, type).forEach(policy -> policies.remove(policy.id()));
     if (on) {

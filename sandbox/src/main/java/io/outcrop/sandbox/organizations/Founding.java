@@ -8,7 +8,7 @@ import io.outcrop.sandbox.realm.Organization;
 import io.outcrop.sandbox.realm.Organization.Kind;
 import io.outcrop.sandbox.realm.Organization.Node;
 import io.outcrop.sandbox.realm.Organization.Policy;
-import io.outcrop.sandbox.realm.Organization.Type;
+import io.outcrop.sandbox.realm.Organization.PolicyType;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ final class Founding {
     var id = Ids.organization(account);
     var root = Ids.root(id);
     var policies = new LinkedHashMap<String, Policy>();
-    for (var type : Type.values()) {
+    for (var type : PolicyType.values()) {
       policies.put(type.fullAccess(), FullAccess.of(type));
     }
     var nodes =

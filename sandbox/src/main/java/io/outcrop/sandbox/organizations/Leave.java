@@ -1,6 +1,5 @@
 package io.outcrop.sandbox.organizations;
 
-import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.realm.Organization;
@@ -79,7 +78,7 @@ final class Leave {
   /// The text members of the input's list `name`.
   static List<String> texts(Visit visit, String name) {
     return visit.call().input().list(name).stream()
-        .flatMap(value -> ((Json) value).asText().stream())
+        .flatMap(value -> value.asText().stream())
         .toList();
   }
 }

@@ -11,7 +11,7 @@ import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.organizations.Organizations.Work;
 import io.outcrop.sandbox.realm.Organization;
 import io.outcrop.sandbox.realm.Organization.Policy;
-import io.outcrop.sandbox.realm.Organization.Type;
+import io.outcrop.sandbox.realm.Organization.PolicyType;
 import io.outcrop.sandbox.visit.Pages;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.Map;
@@ -32,8 +32,8 @@ final class Policies {
   }
 
   /// The type of policies that this name means, if IAM enforces such.
-  static Optional<Type> type(String name) {
-    return Stream.of(Type.values()).filter(type -> type.name().equals(name)).findFirst();
+  static Optional<PolicyType> type(String name) {
+    return Stream.of(PolicyType.values()).filter(type -> type.name().equals(name)).findFirst();
   }
 
   /// What is said to the name of another type of policies.
@@ -70,7 +70,7 @@ final class Policies {
     return shown(organization, policy);
   }
 
-  private static boolean isTaken(Organization organization, Type type, String name) {
+  private static boolean isTaken(Organization organization, PolicyType type, String name) {
     return organization.policies().values().stream()
         .anyMatch(policy -> policy.type() == type && policy.name().equals(name));
   }
@@ -81,7 +81,7 @@ final class Policies {
     record Refused(Reply.Fault fault) implements Content {}
   }
 
-  private static Content read(Visit visit, Type type) {
+  private static Content read(Visit visit, PolicyType type) {
     var text = visit.required("Content");
     if (text.length() > OrganizationFacts.limit("policySize")) {
       return new Content.Refused(OrganizationFacts.violated("POLICY_CONTENT_LIMIT_EXCEEDED"));

@@ -7,7 +7,7 @@ import io.outcrop.sandbox.realm.Organization;
 import io.outcrop.sandbox.realm.Organization.Kind;
 import io.outcrop.sandbox.realm.Organization.Node;
 import io.outcrop.sandbox.realm.Organization.Policy;
-import io.outcrop.sandbox.realm.Organization.Type;
+import io.outcrop.sandbox.realm.Organization.PolicyType;
 import io.outcrop.sandbox.visit.Visit;
 import java.time.Instant;
 import java.util.List;
@@ -31,14 +31,14 @@ final class Shown {
         .with("MasterAccountArn", Json.of(arn(organization, management)))
         .with("MasterAccountId", Json.of(management))
         .with("MasterAccountEmail", Json.of(email(organization, management)))
-        .with("AvailablePolicyTypes", Json.array(List.of(Shown.type(Type.SERVICE_CONTROL_POLICY))));
+        .with("AvailablePolicyTypes", Json.array(List.of(Shown.type(PolicyType.SERVICE_CONTROL_POLICY))));
   }
 
   private static String arn(Organization organization, String account) {
     return organization.node(account).map(organization::arnOf).orElse("");
   }
 
-  static Json.Obj type(Type type) {
+  static Json.Obj type(PolicyType type) {
     return Json.object().with("Type", Json.of(type.name())).with("Status", Json.of("ENABLED"));
   }
 

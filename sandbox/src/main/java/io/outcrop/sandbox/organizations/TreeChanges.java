@@ -6,7 +6,7 @@ import io.outcrop.sandbox.organizations.Organizations.Work;
 import io.outcrop.sandbox.realm.Organization;
 import io.outcrop.sandbox.realm.Organization.Kind;
 import io.outcrop.sandbox.realm.Organization.Node;
-import io.outcrop.sandbox.realm.Organization.Type;
+import io.outcrop.sandbox.realm.Organization.PolicyType;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class TreeChanges {
 
   /// What is attached to a new place: full access by every type of policy in force.
   static List<String> fullAccess(Organization organization) {
-    return organization.enabled().stream().sorted().map(Type::fullAccess).toList();
+    return organization.enabled().stream().sorted().map(PolicyType::fullAccess).toList();
   }
 
   private static boolean isTaken(Organization organization, Node parent, String name) {

@@ -2,7 +2,7 @@ package io.outcrop.sandbox.realm;
 
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.realm.Organization.Policy;
-import io.outcrop.sandbox.realm.Organization.Type;
+import io.outcrop.sandbox.realm.Organization.PolicyType;
 import java.util.List;
 
 /// The policies that every organization has. Source: AWS Organizations User Guide, "Service control
@@ -11,7 +11,7 @@ public final class FullAccess {
   private FullAccess() {}
 
   /// The one of this type.
-  public static Policy of(Type type) {
+  public static Policy of(PolicyType type) {
     var statement = Json.object().with("Effect", Json.of("Allow"));
     var whom =
         switch (type) {

@@ -24,6 +24,7 @@ public final class Keyring {
       RootUser root,
       Map<String, Holder> holders,
       Map<Secret, ServiceCredential> apiKeys) {
+    @SuppressWarnings("ReferenceEquality") // parts that were not replaced are the same objects
     boolean isOf(Account account) {
       return identities == account.identities() && root == account.root();
     }

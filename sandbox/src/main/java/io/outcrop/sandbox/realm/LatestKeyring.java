@@ -12,6 +12,7 @@ public final class LatestKeyring {
   }
 
   /// The keyring of `realm`.
+  @SuppressWarnings("ReferenceEquality") // the same realm is the same object
   public Keyring of(Realm realm) {
     var before = known;
     if (before.realm() == realm) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param delegates by account id, the services that it administers for the organization, since
 ///   when
 public record Office(
-    Set<Organization.Type> enabled,
+    Set<Organization.PolicyType> enabled,
     Map<String, Member> members,
     Map<String, Request> requests,
     Map<String, Map<String, String>> tags,
@@ -77,7 +77,7 @@ public record Office(
   }
 
   /// The same with `type` in force, or no more.
-  public Office with(Organization.Type type, boolean inForce) {
+  public Office with(Organization.PolicyType type, boolean inForce) {
     var changed = new LinkedHashSet<>(enabled);
     if (inForce) {
       changed.add(type);

@@ -69,14 +69,14 @@ public record Organization(
   }
 
   /// The types of policies that IAM enforces, in the words of AWS Organizations.
-  public enum Type {
+  public enum PolicyType {
     SERVICE_CONTROL_POLICY("p-FullAWSAccess", "FullAWSAccess"),
     RESOURCE_CONTROL_POLICY("p-RCPFullAWSAccess", "RCPFullAWSAccess");
 
     private final String fullAccess;
     private final String fullAccessName;
 
-    Type(String fullAccess, String fullAccessName) {
+    PolicyType(String fullAccess, String fullAccessName) {
       this.fullAccess = fullAccess;
       this.fullAccessName = fullAccessName;
     }
@@ -98,7 +98,7 @@ public record Organization(
   }
 
   /// A policy of the organization.
-  public record Policy(String id, Type type, String name, String description, Json.Obj document) {
+  public record Policy(String id, PolicyType type, String name, String description, Json.Obj document) {
     /// Whether AWS maintains it.
     public boolean isAwsManaged() {
       return id.equals(type.fullAccess());
@@ -116,7 +116,7 @@ public record Organization(
   }
 
   /// The types of policies that are in force.
-  public Set<Type> enabled() {
+  public Set<PolicyType> enabled() {
     return office.enabled();
   }
 
@@ -142,7 +142,7 @@ public record Organization(
   }
 
   /// The policies of one type that are attached to `node`.
-  public List<Policy> attached(Node node, Type type) {
+  public List<Policy> attached(Node node, PolicyType type) {
     var attached = new ArrayList<Policy>();
     for (var policy : node.policies()) {
       var found = policies.get(policy);

@@ -11,7 +11,7 @@ import io.outcrop.json.Problem;
 import io.outcrop.sandbox.realm.Office;
 import io.outcrop.sandbox.realm.Office.Member;
 import io.outcrop.sandbox.realm.Office.Request;
-import io.outcrop.sandbox.realm.Organization.Type;
+import io.outcrop.sandbox.realm.Organization.PolicyType;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -52,13 +52,13 @@ final class OfficeSection {
         delegates);
   }
 
-  private static Set<Type> types(Fields organization) {
+  private static Set<PolicyType> types(Fields organization) {
     if (!organization.has("policyTypes")) {
-      return Set.of(Type.SERVICE_CONTROL_POLICY);
+      return Set.of(PolicyType.SERVICE_CONTROL_POLICY);
     }
-    var types = EnumSet.noneOf(Type.class);
+    var types = EnumSet.noneOf(PolicyType.class);
     for (var name : organization.texts("policyTypes")) {
-      var known = List.of(Type.values()).stream().filter(type -> type.name().equals(name));
+      var known = List.of(PolicyType.values()).stream().filter(type -> type.name().equals(name));
       known
           .findFirst()
           .ifPresentOrElse(
@@ -66,7 +66,7 @@ final class OfficeSection {
               () ->
                   organization.problem(
                       "policyTypes",
-                      "found `" + name + "`, expected one of " + List.of(Type.values())));
+                      "found `" + name + "`, expected one of " + List.of(PolicyType.values())));
     }
     return types;
   }
@@ -131,9 +131,9 @@ final class OfficeSection {
   }
 
   private static @Nullable Json types(Office office) {
-    return office.enabled().equals(Set.of(Type.SERVICE_CONTROL_POLICY))
+    return office.enabled().equals(Set.of(PolicyType.SERVICE_CONTROL_POLICY))
         ? null
-        : Json.ofTexts(office.enabled().stream().map(Type::name).sorted().toList());
+        : Json.ofTexts(office.enabled().stream().map(PolicyType::name).sorted().toList());
   }
 
   private static Json member(Member member) {

@@ -13,7 +13,7 @@ import io.outcrop.sandbox.realm.Organization;
 import io.outcrop.sandbox.realm.Organization.Kind;
 import io.outcrop.sandbox.realm.Organization.Node;
 import io.outcrop.sandbox.realm.Organization.Policy;
-import io.outcrop.sandbox.realm.Organization.Type;
+import io.outcrop.sandbox.realm.Organization.PolicyType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,11 +52,11 @@ final class OrganizationSection {
         .map("accounts", account -> node(account, Kind.ACCOUNT, types))
         .forEach((id, node) -> nodes.put(id, withId(node, id)));
     var policies = new LinkedHashMap<String, Policy>();
-    for (var type : Type.values()) {
+    for (var type : PolicyType.values()) {
       policies.put(type.fullAccess(), FullAccess.of(type));
     }
-    policies(organization, "scps", Type.SERVICE_CONTROL_POLICY, PolicyKind.SCP, policies);
-    policies(organization, "rcps", Type.RESOURCE_CONTROL_POLICY, PolicyKind.RCP, policies);
+    policies(organization, "scps", PolicyType.SERVICE_CONTROL_POLICY, PolicyKind.SCP, policies);
+    policies(organization, "rcps", PolicyType.RESOURCE_CONTROL_POLICY, PolicyKind.RCP, policies);
     var result =
         new Organization(
             organization.text("id"),
@@ -70,7 +70,7 @@ final class OrganizationSection {
   }
 
   private void policies(
-      Fields organization, String name, Type type, PolicyKind kind, Map<String, Policy> into) {
+      Fields organization, String name, PolicyType type, PolicyKind kind, Map<String, Policy> into) {
     organization
         .map(
             name,
@@ -86,7 +86,7 @@ final class OrganizationSection {
                 id, new Policy(id, type, policy.name(), policy.description(), policy.document())));
   }
 
-  private static Node node(Fields fields, Kind kind, Set<Type> types) {
+  private static Node node(Fields fields, Kind kind, Set<PolicyType> types) {
     return new Node(
         "",
         kind,
@@ -99,13 +99,13 @@ final class OrganizationSection {
     return new Node(id, node.kind(), node.name(), node.parent(), node.policies());
   }
 
-  private static List<String> attached(Fields fields, String scps, String rcps, Set<Type> types) {
-    var attached = new ArrayList<>(attached(fields, scps, Type.SERVICE_CONTROL_POLICY, types));
-    attached.addAll(attached(fields, rcps, Type.RESOURCE_CONTROL_POLICY, types));
+  private static List<String> attached(Fields fields, String scps, String rcps, Set<PolicyType> types) {
+    var attached = new ArrayList<>(attached(fields, scps, PolicyType.SERVICE_CONTROL_POLICY, types));
+    attached.addAll(attached(fields, rcps, PolicyType.RESOURCE_CONTROL_POLICY, types));
     return attached;
   }
 
-  private static List<String> attached(Fields fields, String name, Type type, Set<Type> types) {
+  private static List<String> attached(Fields fields, String name, PolicyType type, Set<PolicyType> types) {
     if (fields.has(name)) {
       return fields.texts(name);
     }
@@ -123,13 +123,13 @@ final class OrganizationSection {
             "managementAccount", Json.of(organization.managementAccount()),
             "root", Json.of(organization.root()),
             "rootScps",
-                root.map(node -> attached(organization, node, Type.SERVICE_CONTROL_POLICY))
+                root.map(node -> attached(organization, node, PolicyType.SERVICE_CONTROL_POLICY))
                     .orElse(null),
             "rootRcps", root.map(node -> rcps(organization, node)).orElse(null),
             "units", nodes(organization, Kind.ORGANIZATIONAL_UNIT),
             "accounts", nodes(organization, Kind.ACCOUNT),
-            "scps", policies(organization, Type.SERVICE_CONTROL_POLICY),
-            "rcps", some(policies(organization, Type.RESOURCE_CONTROL_POLICY))),
+            "scps", policies(organization, PolicyType.SERVICE_CONTROL_POLICY),
+            "rcps", some(policies(organization, PolicyType.RESOURCE_CONTROL_POLICY))),
         organization.office());
   }
 
@@ -142,7 +142,7 @@ final class OrganizationSection {
             members(
                 "name", text(node.name()),
                 "parent", Json.of(node.parent()),
-                "scps", attached(organization, node, Type.SERVICE_CONTROL_POLICY),
+                "scps", attached(organization, node, PolicyType.SERVICE_CONTROL_POLICY),
                 "rcps", rcps(organization, node)));
       }
     }
@@ -150,18 +150,18 @@ final class OrganizationSection {
   }
 
   private static @Nullable Json rcps(Organization organization, Node node) {
-    return SessionSection.texts(ids(organization, node, Type.RESOURCE_CONTROL_POLICY));
+    return SessionSection.texts(ids(organization, node, PolicyType.RESOURCE_CONTROL_POLICY));
   }
 
-  private static Json attached(Organization organization, Node node, Type type) {
+  private static Json attached(Organization organization, Node node, PolicyType type) {
     return Json.ofTexts(ids(organization, node, type));
   }
 
-  private static List<String> ids(Organization organization, Node node, Type type) {
+  private static List<String> ids(Organization organization, Node node, PolicyType type) {
     return organization.attached(node, type).stream().map(Policy::id).toList();
   }
 
-  private static Json.Obj policies(Organization organization, Type type) {
+  private static Json.Obj policies(Organization organization, PolicyType type) {
     var own = new LinkedHashMap<String, Policy>();
     for (var policy : organization.policies().values()) {
       if (policy.type() == type && !policy.isAwsManaged()) {
