@@ -143,7 +143,8 @@ final class Layers {
   private PolicyLayers.Organization scps(Visitor visitor) {
     return visitor.identity() instanceof Identity.Role role && role.isServiceLinked()
         ? new PolicyLayers.Organization.None()
-        : levels(visitor.account().id(), Organization.PolicyType.SERVICE_CONTROL_POLICY, PolicyKind.SCP);
+        : levels(
+            visitor.account().id(), Organization.PolicyType.SERVICE_CONTROL_POLICY, PolicyKind.SCP);
   }
 
   /// RCPFullAWSAccess is implied: `iam` knows that every level has it.

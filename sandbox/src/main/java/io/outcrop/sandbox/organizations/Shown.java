@@ -31,7 +31,9 @@ final class Shown {
         .with("MasterAccountArn", Json.of(arn(organization, management)))
         .with("MasterAccountId", Json.of(management))
         .with("MasterAccountEmail", Json.of(email(organization, management)))
-        .with("AvailablePolicyTypes", Json.array(List.of(Shown.type(PolicyType.SERVICE_CONTROL_POLICY))));
+        .with(
+            "AvailablePolicyTypes",
+            Json.array(List.of(Shown.type(PolicyType.SERVICE_CONTROL_POLICY))));
   }
 
   private static String arn(Organization organization, String account) {

@@ -98,7 +98,8 @@ public record Organization(
   }
 
   /// A policy of the organization.
-  public record Policy(String id, PolicyType type, String name, String description, Json.Obj document) {
+  public record Policy(
+      String id, PolicyType type, String name, String description, Json.Obj document) {
     /// Whether AWS maintains it.
     public boolean isAwsManaged() {
       return id.equals(type.fullAccess());

@@ -70,7 +70,11 @@ final class OrganizationSection {
   }
 
   private void policies(
-      Fields organization, String name, PolicyType type, PolicyKind kind, Map<String, Policy> into) {
+      Fields organization,
+      String name,
+      PolicyType type,
+      PolicyKind kind,
+      Map<String, Policy> into) {
     organization
         .map(
             name,
@@ -99,13 +103,16 @@ final class OrganizationSection {
     return new Node(id, node.kind(), node.name(), node.parent(), node.policies());
   }
 
-  private static List<String> attached(Fields fields, String scps, String rcps, Set<PolicyType> types) {
-    var attached = new ArrayList<>(attached(fields, scps, PolicyType.SERVICE_CONTROL_POLICY, types));
+  private static List<String> attached(
+      Fields fields, String scps, String rcps, Set<PolicyType> types) {
+    var attached =
+        new ArrayList<>(attached(fields, scps, PolicyType.SERVICE_CONTROL_POLICY, types));
     attached.addAll(attached(fields, rcps, PolicyType.RESOURCE_CONTROL_POLICY, types));
     return attached;
   }
 
-  private static List<String> attached(Fields fields, String name, PolicyType type, Set<PolicyType> types) {
+  private static List<String> attached(
+      Fields fields, String name, PolicyType type, Set<PolicyType> types) {
     if (fields.has(name)) {
       return fields.texts(name);
     }

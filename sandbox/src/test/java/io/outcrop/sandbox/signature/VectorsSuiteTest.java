@@ -47,7 +47,7 @@ final class VectorsSuiteTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void signedRequestHolds(String vector) throws IOException {
-    var folder = SUITE.resolve(vector).getParent();
+    var folder = SUITE.resolve(vector.substring(0, vector.indexOf('/')));
     var context = object(folder.resolve("context.json"));
     var kind = vector.substring(vector.indexOf('/') + 1);
     var request = request(Files.readString(folder.resolve(kind + "-signed-request.txt")));
@@ -63,7 +63,7 @@ final class VectorsSuiteTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void signedRequestWithOneOtherByteIsRefused(String vector) throws IOException {
-    var folder = SUITE.resolve(vector).getParent();
+    var folder = SUITE.resolve(vector.substring(0, vector.indexOf('/')));
     var context = object(folder.resolve("context.json"));
     var kind = vector.substring(vector.indexOf('/') + 1);
     var text = Files.readString(folder.resolve(kind + "-signed-request.txt"));
@@ -79,7 +79,7 @@ final class VectorsSuiteTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void signedRequestWithOneOtherCharacterAnywhereHoldsNoMore(String vector) throws IOException {
-    var folder = SUITE.resolve(vector).getParent();
+    var folder = SUITE.resolve(vector.substring(0, vector.indexOf('/')));
     var context = object(folder.resolve("context.json"));
     var kind = vector.substring(vector.indexOf('/') + 1);
     var request = request(Files.readString(folder.resolve(kind + "-signed-request.txt")));
