@@ -3,7 +3,7 @@ package io.outcrop.sandbox.directory;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.account.AccountOperations;
 import io.outcrop.sandbox.directory.credential.CredentialOperations;
-import io.outcrop.sandbox.directory.credential.LastUse;
+import io.outcrop.sandbox.directory.desk.LastUse;
 import io.outcrop.sandbox.directory.identity.IdentityOperations;
 import io.outcrop.sandbox.directory.policy.PolicyOperations;
 import io.outcrop.sandbox.directory.simulation.SimulationOperations;
@@ -28,14 +28,14 @@ public final class Iam {
 
   /// All that are here.
   ///
-  /// @param lastUse when keys were used last
+  /// @param lastUse when keys and roles were used last
   public static Map<String, Operation> operations(
       AwsManagedPolicies aws, Issuer issuer, LastUse lastUse) {
     var operations = new LinkedHashMap<String, Operation>();
-    IdentityOperations.addTo(operations, aws, issuer);
+    IdentityOperations.addTo(operations, aws, issuer, lastUse);
     PolicyOperations.addTo(operations, aws, issuer);
     CredentialOperations.addTo(operations, issuer, lastUse);
-    AccountOperations.addTo(operations, aws);
+    AccountOperations.addTo(operations, aws, lastUse);
     SimulationOperations.addTo(operations, aws);
     operations.replaceAll((_, operation) -> visit -> open(visit, operation));
     return Collections.unmodifiableMap(operations);

@@ -112,6 +112,16 @@ final class References {
         }
       }
     }
+    account
+        .directory()
+        .profiles()
+        .forEach((name, profile) -> {
+          if (!profile.role().isEmpty() && account.role(profile.role()).isEmpty()) {
+            say(
+                "/accounts/" + account.id() + "/iam/instanceProfiles/" + escape(name) + "/role",
+                "there is no role `" + profile.role() + "` in this account");
+          }
+        });
     for (var policy : account.policies().values()) {
       if (policy.version(policy.defaultVersion()).isEmpty()) {
         say(

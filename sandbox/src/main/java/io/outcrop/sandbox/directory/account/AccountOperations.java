@@ -1,5 +1,6 @@
 package io.outcrop.sandbox.directory.account;
 
+import io.outcrop.sandbox.directory.desk.LastUse;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
 import io.outcrop.sandbox.visit.Operation;
 import java.util.Map;
@@ -9,10 +10,13 @@ public final class AccountOperations {
   private AccountOperations() {}
 
   /// Adds them to `operations`.
-  public static void addTo(Map<String, Operation> operations, AwsManagedPolicies aws) {
+  ///
+  /// @param lastUse when roles were used last
+  public static void addTo(
+      Map<String, Operation> operations, AwsManagedPolicies aws, LastUse lastUse) {
     AccountAlias.addTo(operations);
     operations.put("GetAccountSummary", AccountSummary::answer);
-    operations.put("GetAccountAuthorizationDetails", new AuthorizationDetails(aws)::answer);
+    operations.put("GetAccountAuthorizationDetails", new AuthorizationDetails(aws, lastUse)::answer);
     operations.put("ListPoliciesGrantingServiceAccess", new GrantingPolicies(aws)::answer);
   }
 }

@@ -3,6 +3,7 @@ package io.outcrop.sandbox.directory.account;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.desk.Ask;
+import io.outcrop.sandbox.directory.desk.LastUse;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Shown;
 import io.outcrop.sandbox.directory.desk.Subject;
@@ -22,9 +23,11 @@ import java.util.Set;
 /// GetAccountAuthorizationDetails: the whole account, or a part of it, page by page.
 final class AuthorizationDetails {
   private final AwsManagedPolicies aws;
+  private final LastUse lastUse;
 
-  AuthorizationDetails(AwsManagedPolicies aws) {
+  AuthorizationDetails(AwsManagedPolicies aws, LastUse lastUse) {
     this.aws = aws;
+    this.lastUse = lastUse;
   }
 
   /// One thing of an account: in which list of the answer it stands, under which ARN, and how.
@@ -81,7 +84,7 @@ final class AuthorizationDetails {
     return filter.isEmpty() || filter.contains(what);
   }
 
-  private static Json identity(Account account, Identity identity) {
+  private Json identity(Account account, Identity identity) {
     var title = Subject.title(identity.key().kind());
     var inline = new ArrayList<Json>();
     identity
@@ -105,7 +108,7 @@ final class AuthorizationDetails {
       case Identity.Role role ->
           shown
               .with("InstanceProfileList", profiles(account, role))
-              .with("RoleLastUsed", Json.object())
+              .with("RoleLastUsed", lastUse.shownOfRole(account.arnOf(role)))
               .with("Tags", Tags.list(role.tags()));
     };
   }

@@ -3,6 +3,7 @@ package io.outcrop.sandbox.directory.credential;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.desk.Ask;
+import io.outcrop.sandbox.directory.desk.LastUse;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Quotas;
 import io.outcrop.sandbox.directory.desk.Refusals;
@@ -120,7 +121,7 @@ final class AccessKeys {
     if (refused.isPresent()) {
       return refused.get();
     }
-    return owner.isEmpty() ? missing(id) : shown(owner.get().label().name(), lastUse.of(id));
+    return owner.isEmpty() ? missing(id) : shown(owner.get().label().name(), lastUse.ofKey(id));
   }
 
   private static Reply shown(String user, Optional<LastUse.Use> use) {

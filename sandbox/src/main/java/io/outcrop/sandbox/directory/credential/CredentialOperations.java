@@ -1,5 +1,6 @@
 package io.outcrop.sandbox.directory.credential;
 
+import io.outcrop.sandbox.directory.desk.LastUse;
 import io.outcrop.sandbox.live.Issuer;
 import io.outcrop.sandbox.visit.Operation;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class CredentialOperations {
     new ServiceCredentials(issuer).addTo(operations);
     new LoginProfiles().addTo(operations);
     new MfaDevices(issuer).addTo(operations);
+    new Certificates().addTo(operations);
     new PasswordPolicy().addTo(operations);
     new IdentityProviders().addTo(operations);
     new CredentialReports(lastUse).addTo(operations);

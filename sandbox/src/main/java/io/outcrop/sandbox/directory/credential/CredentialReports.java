@@ -3,6 +3,7 @@ package io.outcrop.sandbox.directory.credential;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.desk.Ask;
+import io.outcrop.sandbox.directory.desk.LastUse;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.realm.AccessKey;
 import io.outcrop.sandbox.realm.Directory;
@@ -152,7 +153,7 @@ final class CredentialReports {
   }
 
   private List<String> key(AccessKey key) {
-    var use = lastUse.of(key.id());
+    var use = lastUse.ofKey(key.id());
     return List.of(
         Boolean.toString(key.active()),
         TIME.format(key.created()),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class Names {
   private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]+");
   private static final Pattern PATH = Pattern.compile("/|/[!-~]+/");
+  private static final Pattern PRINTABLE = Pattern.compile("[\\t\\n\\r -\u00FF]*");
   private static final int LONGEST_PATH = 512;
 
   private Names() {}
@@ -53,8 +54,14 @@ public final class Names {
         : Optional.empty();
   }
 
-  /// A member's name as AWS's sentences have it: `userName`.
-  public static String spoken(String member) {
-    return Character.toLowerCase(member.charAt(0)) + member.substring(1);
+  /// Whether a document has characters that IAM does not take.
+  public static Optional<Reply.Fault> printable(String member, String text) {
+    return PRINTABLE.matcher(text).matches()
+        ? Optional.empty()
+        : Optional.of(
+            Refusals.validation(
+                "The specified value for "
+                    + member
+                    + " is invalid. It must contain only printable ASCII characters."));
   }
 }

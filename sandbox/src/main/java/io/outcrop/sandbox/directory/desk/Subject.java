@@ -24,6 +24,8 @@ public final class Subject {
           "DeleteAccessKey",
           "ListAccessKeys",
           "ListMFADevices",
+          "ListSigningCertificates",
+          "ListSSHPublicKeys",
           "CreateLoginProfile",
           "GetLoginProfile",
           "DeleteLoginProfile",

@@ -3,6 +3,8 @@ package io.outcrop.sandbox.directory.identity;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.desk.Ask;
+import io.outcrop.sandbox.directory.desk.LastUse;
+import io.outcrop.sandbox.directory.desk.Names;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Quotas;
 import io.outcrop.sandbox.directory.desk.Refusals;
@@ -28,15 +30,17 @@ final class Roles {
 
   private final Issuer issuer;
   private final Boundaries boundaries;
+  private final LastUse lastUse;
 
-  Roles(Issuer issuer, Boundaries boundaries) {
+  Roles(Issuer issuer, Boundaries boundaries, LastUse lastUse) {
     this.issuer = issuer;
     this.boundaries = boundaries;
+    this.lastUse = lastUse;
   }
 
   void addTo(Map<String, Operation> operations) {
     operations.put("ListRoles", visit -> Listing.all(visit, Identity.Kind.ROLE));
-    operations.put("GetRole", Subject.role(Roles::get));
+    operations.put("GetRole", Subject.role(this::get));
     operations.put("CreateRole", this::create);
     operations.put("UpdateRole", Subject.role(Roles::update));
     operations.put("UpdateRoleDescription", Subject.role(Roles::describe));
@@ -51,9 +55,10 @@ final class Roles {
         : Optional.empty();
   }
 
-  private static Reply get(Visit visit, Identity.Role role) {
+  private Reply get(Visit visit, Identity.Role role) {
+    var used = lastUse.shownOfRole(visit.account().arnOf(role));
     return Output.reply(
-        "Role", Shown.whole(visit.account(), role).with("RoleLastUsed", Json.object()));
+        "Role", Shown.whole(visit.account(), role).with("RoleLastUsed", used));
   }
 
   private Reply create(Visit visit) {
@@ -65,6 +70,9 @@ final class Roles {
     var ask = Ask.of(visit, visit.account().arn("role", label));
     return NewName.malformed(Identity.Kind.ROLE, name, path)
         .or(() -> wrongDuration(visit))
+        .or(() ->
+            Names.printable(
+                "assumeRolePolicyDocument", visit.required("AssumeRolePolicyDocument")))
         .or(() -> Tags.wrong(visit))
         .or(() -> ask.with("iam:PermissionsBoundary", boundary).requesting(tags).refused())
         .or(() -> tags.isEmpty() ? Optional.empty() : ask.to("iam:TagRole").refused())
@@ -159,7 +167,8 @@ final class Roles {
   }
 
   private static Reply updateTrust(Visit visit, Identity.Role role) {
-    var refused = isProtected(role);
+    var document = visit.required("PolicyDocument");
+    var refused = isProtected(role).or(() -> Names.printable("policyDocument", document));
     if (refused.isPresent()) {
       return refused.get();
     }

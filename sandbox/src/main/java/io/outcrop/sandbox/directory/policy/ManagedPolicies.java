@@ -50,6 +50,7 @@ final class ManagedPolicies {
     var ask = Ask.of(visit, arn).shownAs("policy " + name);
     return Names.name("policyName", name, LONGEST_NAME)
         .or(() -> Names.path("path", path))
+        .or(() -> Names.printable("policyDocument", visit.required("PolicyDocument")))
         .or(() -> Names.length("description", description, LONGEST_DESCRIPTION))
         .or(() -> Tags.wrong(visit))
         .or(() -> ask.requesting(tags).refused())

@@ -2,6 +2,7 @@ package io.outcrop.sandbox.directory.policy;
 
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.directory.desk.Names;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Quotas;
 import io.outcrop.sandbox.directory.desk.Refusals;
@@ -35,7 +36,13 @@ final class PolicyVersions {
   }
 
   static Reply create(Visit visit, ManagedPolicy policy) {
-    return switch (PolicyDocuments.managed(visit.required("PolicyDocument"))) {
+    var text = visit.required("PolicyDocument");
+    var refused = Names.printable("policyDocument", text);
+    return refused.isPresent() ? refused.get() : create(visit, policy, text);
+  }
+
+  private static Reply create(Visit visit, ManagedPolicy policy, String text) {
+    return switch (PolicyDocuments.managed(text)) {
       case DocumentReading.Refused(String sentence) -> Refusals.malformed(sentence);
       case DocumentReading.Accepted(Json.Obj document) when ManagedPolicies.isTooLarge(document) ->
           Quotas.exceeded("PolicySize");
