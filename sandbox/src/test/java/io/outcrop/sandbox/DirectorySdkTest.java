@@ -35,8 +35,11 @@ import software.amazon.awssdk.services.sts.model.StsException;
 final class DirectorySdkTest {
   private static final String ALLOW =
       "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"%s\",\"Resource\":\"*\"}]}";
-  private static final String TRUST =
-      "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"%s\"},\"Action\":\"sts:AssumeRole\"}]}";
+
+  private static String trust(String who) {
+    return "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"%s\"},\"Action\":\"sts:AssumeRole\"}]}"
+        .formatted(who);
+  }
 
   private Sandbox sandbox;
   private IamClient iam;
@@ -129,8 +132,7 @@ final class DirectorySdkTest {
     var user = iam.createUser(request -> request.userName("alice")).user();
     iam.putUserPolicy(request ->
         request.userName("alice").policyName("p").policyDocument(ALLOW.formatted("sts:*")));
-    iam.createRole(
-        request -> request.roleName("r").assumeRolePolicyDocument(TRUST.formatted(user.arn())));
+    iam.createRole(request -> request.roleName("r").assumeRolePolicyDocument(trust(user.arn())));
     iam.attachRolePolicy(
         request -> request.roleName("r").policyArn("arn:aws:iam::aws:policy/IAMReadOnlyAccess"));
     try (var sts = sts(keyOf("alice"))) {

@@ -154,8 +154,9 @@ final class TokenFlowsTest {
   /// Another way to the codes than the sandbox's own. Source: RFC 6238.
   private static String code(String seed, Instant now) throws GeneralSecurityException {
     var bits = new StringBuilder();
-    for (var c : seed.toCharArray()) {
-      var five = Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c) | 32);
+    for (var i = 0; i < seed.length(); i++) {
+      var five =
+          Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(seed.charAt(i)) | 32);
       bits.append(five.substring(1));
     }
     var key = new byte[bits.length() / 8];

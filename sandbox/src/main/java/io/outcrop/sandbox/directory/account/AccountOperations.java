@@ -16,7 +16,8 @@ public final class AccountOperations {
       Map<String, Operation> operations, AwsManagedPolicies aws, LastUse lastUse) {
     AccountAlias.addTo(operations);
     operations.put("GetAccountSummary", AccountSummary::answer);
-    operations.put("GetAccountAuthorizationDetails", new AuthorizationDetails(aws, lastUse)::answer);
+    operations.put(
+        "GetAccountAuthorizationDetails", new AuthorizationDetails(aws, lastUse)::answer);
     operations.put("ListPoliciesGrantingServiceAccess", new GrantingPolicies(aws)::answer);
   }
 }

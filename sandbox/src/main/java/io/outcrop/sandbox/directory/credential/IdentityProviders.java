@@ -6,7 +6,7 @@ import io.outcrop.sandbox.directory.desk.Ask;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Refusals;
 import io.outcrop.sandbox.directory.desk.Tags;
-import io.outcrop.sandbox.realm.Directory.Provider;
+import io.outcrop.sandbox.realm.Directory;
 import io.outcrop.sandbox.visit.Operation;
 import io.outcrop.sandbox.visit.Pages;
 import io.outcrop.sandbox.visit.Visit;
@@ -29,7 +29,7 @@ final class IdentityProviders {
   /// What is done with a provider that was found.
   @FunctionalInterface
   interface Work {
-    Reply answer(Visit visit, Provider provider);
+    Reply answer(Visit visit, Directory.Provider provider);
   }
 
   /// An operation about the provider that the member `titleArn` names.
@@ -54,16 +54,16 @@ final class IdentityProviders {
     };
   }
 
-  static void store(Visit visit, Provider provider) {
+  static void store(Visit visit, Directory.Provider provider) {
     visit.change(account -> account.with(account.directory().with(provider)));
   }
 
-  private static Reply delete(Visit visit, Provider provider) {
+  private static Reply delete(Visit visit, Directory.Provider provider) {
     visit.change(account -> account.with(account.directory().withoutProvider(provider.arn())));
     return Output.done();
   }
 
-  private static Reply tag(Visit visit, Provider provider) {
+  private static Reply tag(Visit visit, Directory.Provider provider) {
     var wrong = Tags.wrong(visit);
     if (wrong.isPresent()) {
       return wrong.get();
@@ -76,13 +76,13 @@ final class IdentityProviders {
     return Output.done();
   }
 
-  private static Reply untag(Visit visit, Provider provider) {
+  private static Reply untag(Visit visit, Directory.Provider provider) {
     store(visit, tagged(provider, Tags.without(provider.tags(), Tags.keys(visit))));
     return Output.done();
   }
 
-  private static Provider tagged(Provider provider, Map<String, String> tags) {
-    return new Provider(
+  private static Directory.Provider tagged(Directory.Provider provider, Map<String, String> tags) {
+    return new Directory.Provider(
         provider.arn(),
         provider.kind(),
         provider.document(),
@@ -92,7 +92,7 @@ final class IdentityProviders {
         tags);
   }
 
-  private static Reply tags(Visit visit, Provider provider) {
+  private static Reply tags(Visit visit, Directory.Provider provider) {
     return Pages.reply(
         visit,
         "Tags",
@@ -102,12 +102,12 @@ final class IdentityProviders {
   }
 
   /// The ARNs of all providers of a kind, each as an entry of a list.
-  static Json list(Visit visit, Provider.Kind kind) {
+  static Json list(Visit visit, Directory.Provider.Kind kind) {
     return Json.array(
         visit.account().directory().providers().values().stream()
             .filter(provider -> provider.kind() == kind)
             .map(provider ->
-                kind == Provider.Kind.SAML
+                kind == Directory.Provider.Kind.SAML
                     ? Output.of("Arn", provider.arn(), "CreateDate", provider.created())
                     : Output.of("Arn", provider.arn()))
             .toList());

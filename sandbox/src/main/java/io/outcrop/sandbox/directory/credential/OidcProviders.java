@@ -7,7 +7,7 @@ import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Quotas;
 import io.outcrop.sandbox.directory.desk.Refusals;
 import io.outcrop.sandbox.directory.desk.Tags;
-import io.outcrop.sandbox.realm.Directory.Provider;
+import io.outcrop.sandbox.realm.Directory;
 import io.outcrop.sandbox.visit.Operation;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.ArrayList;
@@ -49,9 +49,9 @@ final class OidcProviders {
         .orElseGet(() -> {
           IdentityProviders.store(
               visit,
-              new Provider(
+              new Directory.Provider(
                   arn,
-                  Provider.Kind.OIDC,
+                  Directory.Provider.Kind.OIDC,
                   "",
                   texts(visit, "ClientIDList"),
                   texts(visit, "ThumbprintList"),
@@ -63,7 +63,7 @@ final class OidcProviders {
 
   private static Optional<Reply.Fault> wrong(Visit visit, String url, String arn) {
     if (!url.startsWith("https://")) {
-      return Optional.of(Refusals.validation("Invalid Open ID Connect Provider URL"));
+      return Optional.of(Refusals.validation("Invalid Open ID Connect Directory.Provider URL"));
     }
     if (texts(visit, "ThumbprintList").stream().anyMatch(print -> print.length() != 40)) {
       return Optional.of(Refusals.invalidInput("Thumbprint must be 40 characters."));
@@ -89,10 +89,11 @@ final class OidcProviders {
     return refused.isPresent()
         ? refused.get()
         : Output.reply(
-            "OpenIDConnectProviderList", IdentityProviders.list(visit, Provider.Kind.OIDC));
+            "OpenIDConnectProviderList",
+            IdentityProviders.list(visit, Directory.Provider.Kind.OIDC));
   }
 
-  private static Reply get(Visit visit, Provider provider) {
+  private static Reply get(Visit visit, Directory.Provider provider) {
     return Output.reply(
         "Url", provider.name(),
         "ClientIDList", Json.ofTexts(provider.audiences()),
@@ -101,11 +102,11 @@ final class OidcProviders {
         "Tags", Tags.list(provider.tags()));
   }
 
-  private static Reply thumbprints(Visit visit, Provider provider) {
+  private static Reply thumbprints(Visit visit, Directory.Provider provider) {
     return store(visit, provider, provider.audiences(), texts(visit, "ThumbprintList"));
   }
 
-  private static Reply addClient(Visit visit, Provider provider) {
+  private static Reply addClient(Visit visit, Directory.Provider provider) {
     var clients = new ArrayList<>(provider.audiences());
     if (!clients.contains(visit.required("ClientID"))) {
       clients.add(visit.required("ClientID"));
@@ -113,17 +114,17 @@ final class OidcProviders {
     return store(visit, provider, clients, provider.thumbprints());
   }
 
-  private static Reply removeClient(Visit visit, Provider provider) {
+  private static Reply removeClient(Visit visit, Directory.Provider provider) {
     var clients = new ArrayList<>(provider.audiences());
     clients.remove(visit.required("ClientID"));
     return store(visit, provider, clients, provider.thumbprints());
   }
 
   private static Reply store(
-      Visit visit, Provider provider, List<String> clients, List<String> thumbprints) {
+      Visit visit, Directory.Provider provider, List<String> clients, List<String> thumbprints) {
     IdentityProviders.store(
         visit,
-        new Provider(
+        new Directory.Provider(
             provider.arn(),
             provider.kind(),
             provider.document(),

@@ -7,7 +7,7 @@ import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Quotas;
 import io.outcrop.sandbox.directory.desk.Refusals;
 import io.outcrop.sandbox.directory.desk.Tags;
-import io.outcrop.sandbox.realm.Directory.Provider;
+import io.outcrop.sandbox.realm.Directory;
 import io.outcrop.sandbox.visit.Operation;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.List;
@@ -52,8 +52,14 @@ final class SamlProviders {
         .orElseGet(() -> {
           IdentityProviders.store(
               visit,
-              new Provider(
-                  arn, Provider.Kind.SAML, document, List.of(), List.of(), visit.now(), tags));
+              new Directory.Provider(
+                  arn,
+                  Directory.Provider.Kind.SAML,
+                  document,
+                  List.of(),
+                  List.of(),
+                  visit.now(),
+                  tags));
           return Output.reply("SAMLProviderArn", arn, "Tags", Tags.shown(tags));
         });
   }
@@ -79,17 +85,18 @@ final class SamlProviders {
         Ask.of(visit, "arn:aws:iam::" + visit.account().id() + ":saml-provider/").refused();
     return refused.isPresent()
         ? refused.get()
-        : Output.reply("SAMLProviderList", IdentityProviders.list(visit, Provider.Kind.SAML));
+        : Output.reply(
+            "SAMLProviderList", IdentityProviders.list(visit, Directory.Provider.Kind.SAML));
   }
 
-  private static Reply get(Visit visit, Provider provider) {
+  private static Reply get(Visit visit, Directory.Provider provider) {
     return Output.reply(
         "SAMLMetadataDocument", provider.document(),
         "CreateDate", provider.created(),
         "Tags", Tags.list(provider.tags()));
   }
 
-  private static Reply update(Visit visit, Provider provider) {
+  private static Reply update(Visit visit, Directory.Provider provider) {
     var document = visit.text("SAMLMetadataDocument").orElse(provider.document());
     var refused = tooShort(document).or(() -> unreadable(document));
     if (refused.isPresent()) {
@@ -97,7 +104,7 @@ final class SamlProviders {
     }
     IdentityProviders.store(
         visit,
-        new Provider(
+        new Directory.Provider(
             provider.arn(),
             provider.kind(),
             document,

@@ -34,7 +34,9 @@ final class InlinePolicies {
 
   private static Reply put(Visit visit, Identity owner) {
     var name = visit.required("PolicyName");
-    var refused = Roles.isProtected(owner).or(() -> Names.name("policyName", name, LONGEST_NAME))
+    var refused =
+        Roles.isProtected(owner)
+            .or(() -> Names.name("policyName", name, LONGEST_NAME))
             .or(() -> Names.printable("policyDocument", visit.required("PolicyDocument")));
     if (refused.isPresent()) {
       return refused.get();

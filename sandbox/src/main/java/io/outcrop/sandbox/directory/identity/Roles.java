@@ -57,8 +57,7 @@ final class Roles {
 
   private Reply get(Visit visit, Identity.Role role) {
     var used = lastUse.shownOfRole(visit.account().arnOf(role));
-    return Output.reply(
-        "Role", Shown.whole(visit.account(), role).with("RoleLastUsed", used));
+    return Output.reply("Role", Shown.whole(visit.account(), role).with("RoleLastUsed", used));
   }
 
   private Reply create(Visit visit) {
@@ -71,8 +70,7 @@ final class Roles {
     return NewName.malformed(Identity.Kind.ROLE, name, path)
         .or(() -> wrongDuration(visit))
         .or(() ->
-            Names.printable(
-                "assumeRolePolicyDocument", visit.required("AssumeRolePolicyDocument")))
+            Names.printable("assumeRolePolicyDocument", visit.required("AssumeRolePolicyDocument")))
         .or(() -> Tags.wrong(visit))
         .or(() -> ask.with("iam:PermissionsBoundary", boundary).requesting(tags).refused())
         .or(() -> tags.isEmpty() ? Optional.empty() : ask.to("iam:TagRole").refused())

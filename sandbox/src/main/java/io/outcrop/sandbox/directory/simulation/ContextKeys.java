@@ -9,6 +9,7 @@ import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ final class ContextKeys {
         .map(Statement.Pattern::text);
   }
 
-  private static void addVariables(String text, TreeSet<String> keys) {
+  private static void addVariables(String text, Set<String> keys) {
     var variables = VARIABLE.matcher(text);
     while (variables.find()) {
       keys.add(variables.group(1).strip());

@@ -88,8 +88,7 @@ final class Sessions {
         : account.with(user.with(user.signIn().withSessions(sessions)));
   }
 
-  private static <S extends Session> LinkedHashMap<String, S> kept(
-      Map<String, S> sessions, Instant now) {
+  private static <S extends Session> Map<String, S> kept(Map<String, S> sessions, Instant now) {
     var kept = new LinkedHashMap<>(sessions);
     kept.values()
         .removeIf(old -> old.expires().filter(end -> end.plus(KEPT).isBefore(now)).isPresent());

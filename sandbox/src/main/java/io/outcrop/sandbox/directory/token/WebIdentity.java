@@ -3,7 +3,7 @@ package io.outcrop.sandbox.directory.token;
 import io.outcrop.aws.Principal;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.guard.Guard;
-import io.outcrop.sandbox.realm.Directory.Provider;
+import io.outcrop.sandbox.realm.Directory;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Session;
 import io.outcrop.sandbox.visit.Faults;
@@ -69,10 +69,10 @@ final class WebIdentity {
         .orElseGet(() -> issue(arrival, found.get(), provider.get(), token.get(), duration));
   }
 
-  private static Optional<Provider> provider(AssumeRole.Found found, String issuer) {
+  private static Optional<Directory.Provider> provider(AssumeRole.Found found, String issuer) {
     var name = issuer.replaceFirst("^https://", "").replaceFirst("/$", "");
     return found.owner().directory().providers().values().stream()
-        .filter(provider -> provider.kind() == Provider.Kind.OIDC)
+        .filter(provider -> provider.kind() == Directory.Provider.Kind.OIDC)
         .filter(provider -> provider.name().equals(name))
         .findFirst();
   }
@@ -85,7 +85,8 @@ final class WebIdentity {
     return Faults.accessDenied("sts", "Not authorized to perform " + ACTION);
   }
 
-  private static Optional<Reply.Fault> untrue(Arrival arrival, Provider provider, WebToken token) {
+  private static Optional<Reply.Fault> untrue(
+      Arrival arrival, Directory.Provider provider, WebToken token) {
     if (provider.document().isEmpty()) {
       return Optional.of(
           invalid(
@@ -112,7 +113,7 @@ final class WebIdentity {
   }
 
   private static Optional<Reply.Fault> notTrusted(
-      Arrival arrival, AssumeRole.Found found, Provider provider, WebToken token) {
+      Arrival arrival, AssumeRole.Found found, Directory.Provider provider, WebToken token) {
     var keys = new LinkedHashMap<String, String>();
     keys.put("sts:RoleSessionName", arrival.text("RoleSessionName"));
     keys.put("aws:FederatedProvider", provider.arn());
@@ -133,14 +134,14 @@ final class WebIdentity {
   }
 
   /// The audience that the provider and the token have in common.
-  private static String audience(Provider provider, WebToken token) {
+  private static String audience(Directory.Provider provider, WebToken token) {
     return token.audiences().stream().filter(provider.audiences()::contains).findFirst().orElse("");
   }
 
   private Reply issue(
       Arrival arrival,
       AssumeRole.Found found,
-      Provider provider,
+      Directory.Provider provider,
       WebToken token,
       Duration duration) {
     var input = SessionInput.of(arrival.call());

@@ -20,8 +20,8 @@ import java.util.Optional;
 /// @param header what it says of its signature
 /// @param claims what it claims
 /// @param signed the text that is signed
-/// @param signature over that text
-record WebToken(Json.Obj header, Json.Obj claims, String signed, byte[] signature) {
+/// @param signature over that text, in base 64
+record WebToken(Json.Obj header, Json.Obj claims, String signed, String signature) {
   /// The token that `text` is, if it has the form of one.
   static Optional<WebToken> parse(String text) {
     var parts = text.split("\\.", -1);
@@ -30,11 +30,10 @@ record WebToken(Json.Obj header, Json.Obj claims, String signed, byte[] signatur
     }
     var header = object(parts[0]);
     var claims = object(parts[1]);
-    var signature = decode(parts[2]);
-    return header.isEmpty() || claims.isEmpty() || signature.isEmpty()
+    return header.isEmpty() || claims.isEmpty() || decode(parts[2]).isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new WebToken(header.get(), claims.get(), parts[0] + "." + parts[1], signature.get()));
+            new WebToken(header.get(), claims.get(), parts[0] + "." + parts[1], parts[2]));
   }
 
   private static Optional<Json.Obj> object(String part) {
@@ -96,7 +95,7 @@ record WebToken(Json.Obj header, Json.Obj claims, String signed, byte[] signatur
       var verifier = Signature.getInstance("SHA256withRSA");
       verifier.initVerify(KeyFactory.getInstance("RSA").generatePublic(spec));
       verifier.update(signed.getBytes(StandardCharsets.US_ASCII));
-      return verifier.verify(signature);
+      return verifier.verify(decode(signature).orElseThrow());
     } catch (GeneralSecurityException _) {
       return false;
     }
