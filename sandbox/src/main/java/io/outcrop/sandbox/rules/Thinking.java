@@ -39,7 +39,7 @@ final class Thinking implements Rule {
 
   private static Optional<Refusal> supported(MessagesRequest request, String kind) {
     var known = request.traits().thinking();
-    if (known.contains(kind) || known.isEmpty() && kind.equals("disabled")) {
+    if (known.contains(kind) || (known.isEmpty() && kind.equals("disabled"))) {
       return Optional.empty();
     }
     if (known.isEmpty()) {
@@ -65,7 +65,7 @@ final class Thinking implements Rule {
   private static Optional<Refusal> forced(MessagesRequest request) {
     var choice = request.ask().choice();
     return Refusal.unless(
-        !request.thinks() || choice != Ask.Choice.ANY && choice != Ask.Choice.TOOL,
+        !request.thinks() || (choice != Ask.Choice.ANY && choice != Ask.Choice.TOOL),
         Sentence.THINKING_FORCED);
   }
 }

@@ -85,9 +85,7 @@ final class DoorsGoldenTest {
         var bytes = event.payload().text("bytes");
         var payload =
             bytes.isPresent()
-                ? read(
-                    new String(
-                        Base64.getDecoder().decode(bytes.get()), StandardCharsets.UTF_8))
+                ? read(new String(Base64.getDecoder().decode(bytes.get()), StandardCharsets.UTF_8))
                 : event.payload().without("p");
         told.add(Json.object().with(event.type(), payload));
       }

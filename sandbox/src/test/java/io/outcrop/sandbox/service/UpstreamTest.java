@@ -94,8 +94,7 @@ final class UpstreamTest {
       seen.put("key", String.valueOf(exchange.getRequestHeaders().getFirst("x-api-key")));
       seen.put("beta", String.valueOf(exchange.getRequestHeaders().getFirst("anthropic-beta")));
       seen.put(
-          "body",
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       var bytes = answer.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -181,9 +180,7 @@ final class UpstreamTest {
   @Test
   void aStreamThatBreaksOffIsAnException(@TempDir Path folder) {
     answer = START;
-    assertThat(
-            said(
-                call(folder, "healthy", "InvokeModelWithResponseStream", modelId(""), HELLO)))
+    assertThat(said(call(folder, "healthy", "InvokeModelWithResponseStream", modelId(""), HELLO)))
         .endsWith(
             "modelStreamErrorException {\"message\":\"the stream ended before the message did\","
                 + "\"originalStatusCode\":500,"
