@@ -184,8 +184,7 @@ final class WhoMayClientTest {
                     .putProperty(
                         AwsV4FamilyHttpSigner.AUTH_LOCATION,
                         AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING)
-                    .putProperty(
-                        AwsV4FamilyHttpSigner.EXPIRATION_DURATION, Duration.ofHours(12)));
+                    .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, Duration.ofHours(12)));
     var url = signed.request().getUri().toString().substring("https://".length()) + "&Version=1";
     return "bedrock-api-key-"
         + Base64.getEncoder().encodeToString(url.getBytes(StandardCharsets.UTF_8));
@@ -208,27 +207,24 @@ final class WhoMayClientTest {
               .describeCreateAccountStatus(request -> request.createAccountRequestId(id))
               .createAccountStatus();
       assertThat(status.state()).isEqualTo(CreateAccountState.SUCCEEDED);
-      organizations.moveAccount(
-          request ->
-              request
-                  .accountId(status.accountId())
-                  .sourceParentId("r-exmp")
-                  .destinationParentId(unit.organizationalUnit().id()));
+      organizations.moveAccount(request ->
+          request
+              .accountId(status.accountId())
+              .sourceParentId("r-exmp")
+              .destinationParentId(unit.organizationalUnit().id()));
       var policy =
-          organizations.createPolicy(
-              request ->
-                  request
-                      .name("NoIam")
-                      .description("")
-                      .type(PolicyType.SERVICE_CONTROL_POLICY)
-                      .content(
-                          "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Deny\","
-                              + "\"Action\":\"sts:GetAccessKeyInfo\",\"Resource\":\"*\"}}"));
-      organizations.attachPolicy(
-          request ->
+          organizations.createPolicy(request ->
               request
-                  .policyId(policy.policy().policySummary().id())
-                  .targetId(unit.organizationalUnit().id()));
+                  .name("NoIam")
+                  .description("")
+                  .type(PolicyType.SERVICE_CONTROL_POLICY)
+                  .content(
+                      "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Deny\","
+                          + "\"Action\":\"sts:GetAccessKeyInfo\",\"Resource\":\"*\"}}"));
+      organizations.attachPolicy(request ->
+          request
+              .policyId(policy.policy().policySummary().id())
+              .targetId(unit.organizationalUnit().id()));
       assertDenied(status.accountId(), policy.policy().policySummary().arn());
       assertThat(organizations.listAccountsPaginator())
           .flatExtracting(page -> page.accounts())
@@ -240,12 +236,10 @@ final class WhoMayClientTest {
   private void assertDenied(String account, String policy) {
     try (var sts = client(StsClient.builder(), admin())) {
       var session =
-          sts.assumeRole(
-                  request ->
-                      request
-                          .roleArn(
-                              "arn:aws:iam::" + account + ":role/OrganizationAccountAccessRole")
-                          .roleSessionName("work"))
+          sts.assumeRole(request ->
+                  request
+                      .roleArn("arn:aws:iam::" + account + ":role/OrganizationAccountAccessRole")
+                      .roleSessionName("work"))
               .credentials();
       var who =
           AwsSessionCredentials.create(
@@ -265,10 +259,9 @@ final class WhoMayClientTest {
       assertThatThrownBy(
               () -> organizations.describePolicy(request -> request.policyId("p-nowhere1")))
           .isInstanceOf(PolicyNotFoundException.class);
-      assertThatThrownBy(
-              () ->
-                  organizations.detachPolicy(
-                      request -> request.policyId("p-FullAWSAccess").targetId("r-exmp")))
+      assertThatThrownBy(() ->
+              organizations.detachPolicy(
+                  request -> request.policyId("p-FullAWSAccess").targetId("r-exmp")))
           .isInstanceOf(ConstraintViolationException.class);
     }
   }

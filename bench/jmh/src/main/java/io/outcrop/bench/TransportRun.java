@@ -1,11 +1,11 @@
 package io.outcrop.bench;
 
 import io.outcrop.http.Headers;
-import io.outcrop.http.server.HttpServer;
 import io.outcrop.http.Response;
+import io.outcrop.http.certificate.CertificateAuthority;
+import io.outcrop.http.server.HttpServer;
 import io.outcrop.http.server.ServerSettings;
 import io.outcrop.http.server.Tls;
-import io.outcrop.http.certificate.CertificateAuthority;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

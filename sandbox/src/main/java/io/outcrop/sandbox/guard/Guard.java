@@ -139,8 +139,7 @@ public final class Guard {
       Realm realm, String service, Call call, Account owner, Identity.Role role) {
     var source =
         "arn:aws:%s:%s:%s:*"
-            .formatted(
-                service.substring(0, service.indexOf('.')), region(realm, call), owner.id());
+            .formatted(service.substring(0, service.indexOf('.')), region(realm, call), owner.id());
     var context =
         RequestContext.empty()
             .with("aws:SourceAccount", owner.id())

@@ -2,9 +2,9 @@ package io.outcrop.sandbox.organizations;
 
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.access.Regions;
+import io.outcrop.sandbox.access.Regions.Status;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.guard.Guard;
-import io.outcrop.sandbox.access.Regions.Status;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Registration.RegionSwitch;
 import io.outcrop.sandbox.visit.Faults;

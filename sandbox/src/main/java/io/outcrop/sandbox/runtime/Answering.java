@@ -94,7 +94,8 @@ record Answering(Voices voices, PromptCache cache) {
       }
       case Voice.Answer.Streamed(Pieces pieces) ->
           new Reply.Events(
-              new ToldStream(pieces, dialect.teller(meter.speaker()), meter), dialect.streamHeaders());
+              new ToldStream(pieces, dialect.teller(meter.speaker()), meter),
+              dialect.streamHeaders());
       case Voice.Answer.Failed(_, String message) ->
           Faults.said(
               MODEL_ERROR,

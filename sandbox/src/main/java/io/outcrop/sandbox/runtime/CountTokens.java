@@ -32,8 +32,7 @@ import java.util.Optional;
 /// @param models all models
 /// @param signatures who knows thoughts again
 /// @param throttle not asked: counting has no quota of tokens
-record CountTokens(
-    ModelCatalogue models, MessagesRules.Signatures signatures, Throttle throttle)
+record CountTokens(ModelCatalogue models, MessagesRules.Signatures signatures, Throttle throttle)
     implements Operation {
   private static final long LONGEST = 200_000;
 
@@ -49,12 +48,7 @@ record CountTokens(
         traits.map(known -> read(visit, shortened(known))).orElseGet(CountTokens::unknown);
     var attempt =
         new Attempt(
-            visit,
-            ModelCall.Operation.COUNT_TOKENS,
-            target,
-            reading,
-            GuardrailName.NONE,
-            throttle);
+            visit, ModelCall.Operation.COUNT_TOKENS, target, reading, GuardrailName.NONE, throttle);
     for (var gate : GATES) {
       var refusal = gate.refusal(attempt);
       if (refusal.isPresent()) {

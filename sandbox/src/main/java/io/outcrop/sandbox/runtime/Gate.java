@@ -119,8 +119,7 @@ enum Gate {
                 "This model version has reached the end of its life. Please refer to the AWS"
                     + " documentation for more details.");
         case Resolution.Found found
-            when found.stage() == Lifecycle.Stage.LEGACY
-                && !attempt.isInUse() ->
+            when found.stage() == Lifecycle.Stage.LEGACY && !attempt.isInUse() ->
             notFound(
                 "Access denied. This Model is marked by provider as Legacy and you have not been"
                     + " actively using the model in the last %d days. Please upgrade to an active"

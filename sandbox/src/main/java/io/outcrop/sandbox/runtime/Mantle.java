@@ -4,9 +4,9 @@ import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import io.outcrop.models.ModelCatalogue;
-import io.outcrop.models.route.Route;
 import io.outcrop.models.Resolution;
 import io.outcrop.models.catalogue.Model;
+import io.outcrop.models.route.Route;
 import io.outcrop.sandbox.access.Access;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.conversation.Fields;
@@ -44,8 +44,7 @@ public final class Mantle {
   }
 
   /// All that are here.
-  public static Map<String, Operation> operations(
-      ModelCatalogue models, Voices voices) {
+  public static Map<String, Operation> operations(ModelCatalogue models, Voices voices) {
     var mantle = new Mantle(models, voices);
     return Map.of(
         "CreateInference", mantle::create,
@@ -69,7 +68,13 @@ public final class Mantle {
       case Dialect.Reading.Asked asked ->
           answering.answer(
               new Answering.Question(
-                  visit, traits, name(visit, traits), dialect, asked, GuardrailName.NONE, reached(visit, traits)),
+                  visit,
+                  traits,
+                  name(visit, traits),
+                  dialect,
+                  asked,
+                  GuardrailName.NONE,
+                  reached(visit, traits)),
               AnthropicRoute.streams(call));
     };
   }

@@ -42,8 +42,7 @@ public final class ModelCalls {
   private final Throttle throttle;
   private final List<Gate> gates = RefusalOrder.gates();
 
-  private ModelCalls(
-      ModelCatalogue models, Voices voices, Answering answering, Throttle throttle) {
+  private ModelCalls(ModelCatalogue models, Voices voices, Answering answering, Throttle throttle) {
     this.models = models;
     this.voices = voices;
     this.answering = answering;

@@ -2,7 +2,6 @@ package io.outcrop.sandbox.world;
 
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.json.Fields;
-import io.outcrop.json.Json;
 import io.outcrop.json.Problem;
 import io.outcrop.sandbox.realm.AccessKey;
 import io.outcrop.sandbox.realm.Account;

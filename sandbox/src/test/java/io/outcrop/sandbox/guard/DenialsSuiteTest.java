@@ -43,8 +43,7 @@ final class DenialsSuiteTest {
     var about = object(Files.readString(CASES.resolve(file)));
     var realm = realm(about.object("world").orElseThrow());
     var key = about.text("key").orElseThrow();
-    var visitor =
-        new Visitors(realm).find(realm, new Caller.Signed(key)).orElseThrow();
+    var visitor = new Visitors(realm).find(realm, new Caller.Signed(key)).orElseThrow();
     var call = call(about);
     var wish = wish(about);
     var decision = decision(about, realm, visitor, call, wish);
@@ -59,8 +58,7 @@ final class DenialsSuiteTest {
     if (policy.isEmpty()) {
       return GUARD.decide(realm, visitor, call, NOW, wish);
     }
-    var kind =
-        wish.action().startsWith("sts:AssumeRole") ? PolicyKind.TRUST : PolicyKind.RESOURCE;
+    var kind = wish.action().startsWith("sts:AssumeRole") ? PolicyKind.TRUST : PolicyKind.RESOURCE;
     var named = new NamedPolicy("policy", "", "resource", Layers.parsed(policy.get(), kind));
     return GUARD.decideOn(
         realm, visitor, call, NOW, about.text("owner").orElseThrow(), named, wish);

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// its document; null takes a member away) and a clock other than its own, and steps one after the
 /// other, each with who calls what and how the answer's line begins. A step may wait first
 /// (`after`), call another `region`, and keep parts of its output (`keep`: name and path), which
-/// later steps write as `${name}`. `documents` are members of the input that are JSON in a string. A
-/// step with `apiKey` brings that kind of API key.
+/// later steps write as `${name}`. `documents` are members of the input that are JSON in a string.
+/// A step with `apiKey` brings that kind of API key.
 final class CallsSuiteTest {
   private static final Path CASES = Path.of("src", "test", "resources", "sandbox", "calls");
 
@@ -93,8 +93,7 @@ final class CallsSuiteTest {
     var operation = call.substring(call.indexOf(' ') + 1);
     var input = filled(input(step).toString(), kept);
     var body = filled(step.get("body").map(Json::toString).orElse(""), kept);
-    var region =
-        step.text("region").orElseGet(() -> playground.world().realm().subject().region());
+    var region = step.text("region").orElseGet(() -> playground.world().realm().subject().region());
     var key = filled(step.text("key").orElse(""), kept);
     var reply =
         playground.call(caller(key, step.text("apiKey")), service, operation, input, body, region);

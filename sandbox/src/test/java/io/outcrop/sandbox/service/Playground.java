@@ -73,8 +73,7 @@ final class Playground implements AutoCloseable {
   }
 
   Reply call(String keyId, String service, String operation, String input, String body) {
-    return call(
-        keyId, service, operation, input, body, world.realm().subject().region());
+    return call(keyId, service, operation, input, body, world.realm().subject().region());
   }
 
   Reply call(

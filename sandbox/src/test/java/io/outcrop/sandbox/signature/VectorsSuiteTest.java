@@ -100,8 +100,7 @@ final class VectorsSuiteTest {
       case 1 -> with(request, request.method(), changedTarget(request.target(), random), host, "");
       case 2 -> with(request, request.method(), request.target(), changed(host, random), "");
       default ->
-          with(
-              request, request.method(), request.target(), host, changed(request.text(), random));
+          with(request, request.method(), request.target(), host, changed(request.text(), random));
     };
   }
 
