@@ -63,7 +63,7 @@ final class OidcProviders {
 
   private static Optional<Reply.Fault> wrong(Visit visit, String url, String arn) {
     if (!url.startsWith("https://")) {
-      return Optional.of(Refusals.validation("Invalid Open ID Connect Directory.Provider URL"));
+      return Optional.of(Refusals.validation("Invalid Open ID Connect Provider URL"));
     }
     if (texts(visit, "ThumbprintList").stream().anyMatch(print -> print.length() != 40)) {
       return Optional.of(Refusals.invalidInput("Thumbprint must be 40 characters."));
