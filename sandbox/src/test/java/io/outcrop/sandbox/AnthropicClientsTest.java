@@ -62,7 +62,7 @@ final class AnthropicClientsTest {
           "needs Anthropic's SDKs: run `npm ci` in sandbox/src/test/js");
     }
     WorldFolder.create(folder.resolve("healthy"), Worlds.get("healthy"));
-    sandbox = Sandbox.start(folder.resolve("healthy"), 0, null);
+    sandbox = Sandbox.start(Sandbox.Options.in(folder.resolve("healthy")));
     callAll();
   }
 

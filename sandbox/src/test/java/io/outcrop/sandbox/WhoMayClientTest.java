@@ -80,7 +80,7 @@ final class WhoMayClientTest {
   void start() {
     var folder = temp.resolve("world");
     WorldFolder.create(folder, world());
-    sandbox = Sandbox.start(folder, 0, () -> now);
+    sandbox = Sandbox.start(Sandbox.Options.in(folder).withClock(() -> now));
   }
 
   private static World world() {

@@ -3,7 +3,7 @@ package io.outcrop.sandbox.directory;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.account.AccountOperations;
 import io.outcrop.sandbox.directory.credential.CredentialOperations;
-import io.outcrop.sandbox.directory.desk.LastUse;
+import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.directory.identity.IdentityOperations;
 import io.outcrop.sandbox.directory.policy.PolicyOperations;
 import io.outcrop.sandbox.directory.simulation.SimulationOperations;
@@ -20,11 +20,6 @@ import java.util.Map;
 /// IAM's operations, by name.
 public final class Iam {
   private Iam() {}
-
-  /// All that are here, in a world where nobody traces the use of keys.
-  public static Map<String, Operation> operations(AwsManagedPolicies aws, Issuer issuer) {
-    return operations(aws, issuer, LastUse.NONE);
-  }
 
   /// All that are here.
   ///

@@ -135,7 +135,7 @@ final class Layers {
 
   /// The service control policies that reach an account.
   PolicyLayers.Organization scps(String account) {
-    return levels(account, Organization.Type.SERVICE_CONTROL_POLICY, PolicyKind.SCP);
+    return levels(account, Organization.PolicyType.SERVICE_CONTROL_POLICY, PolicyKind.SCP);
   }
 
   /// Service control policies do not reach roles that a service owns. Source: AWS Organizations

@@ -77,7 +77,7 @@ public final class Services implements Function<Call, Reply> {
             Map.entry("cloudtrail", CloudTrail.operations()),
             Map.entry("cloudwatch", CloudWatch.operations()),
             Map.entry("sts", Sts.operations(aws, issuer)),
-            Map.entry("iam", Iam.operations(aws, issuer)),
+            Map.entry("iam", Iam.operations(aws, issuer, world.ledger())),
             Map.entry("organizations", Organizations.operations()),
             Map.entry("account", Accounts.operations()),
             Map.entry("service-quotas", ServiceQuotas.operations(models)),

@@ -1,6 +1,6 @@
 package io.outcrop.sandbox.directory.account;
 
-import io.outcrop.sandbox.directory.desk.LastUse;
+import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
 import io.outcrop.sandbox.visit.Operation;
 import java.util.Map;

@@ -3,7 +3,8 @@ package io.outcrop.sandbox.directory.account;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.desk.Ask;
-import io.outcrop.sandbox.directory.desk.LastUse;
+import io.outcrop.sandbox.directory.desk.RoleUse;
+import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Shown;
 import io.outcrop.sandbox.directory.desk.Subject;
@@ -108,7 +109,7 @@ final class AuthorizationDetails {
       case Identity.Role role ->
           shown
               .with("InstanceProfileList", profiles(account, role))
-              .with("RoleLastUsed", lastUse.shownOfRole(account.arnOf(role)))
+              .with("RoleLastUsed", RoleUse.shown(lastUse, account.id(), role.label().name()))
               .with("Tags", Tags.list(role.tags()));
     };
   }

@@ -3,7 +3,7 @@ package io.outcrop.sandbox.directory.credential;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.desk.Ask;
-import io.outcrop.sandbox.directory.desk.LastUse;
+import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Quotas;
 import io.outcrop.sandbox.directory.desk.Refusals;

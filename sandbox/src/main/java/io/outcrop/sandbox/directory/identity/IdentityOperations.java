@@ -1,6 +1,6 @@
 package io.outcrop.sandbox.directory.identity;
 
-import io.outcrop.sandbox.directory.desk.LastUse;
+import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.live.Issuer;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
 import io.outcrop.sandbox.visit.Operation;

@@ -3,7 +3,8 @@ package io.outcrop.sandbox.directory.identity;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.desk.Ask;
-import io.outcrop.sandbox.directory.desk.LastUse;
+import io.outcrop.sandbox.directory.desk.RoleUse;
+import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.directory.desk.Names;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Quotas;
@@ -56,7 +57,7 @@ final class Roles {
   }
 
   private Reply get(Visit visit, Identity.Role role) {
-    var used = lastUse.shownOfRole(visit.account().arnOf(role));
+    var used = RoleUse.shown(lastUse, visit.account().id(), role.label().name());
     return Output.reply("Role", Shown.whole(visit.account(), role).with("RoleLastUsed", used));
   }
 
