@@ -246,7 +246,7 @@ final class WhoMayClientTest {
               session.accessKeyId(), session.secretAccessKey(), session.sessionToken());
       try (var inside = client(StsClient.builder(), who)) {
         assertThatThrownBy(
-                () -> inside.getAccessKeyInfo(request -> request.accessKeyId("AKIAEXAMPLE")))
+                () -> inside.getAccessKeyInfo(request -> request.accessKeyId("AKIAIOSFODNN7EXAMPLE")))
             .isInstanceOf(StsException.class)
             .hasMessageContaining("with an explicit deny in a service control policy: " + policy);
       }

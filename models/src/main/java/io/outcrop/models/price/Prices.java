@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class Prices {
   private static final String FILE = "prices.json";
   private static final String ON_DEMAND = "on-demand";
+  private static final String GLOBAL = "global";
 
   private final Map<String, List<Row>> byModel;
 
@@ -31,8 +32,24 @@ public final class Prices {
   }
 
   private record Row(String model, String route, String region, Days days, Price price) {
-    boolean is(String wanted, String in, LocalDate on) {
-      return route.equals(wanted) && (region.isEmpty() || region.equals(in)) && days.contain(on);
+    boolean isIn(String in, LocalDate on) {
+      return (region.isEmpty() || region.equals(in)) && days.contain(on);
+    }
+
+    /// An application inference profile costs what it was copied from does: a copy of a model leads
+    /// to the called region only.
+    boolean isOf(Route wanted) {
+      return switch (wanted) {
+        case Route.OnDemand _ -> route.equals(ON_DEMAND);
+        case Route.Geographic(var id, _, var called, var destinations) when id.startsWith("arn:") ->
+            destinations.equals(List.of(called)) ? route.equals(ON_DEMAND) : isGeographic();
+        case Route.Geographic(var id, _, _, _) -> id.startsWith(route + ".");
+        case Route.Global _ -> route.equals(GLOBAL);
+      };
+    }
+
+    private boolean isGeographic() {
+      return !route.equals(ON_DEMAND) && !route.equals(GLOBAL);
     }
   }
 
@@ -65,14 +82,8 @@ public final class Prices {
 
   /// What `route` costs on `day`, if it is known.
   public Optional<Price> of(Route route, LocalDate day) {
-    var name =
-        switch (route) {
-          case Route.OnDemand _ -> ON_DEMAND;
-          case Route.Geographic(String id, _, _, _) -> id.substring(0, id.indexOf('.'));
-          case Route.Global _ -> "global";
-        };
     for (var row : byModel.getOrDefault(route.modelId(), List.of())) {
-      if (row.is(name, route.region(), day)) {
+      if (row.isOf(route) && row.isIn(route.region(), day)) {
         return Optional.of(row.price());
       }
     }

@@ -55,7 +55,7 @@ class RouterTest {
     "GET, /model/a/invoke",
     "POST, /model//invoke",
     "POST, /model/a/b/invoke",
-    "POST, /anthropic/v1/messages",
+    "POST, /anthropic/v2/messages",
     "GET, /"
   })
   void whatNobodyKnowsIsAnUnknownOperation(String method, String target) {
@@ -122,7 +122,7 @@ class RouterTest {
         for (var name : model.operations().names()) {
           var route = model.operations().route(name);
           var path = route.uri().replaceAll("\\{[^}]*}", "x");
-          var found = (Routing.Found) router.route(request(route.method(), path, Map.of(), ""), "");
+          var found = (Routing.Found) router.route(request(route.method(), path, host(model), ""), "");
           assertThat(found.model().service() + "." + found.operation().name())
               .isEqualTo(model.service() + "." + name);
           assertThat(seen.add(model.service() + "." + name)).isTrue();
@@ -183,6 +183,10 @@ class RouterTest {
 
   private static String text(Response response) {
     return new String(((Response.Body.Whole) response.body()).bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> host(ServiceModel model) {
+    return Map.of("host", model.endpoint() + ".us-east-1.amazonaws.com");
   }
 
   private static Request request(
