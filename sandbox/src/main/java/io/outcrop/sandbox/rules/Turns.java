@@ -67,8 +67,11 @@ final class Turns implements Rule {
   }
 
   private static boolean isNothing(Json content) {
-    return content instanceof Json.Str text && text.text().isBlank()
-        || content instanceof Json.Arr blocks && blocks.elements().isEmpty();
+    return switch (content) {
+      case Json.Str text -> text.text().isBlank();
+      case Json.Arr blocks -> blocks.elements().isEmpty();
+      case Json.Obj _, Json.Num _, Json.Bool _, Json.Null _ -> false;
+    };
   }
 
   private static Optional<Refusal> prefill(MessagesRequest request, Json.Obj turn) {
