@@ -31,8 +31,6 @@ import java.util.Optional;
 /// User Guide, "Inference using Anthropic Messages API", read 2026-10; refusals as measured by
 /// others.
 public final class Mantle {
-  private static final String PROJECT = "arn:aws:bedrock-mantle:%s:%s:project/%s";
-
   private final ModelCatalogue models;
   private final Voices voices;
   private final Answering answering;
@@ -159,7 +157,9 @@ public final class Mantle {
 
   private static Optional<Reply.Fault> denied(Visit visit, String action, String model) {
     var project = visit.call().headers().getOrDefault("anthropic-workspace-id", "default");
-    var resource = PROJECT.formatted(visit.region(), visit.account().id(), project);
+    var resource =
+        "arn:aws:bedrock-mantle:%s:%s:project/%s"
+            .formatted(visit.region(), visit.account().id(), project);
     var context =
         model.isEmpty() ? Map.<String, String>of() : Map.of("bedrock-mantle:Model", model);
     return visit.denied(new Guard.Wish("bedrock-mantle:" + action, resource, context));

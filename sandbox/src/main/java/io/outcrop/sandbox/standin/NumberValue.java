@@ -13,11 +13,8 @@ record NumberValue(Json.Obj schema) {
     var step = number("multipleOf", isWhole() ? BigDecimal.ONE : new BigDecimal("0.5"));
     var least = floor(step);
     var most = ceiling(step);
-    if (least == null && most == null) {
-      return Json.of(step.multiply(pick(BigDecimal.TEN, random)));
-    }
     if (least == null) {
-      return Json.of(most);
+      return Json.of(most == null ? step.multiply(pick(BigDecimal.TEN, random)) : most);
     }
     var top = most == null ? least.add(step.multiply(SPAN)) : most;
     var steps = top.subtract(least).divideToIntegralValue(step).min(SPAN);

@@ -141,7 +141,7 @@ final class SchemaValue {
       return Optional.empty();
     }
     Json at = root;
-    for (var step : reference.substring(1).split("/")) {
+    for (var step : reference.substring(1).split("/", -1)) {
       if (!step.isEmpty()) {
         var name = step.replace("~1", "/").replace("~0", "~");
         at = at instanceof Json.Obj object ? object.get(name).orElse(Json.ofNull()) : Json.ofNull();

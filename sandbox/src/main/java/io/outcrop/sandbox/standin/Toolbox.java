@@ -45,7 +45,7 @@ record Toolbox(Ask ask, String seed) {
   }
 
   private static boolean isMeant(String name, String said) {
-    for (var word : WORDS.split(name)) {
+    for (var word : WORDS.split(name, -1)) {
       var lower = word.toLowerCase(Locale.ROOT);
       if (lower.length() >= LEAST_LETTERS && !VERBS.contains(lower) && said.contains(lower)) {
         return true;

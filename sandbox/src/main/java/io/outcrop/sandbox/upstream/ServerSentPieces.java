@@ -44,8 +44,7 @@ final class ServerSentPieces implements Pieces {
 
   @Override
   public Piece next() {
-    hasNext();
-    var piece = next;
+    var piece = hasNext() ? next : null;
     if (piece == null) {
       throw new NoSuchElementException();
     }
