@@ -245,8 +245,8 @@ final class WhoMayClientTest {
           AwsSessionCredentials.create(
               session.accessKeyId(), session.secretAccessKey(), session.sessionToken());
       try (var inside = client(StsClient.builder(), who)) {
-        assertThatThrownBy(
-                () -> inside.getAccessKeyInfo(request -> request.accessKeyId("AKIAIOSFODNN7EXAMPLE")))
+        assertThatThrownBy(() ->
+                inside.getAccessKeyInfo(request -> request.accessKeyId("AKIAIOSFODNN7EXAMPLE")))
             .isInstanceOf(StsException.class)
             .hasMessageContaining("with an explicit deny in a service control policy: " + policy);
       }

@@ -122,7 +122,8 @@ class RouterTest {
         for (var name : model.operations().names()) {
           var route = model.operations().route(name);
           var path = route.uri().replaceAll("\\{[^}]*}", "x");
-          var found = (Routing.Found) router.route(request(route.method(), path, host(model), ""), "");
+          var found =
+              (Routing.Found) router.route(request(route.method(), path, host(model), ""), "");
           assertThat(found.model().service() + "." + found.operation().name())
               .isEqualTo(model.service() + "." + name);
           assertThat(seen.add(model.service() + "." + name)).isTrue();

@@ -1,7 +1,7 @@
 package io.outcrop.sandbox.directory.account;
 
-import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
+import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.visit.Operation;
 import java.util.Map;
 

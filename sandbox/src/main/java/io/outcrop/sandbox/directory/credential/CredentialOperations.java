@@ -1,7 +1,7 @@
 package io.outcrop.sandbox.directory.credential;
 
-import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.live.Issuer;
+import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.visit.Operation;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package io.outcrop.sandbox.directory.identity;
 
-import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.live.Issuer;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
+import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.visit.Operation;
 import java.util.Map;
 
