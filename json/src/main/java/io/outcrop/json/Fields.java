@@ -1,8 +1,9 @@
 package io.outcrop.json;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,30 @@ public final class Fields {
   private final Json.Obj object;
   private final String pointer;
   private final List<Problem> problems;
-  private final Set<String> asked = new HashSet<>();
+  private final Unknown unknown;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  /// Says what an unknown member's problem is.
+  @FunctionalInterface
+  public interface Unknown {
+    /// The problem's message.
+    ///
+    /// @param name the member that nobody asked for
+    /// @param known the names that were asked for, in that order
+    String message(String name, Set<String> known);
+  }
 
   /// Reads `value`, which should be an object and stands at `pointer`; problems are added to
   /// `problems`.
   public Fields(Json value, String pointer, List<Problem> problems) {
+    this(value, pointer, problems, (name, _) -> "unknown member `" + name + "`");
+  }
+
+  /// The same, with other words for unknown members, here and in all objects below.
+  public Fields(Json value, String pointer, List<Problem> problems, Unknown unknown) {
     this.pointer = pointer;
     this.problems = problems;
+    this.unknown = unknown;
     if (value instanceof Json.Obj found) {
       this.object = found;
     } else {
@@ -39,6 +57,7 @@ public final class Fields {
 
   /// Whether the member is there.
   public boolean has(String name) {
+    asked.add(name);
     return object.members().containsKey(name);
   }
 
@@ -121,7 +140,8 @@ public final class Fields {
     var result = new ArrayList<T>();
     var elements = list(name, element -> element);
     for (var i = 0; i < elements.size(); i++) {
-      var fields = new Fields(elements.get(i), pointer(name) + "/" + i, problems);
+      var fields =
+          new Fields(elements.get(i), pointer(name) + "/" + i, problems, unknown);
       result.add(read.apply(fields));
       fields.finish();
     }
@@ -135,7 +155,7 @@ public final class Fields {
     object(name)
         .ifPresent(entries -> {
           for (var key : entries.names()) {
-            var fields = new Fields(entries.any(key).orElseThrow(), entries.pointer(key), problems);
+            var fields = entries.object(key).orElseThrow();
             result.put(key, read.apply(fields));
             fields.finish();
           }
@@ -153,7 +173,7 @@ public final class Fields {
 
   /// The fields of an object that may be missing. The caller finishes them.
   public Optional<Fields> object(String name) {
-    return any(name).map(value -> new Fields(value, pointer(name), problems));
+    return any(name).map(value -> new Fields(value, pointer(name), problems, unknown));
   }
 
   /// Says that the member `name`, or its absence, is wrong.
@@ -169,7 +189,10 @@ public final class Fields {
         .forEach((name, member) -> {
           if (!asked.contains(name)) {
             problems.add(
-                new Problem(pointer(name), member.namePosition(), "unknown member `" + name + "`"));
+                new Problem(
+                    pointer(name),
+                    member.namePosition(),
+                    unknown.message(name, Collections.unmodifiableSet(asked))));
           }
         });
   }

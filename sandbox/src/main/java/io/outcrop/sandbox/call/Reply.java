@@ -1,7 +1,9 @@
 package io.outcrop.sandbox.call;
 
 import io.outcrop.json.Json;
+import io.outcrop.sandbox.realm.Severance;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /// What is answered.
@@ -33,6 +35,17 @@ public sealed interface Reply {
 
   /// One frame of an event stream: `messageStart`, `chunk`; or an exception that ends it.
   record Event(boolean exception, String type, Json.Obj payload) {}
+
+  /// The connection ends before the answer does: after `begun`, or before anything is answered if
+  /// that is empty.
+  ///
+  /// @param begun the answer as far as it comes; at most one
+  /// @param manner how the connection ends
+  record Severed(List<Events> begun, Severance manner) implements Reply {
+    public Severed {
+      begun = List.copyOf(begun);
+    }
+  }
 
   /// An error.
   ///

@@ -45,21 +45,6 @@ public record Circumstances(
     }
   }
 
-  /// Something that fails.
-  ///
-  /// @param kind how
-  /// @param model which model; `*` for all
-  /// @param count how many more calls; negative for all that come
-  public record Fault(Kind kind, String model, long count) {
-    /// How calls fail.
-    public enum Kind {
-      /// Too many requests.
-      THROTTLE,
-      /// The service is unavailable.
-      UNAVAILABLE
-    }
-  }
-
   /// How the stand-in model answers.
   ///
   /// @param seed decides its words

@@ -10,13 +10,11 @@ import io.outcrop.sandbox.access.Regions;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.control.Agreements;
 import io.outcrop.sandbox.dialects.Dialect;
+import io.outcrop.sandbox.fault.Disturbances;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.realm.Agreement;
-import io.outcrop.sandbox.realm.Circumstances;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Visit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// A gate that a model call passes, with AWS's refusal. The order in which gates are passed is not
@@ -168,7 +166,7 @@ enum Gate {
   QUOTA {
     @Override
     Optional<Reply.Fault> refusal(Attempt attempt) {
-      var fault = nextFault(attempt);
+      var fault = Disturbances.refusal(attempt.visit(), attempt.modelId());
       if (fault.isPresent()) {
         return fault;
       }
@@ -199,40 +197,5 @@ enum Gate {
 
   private static Optional<Reply.Fault> notFound(String message) {
     return Optional.of(Faults.said(404, "ResourceNotFoundException", message));
-  }
-
-  private static Optional<Reply.Fault> nextFault(Attempt attempt) {
-    var visit = attempt.visit();
-    var faults = new ArrayList<>(visit.realm().circumstances().faults());
-    for (var i = 0; i < faults.size(); i++) {
-      var fault = faults.get(i);
-      if (fault.count() != 0
-          && (fault.model().equals("*") || fault.model().equals(attempt.modelId()))) {
-        if (fault.count() > 0) {
-          faults.set(i, new Circumstances.Fault(fault.kind(), fault.model(), fault.count() - 1));
-          commit(visit, faults);
-        }
-        return Optional.of(said(fault.kind()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void commit(Visit visit, List<Circumstances.Fault> faults) {
-    var realm = visit.world().realm();
-    visit.world().commit(realm.with(realm.circumstances().withFaults(faults)));
-  }
-
-  private static Reply.Fault said(Circumstances.Fault.Kind kind) {
-    return switch (kind) {
-      case THROTTLE ->
-          Faults.said(
-              429, "ThrottlingException", "Too many requests, please wait before trying again.");
-      case UNAVAILABLE ->
-          Faults.said(
-              503,
-              "ServiceUnavailableException",
-              "The service is currently unavailable. Try again later.");
-    };
   }
 }

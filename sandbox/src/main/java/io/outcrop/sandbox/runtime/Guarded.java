@@ -71,7 +71,7 @@ record Guarded(Voice voice, Guardrail guardrail, Usage input) implements Voice {
               : reply;
       case Reply.Output(Json.Obj output) ->
           new Reply.Output(traced(output, "trace", ask, isTraced));
-      case Reply.Events _, Reply.Fault _ -> reply;
+      case Reply.Events _, Reply.Severed _, Reply.Fault _ -> reply;
     };
   }
 

@@ -8,6 +8,8 @@ import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.control.Bedrock;
 import io.outcrop.sandbox.directory.Iam;
 import io.outcrop.sandbox.directory.Sts;
+import io.outcrop.sandbox.fault.Disturbances;
+import io.outcrop.sandbox.fault.Trouble;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.guard.Visitors;
 import io.outcrop.sandbox.live.Issuer;
@@ -47,22 +49,24 @@ public final class Services implements Function<Call, Reply> {
   private final Guard guard;
   private final Visitors visitors;
   private final Tracer tracer;
+  private final Disturbances disturbances;
   private final Map<String, Map<String, Operation>> operations;
   private final Map<String, OpenOperation> open;
 
   /// The services of `world`, where a stand-in answers in the models' places and its streams wait
   /// by `pause`.
   public Services(LiveWorld world, Pause pause) {
-    this(world, new StandIns(pause));
+    this(world, new StandIns(pause), pause);
   }
 
-  /// The services of `world`, where `voices` answer in the models' places.
-  public Services(LiveWorld world, Voices voices) {
-    this(world, voices, Services::isLogged);
+  /// The services of `world`, where `voices` answer in the models' places; faults make callers wait
+  /// by `pause`.
+  public Services(LiveWorld world, Voices voices, Pause pause) {
+    this(world, voices, pause, Services::isLogged);
   }
 
   /// The services of `world`, where `logging` says who keeps what is said to models.
-  Services(LiveWorld world, Voices voices, Tracer.Logging logging) {
+  Services(LiveWorld world, Voices voices, Pause pause, Tracer.Logging logging) {
     var aws = AwsManagedPolicies.shipped();
     var issuer = new Issuer();
     var throttle = new Throttle(world.ledger()::quotaTokens);
@@ -72,6 +76,7 @@ public final class Services implements Function<Call, Reply> {
     this.guard = new Guard(aws);
     this.open = Sts.openOperations(aws, issuer);
     this.visitors = new Visitors(world.realm());
+    this.disturbances = new Disturbances(world, visitors, pause);
     this.operations =
         Map.ofEntries(
             Map.entry("cloudtrail", CloudTrail.operations()),
@@ -104,11 +109,15 @@ public final class Services implements Function<Call, Reply> {
 
   @Override
   public Reply apply(Call call) {
+    var trouble = disturbances.of(call);
+    return trouble.before().orElseGet(() -> trouble.severed(traced(call, trouble)));
+  }
+
+  private Reply traced(Call call, Trouble trouble) {
     var notes = new Notes();
     var answer = world.call(() -> answer(call, notes));
-    return answer.visit().isEmpty()
-        ? answer.reply()
-        : tracer.traced(answer.visit().getFirst(), answer.reply());
+    var reply = trouble.within(answer.reply());
+    return answer.visit().isEmpty() ? reply : tracer.traced(answer.visit().getFirst(), reply);
   }
 
   private static boolean isLogged(Account account, String region) {
@@ -143,6 +152,7 @@ public final class Services implements Function<Call, Reply> {
     var visit = new Visit(call, visitor.get(), world, realm, now, guard, notes);
     var reply =
         Entrance.refusal(visit)
+            .or(() -> Disturbances.refusalBefore(visit))
             .<Reply>map(refusal -> refusal)
             .orElseGet(() -> authorised(operation, visit));
     return new Answer(List.of(visit), reply);

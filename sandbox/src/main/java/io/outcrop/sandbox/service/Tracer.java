@@ -54,6 +54,7 @@ final class Tracer {
       case Reply.Events(Reply.Stream stream, var headers) ->
           new Reply.Events(
               new TracedStream(stream, (sent, whole) -> streamed(visit, sent, whole)), headers);
+      case Reply.Severed _ -> reply;
     };
   }
 

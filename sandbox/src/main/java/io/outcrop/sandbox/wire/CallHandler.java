@@ -2,12 +2,14 @@ package io.outcrop.sandbox.wire;
 
 import io.outcrop.http.Handler;
 import io.outcrop.http.Headers;
+import io.outcrop.http.Interruption;
 import io.outcrop.http.Request;
 import io.outcrop.http.Response;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.call.Caller;
 import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.realm.Severance;
 import io.outcrop.sandbox.signature.HostRegion;
 import io.outcrop.sandbox.signature.SignatureVerifier;
 import io.outcrop.sandbox.signature.Verification;
@@ -131,6 +133,19 @@ final class CallHandler implements Handler {
               body.getBytes(StandardCharsets.UTF_8));
       case Reply.Events events ->
           dialect.events(found.operation(), withContentType(events, found), requestId);
+      case Reply.Severed(var begun, var manner) when begun.isEmpty() ->
+          Response.text(200, "").interrupted(new Interruption.Unanswered(manner(manner)));
+      case Reply.Severed(var begun, var manner) ->
+          encode(begun.getFirst(), dialect, found, requestId)
+              .interrupted(new Interruption.Broken(Long.MAX_VALUE, manner(manner)));
+    };
+  }
+
+  private static Interruption.Manner manner(Severance severance) {
+    return switch (severance) {
+      case CLOSE -> Interruption.Manner.CLOSE;
+      case RESET -> Interruption.Manner.RESET;
+      case SILENCE -> Interruption.Manner.SILENCE;
     };
   }
 

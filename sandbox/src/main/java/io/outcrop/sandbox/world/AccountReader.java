@@ -39,8 +39,7 @@ final class AccountReader {
                 if (!id.matches("[0-9]{12}")) {
                   accounts.problem(id, "`" + id + "` is not an account id of twelve digits");
                 }
-                var account =
-                    new Fields(accounts.any(id).orElseThrow(), accounts.pointer(id), problems);
+                var account = accounts.object(id).orElseThrow();
                 result.put(id, account(id, account));
                 account.finish();
               }
@@ -162,12 +161,12 @@ final class AccountReader {
     return new ManagedPolicySection(problems, clock).read(account, name, path(fields), fields);
   }
 
-  private void each(Fields fields, String name, BiConsumer<String, Fields> read) {
+  private static void each(Fields fields, String name, BiConsumer<String, Fields> read) {
     fields
         .object(name)
         .ifPresent(entries -> {
           for (var key : entries.names()) {
-            var inner = new Fields(entries.any(key).orElseThrow(), entries.pointer(key), problems);
+            var inner = entries.object(key).orElseThrow();
             read.accept(key, inner);
             inner.finish();
           }

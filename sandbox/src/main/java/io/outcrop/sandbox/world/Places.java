@@ -6,7 +6,7 @@ import io.outcrop.json.Problem;
 import java.util.Optional;
 
 /// Finds where in a document a JSON pointer leads (RFC 6901); where it leads out of the document,
-/// the last value on the way.
+/// or to what another file says, the last value on the way that has a place.
 final class Places {
   private Places() {}
 
@@ -19,16 +19,24 @@ final class Places {
 
   private static Position place(Json document, String pointer) {
     var here = document;
+    var known = here.position();
     for (var token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-      var next =
-          here instanceof Json.Obj object
-              ? object.get(token.replace("~1", "/").replace("~0", "~"))
-              : Optional.<Json>empty();
+      var next = next(here, token.replace("~1", "/").replace("~0", "~"));
       if (next.isEmpty()) {
-        return here.position();
+        return known;
       }
       here = next.get();
+      known = here.position().isKnown() ? here.position() : known;
     }
-    return here.position();
+    return known;
+  }
+
+  private static Optional<Json> next(Json here, String token) {
+    return switch (here) {
+      case Json.Obj object -> object.get(token);
+      case Json.Arr array when token.matches("[0-9]{1,6}") ->
+          array.elements().stream().skip(Long.parseLong(token)).findFirst();
+      case Json _ -> Optional.empty();
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.outcrop.sandbox.world;
 
 import io.outcrop.iam.policy.PolicyKind;
+import io.outcrop.iam.reference.Nearest;
 import io.outcrop.json.Fields;
 import io.outcrop.json.Json;
 import io.outcrop.json.Problem;
@@ -13,6 +14,8 @@ import io.outcrop.sandbox.realm.Realm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads a world document into a realm, strictly. Not safe for several threads.
 final class RealmReader {
@@ -26,7 +29,14 @@ final class RealmReader {
   }
 
   static Realm read(Json document, List<Problem> problems) {
-    return new RealmReader(problems).realm(new Fields(document, "", problems));
+    return new RealmReader(problems)
+        .realm(new Fields(document, "", problems, RealmReader::unknown));
+  }
+
+  private static String unknown(String name, Set<String> known) {
+    var nearest = Nearest.of(name, known.stream()).map(near -> ", the nearest is `" + near + "`");
+    var all = known.stream().map(other -> "`" + other + "`").collect(Collectors.joining(", "));
+    return "unknown member `" + name + "`" + nearest.orElse(", known are " + all);
   }
 
   private Realm realm(Fields fields) {
@@ -82,7 +92,7 @@ final class RealmReader {
     return new Circumstances(
         fields.objects("models", RealmReader::statement),
         fields.objects("endpointPolicies", this::endpointPolicy),
-        fields.objects("faults", RealmReader::fault),
+        FaultSection.read(fields),
         answers,
         propagation(fields));
   }
@@ -124,14 +134,6 @@ final class RealmReader {
         id,
         fields.optionalText("vpc").orElseGet(() -> Circumstances.EndpointPolicy.vpcOf(id)),
         Values.policy(fields, "document", PolicyKind.ENDPOINT, problems));
-  }
-
-  private static Circumstances.Fault fault(Fields fields) {
-    return new Circumstances.Fault(
-        Values.word(fields, "kind", Circumstances.Fault.Kind.class)
-            .orElse(Circumstances.Fault.Kind.THROTTLE),
-        fields.optionalText("model").orElse("*"),
-        fields.whole("count", -1));
   }
 
   private static ClientSide client(Fields fields) {

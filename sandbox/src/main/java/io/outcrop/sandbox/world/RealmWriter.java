@@ -54,14 +54,7 @@ public final class RealmWriter {
                         "endpointId", Json.of(policy.endpointId()),
                         "vpc", Json.of(policy.vpc()),
                         "document", policy.document())),
-        "faults",
-            array(
-                circumstances.faults(),
-                fault ->
-                    members(
-                        "kind", Json.of(fault.kind().name()),
-                        "model", Json.of(fault.model()),
-                        "count", Json.of(fault.count()))),
+        "faults", FaultSection.write(circumstances.faults()),
         "answers",
             members(
                 "seed", Json.of(circumstances.answers().seed()),

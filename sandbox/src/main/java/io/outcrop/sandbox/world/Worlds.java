@@ -28,14 +28,21 @@ public final class Worlds {
   ///
   /// @throws IllegalArgumentException if there is none of this name
   public static World get(String name) {
-    if (!builtIn().contains(name)) {
-      throw new IllegalArgumentException("there is no built-in world `" + name + "`");
-    }
-    return switch (read(resource(name + ".yaml"))) {
+    return switch (read(text(name))) {
       case WorldReading.Read(World world) -> world;
       case WorldReading.Malformed(List<Problem> problems) ->
           throw new IllegalStateException("built-in world `" + name + "`: " + problems);
     };
+  }
+
+  /// The file of a built-in world, as it was written.
+  ///
+  /// @throws IllegalArgumentException if there is none of this name
+  public static String text(String name) {
+    if (!builtIn().contains(name)) {
+      throw new IllegalArgumentException("there is no built-in world `" + name + "`");
+    }
+    return resource(name + ".yaml");
   }
 
   /// Reads a world from YAML or JSON. A text that begins with a brace is JSON.
@@ -56,14 +63,18 @@ public final class Worlds {
   /// Reads a world from a document.
   public static WorldReading read(Json document) {
     var problems = new ArrayList<Problem>();
-    var realm = RealmReader.read(document, problems);
+    var whole = Inheritance.whole(document, problems);
+    if (!problems.isEmpty()) {
+      return new WorldReading.Malformed(problems);
+    }
+    var realm = RealmReader.read(whole, problems);
     if (problems.isEmpty()) {
       References.check(realm, problems);
     }
-    return problems.isEmpty() && document instanceof Json.Obj source
+    return problems.isEmpty() && whole instanceof Json.Obj source
         ? new WorldReading.Read(new World(realm.title().name(), source, realm))
         : new WorldReading.Malformed(
-            problems.stream().map(problem -> Places.placed(problem, document)).toList());
+            problems.stream().map(problem -> Places.placed(problem, whole)).toList());
   }
 
   private static String resource(String name) {

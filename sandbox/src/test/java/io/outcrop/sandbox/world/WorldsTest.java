@@ -58,9 +58,12 @@ final class WorldsTest {
             .getSchema(Files.readString(SCHEMA));
     var mapper = new ObjectMapper();
     var world = Worlds.get(name);
-    var asWritten = mapper.readTree(JsonWriter.compact(world.source()));
+    var asWritten =
+        mapper.readTree(JsonWriter.compact(YamlReader.read(Worlds.text(name)).value()));
+    var whole = mapper.readTree(JsonWriter.compact(world.source()));
     var again = mapper.readTree(JsonWriter.compact(RealmWriter.write(world.realm())));
     assertThat(schema.validate(asWritten)).isEmpty();
+    assertThat(schema.validate(whole)).isEmpty();
     assertThat(schema.validate(again)).isEmpty();
   }
 
