@@ -6,8 +6,12 @@ import io.outcrop.http.server.ServerSettings;
 import io.outcrop.http.server.Tls;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.live.ClientFiles;
+import io.outcrop.sandbox.live.ControlToken;
 import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.service.Services;
+import io.outcrop.sandbox.steering.Control;
+import io.outcrop.sandbox.steering.ControlDoor;
+import io.outcrop.sandbox.steering.Steering;
 import io.outcrop.sandbox.wire.SandboxServer;
 import io.outcrop.sandbox.world.RealmWriter;
 import java.io.UncheckedIOException;
@@ -126,7 +130,12 @@ public final class Sandbox implements AutoCloseable {
             .with(new Proxy(_ -> false, options.blocked()));
     try {
       var services = new Services(world, Sandbox::pause);
-      var server = SandboxServer.start(settings, world, services, machine);
+      var services = new Services(world, Sandbox::pause);
+      var control = new Control(world, options.folder());
+      var token = ControlToken.draw(options.folder());
+      var server =
+          SandboxServer.start(
+              settings, world, services, machine, aws -> new ControlDoor(aws, control, token));
       return new Sandbox(options.folder(), world, authority, server);
     } catch (UncheckedIOException unavailable) {
       world.close();
@@ -195,6 +204,11 @@ public final class Sandbox implements AutoCloseable {
   /// Moves the world's clock to `instant`, from where it runs on.
   public void setClock(Instant instant) {
     world.moveClock(Duration.between(world.clock().instant(), instant));
+  }
+
+  /// Steers this world: its faults, clock, traces and snapshots.
+  public Steering steering() {
+    return Steering.of(endpoint(), folder);
   }
 
   /// Everything in the world as it is now, in the form of a world's file, secrets among it.

@@ -43,6 +43,11 @@ final class InForce {
     past = List.copyOf(kept);
   }
 
+  /// Whatever is there is in force.
+  void forget() {
+    past = List.of();
+  }
+
   /// The realm that authorises at `now`, when `current` is the newest.
   Realm at(Instant now, Realm current) {
     for (var realm : past) {

@@ -41,12 +41,13 @@ public final class LiveWorld implements Keys, AutoCloseable {
     this.keys = new KeyBook(realm);
   }
 
-  /// Makes a world in `folder`: draws the secrets of its keys, writes its client side and, last,
-  /// its state.
+  /// Makes a world in `folder`: draws the secrets of its keys, writes its client side, how it begins
+  /// and, last, its state.
   public static void create(Path folder, Realm realm, InstantSource machine) {
     PrivateFiles.folder(folder);
     var issued = new Issuer().issue(realm);
     new ClientFiles(issued).write(folder);
+    Beginning.keep(folder, issued);
     StateFile.create(folder, new StateFile.State(machine.instant(), Duration.ZERO, issued));
   }
 
@@ -156,6 +157,16 @@ public final class LiveWorld implements Keys, AutoCloseable {
     file.write(state(changed));
     inForce.changed(realm, clock.instant());
     realm = changed;
+  }
+
+  /// Makes `restored` the realm, in force at once, and `at` the time; on disk when this returns. What
+  /// calls left behind is forgotten. Only inside [#exclusively].
+  void restore(Realm restored, Instant at) {
+    clock.move(Duration.between(clock.instant(), at));
+    file.write(state(restored));
+    ledger.forget();
+    inForce.forget();
+    realm = restored;
   }
 
   private StateFile.State state(Realm current) {

@@ -70,6 +70,7 @@ public final class Services implements Function<Call, Reply> {
     var aws = AwsManagedPolicies.shipped();
     var issuer = new Issuer();
     var throttle = new Throttle(world.ledger()::quotaTokens);
+    world.ledger().whenForgotten(throttle::forget);
     var models = ModelCatalogue.shipped().with(facts(world));
     this.world = world;
     this.tracer = new Tracer(world, throttle, logging);

@@ -136,6 +136,19 @@ public final class Throttle {
     }
   }
 
+  /// Forgets what was used: the past is another one now.
+  public void forget() {
+    lock.lock();
+    try {
+      requests.clear();
+      tokens.clear();
+      days.clear();
+      pending.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void book(Admission admission, long count, long amount) {
     var asked = admission.asked();
     var second = admission.at().getEpochSecond();

@@ -80,6 +80,23 @@ final class DayFiles implements AutoCloseable {
     }
   }
 
+  /// Removes all lines.
+  void forget() {
+    lock.lock();
+    try {
+      buffer.clear();
+      shut();
+      day = LocalDate.MIN;
+      for (var old : days()) {
+        Files.deleteIfExists(file(old));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot empty `" + folder + "`", failed);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// How many writes failed.
   long lost() {
     lock.lock();

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,6 +32,7 @@ public final class Ledger implements LastUse, AutoCloseable {
   private final DayFiles modelCalls;
   private final DayFiles invocations;
   private final UseBook uses;
+  private final List<Runnable> whenForgotten = new CopyOnWriteArrayList<>();
   private final AtomicBoolean waiting = new AtomicBoolean();
 
   private Ledger(Path folder) {
@@ -195,6 +197,21 @@ public final class Ledger implements LastUse, AutoCloseable {
             }
           }
         });
+  }
+
+  /// Forgets everything, and lets whoever reckons with it know.
+  public void forget() {
+    events.forget();
+    dataEvents.forget();
+    modelCalls.forget();
+    invocations.forget();
+    uses.forget();
+    whenForgotten.forEach(Runnable::run);
+  }
+
+  /// Lets `listener` know when everything is forgotten.
+  public void whenForgotten(Runnable listener) {
+    whenForgotten.add(listener);
   }
 
   static LocalDate day(Instant at) {

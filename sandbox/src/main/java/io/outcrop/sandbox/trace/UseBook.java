@@ -83,6 +83,16 @@ final class UseBook implements LastUse, AutoCloseable {
     return find("model " + account + "/" + modelId).map(Use::at);
   }
 
+  /// Forgets every use.
+  synchronized void forget() {
+    entries.clear();
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot remove `" + path + "`", failed);
+    }
+  }
+
   private Optional<Use> find(String what) {
     return Optional.ofNullable(entries.get(what)).map(Entry::use);
   }

@@ -1,5 +1,6 @@
 package io.outcrop.sandbox.wire;
 
+import io.outcrop.http.Handler;
 import io.outcrop.http.server.HttpServer;
 import io.outcrop.http.server.Proxy;
 import io.outcrop.http.server.ServerSettings;
@@ -10,6 +11,7 @@ import io.outcrop.sandbox.signature.SignatureVerifier;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// A port at which unmodified AWS clients find the services of the sandbox: as an endpoint, in
 /// clear text or over TLS, or as a proxy, by AWS's own host names. Closing it leaves no thread and
@@ -31,9 +33,22 @@ public final class SandboxServer implements AutoCloseable {
   /// @throws io.outcrop.http.server.PortTakenException if the port is in use
   public static SandboxServer start(
       ServerSettings settings, Keys keys, Function<Call, Reply> services, InstantSource realClock) {
+    return start(settings, keys, services, realClock, aws -> aws);
+  }
+
+  /// Starts to listen with a handler before the one that answers for AWS.
+  ///
+  /// @param door makes that handler of the other one
+  /// @throws io.outcrop.http.server.PortTakenException if the port is in use
+  public static SandboxServer start(
+      ServerSettings settings,
+      Keys keys,
+      Function<Call, Reply> services,
+      InstantSource realClock,
+      UnaryOperator<Handler> door) {
     var handler = new CallHandler(new SignatureVerifier(keys, realClock), services, realClock);
     var proxy = new Proxy(AwsHosts::serve, settings.proxy().blocked());
-    return new SandboxServer(HttpServer.start(settings.with(proxy), handler));
+    return new SandboxServer(HttpServer.start(settings.with(proxy), door.apply(handler)));
   }
 
   /// `http://127.0.0.1:PORT`, or the address that it was told to listen on; where that is every

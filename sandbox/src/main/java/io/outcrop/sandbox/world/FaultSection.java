@@ -5,10 +5,12 @@ import static io.outcrop.sandbox.world.RealmWriter.text;
 
 import io.outcrop.json.Fields;
 import io.outcrop.json.Json;
+import io.outcrop.json.Problem;
 import io.outcrop.sandbox.realm.Fault;
 import io.outcrop.sandbox.realm.Severance;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,20 @@ public final class FaultSection {
   /// The faults under the member `faults`.
   public static List<Fault> read(Fields fields) {
     return fields.objects("faults", FaultSection::fault);
+  }
+
+  /// The faults of a document that has them and nothing else: `{"faults": […]}`.
+  public static List<Fault> readAlone(Json document, List<Problem> problems) {
+    var found = new ArrayList<Problem>();
+    var fields = new Fields(document, "", found, RealmReader::unknown);
+    fields.whole("formatVersion", 1);
+    if (!fields.has("faults")) {
+      fields.problem("faults", "member `faults` is missing");
+    }
+    var faults = read(fields);
+    fields.finish();
+    found.forEach(problem -> problems.add(Places.placed(problem, document)));
+    return faults;
   }
 
   /// The faults as their document.

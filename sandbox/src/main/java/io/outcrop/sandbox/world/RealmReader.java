@@ -33,7 +33,7 @@ final class RealmReader {
         .realm(new Fields(document, "", problems, RealmReader::unknown));
   }
 
-  private static String unknown(String name, Set<String> known) {
+  static String unknown(String name, Set<String> known) {
     var nearest = Nearest.of(name, known.stream()).map(near -> ", the nearest is `" + near + "`");
     var all = known.stream().map(other -> "`" + other + "`").collect(Collectors.joining(", "));
     return "unknown member `" + name + "`" + nearest.orElse(", known are " + all);

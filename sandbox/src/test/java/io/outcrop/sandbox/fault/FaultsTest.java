@@ -1,0 +1,233 @@
+package io.outcrop.sandbox.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import io.outcrop.json.Problem;
+import io.outcrop.sandbox.call.Call;
+import io.outcrop.sandbox.call.Caller;
+import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.call.Severed;
+import io.outcrop.sandbox.live.LiveWorld;
+import io.outcrop.sandbox.service.Services;
+import io.outcrop.sandbox.world.FaultSection;
+import io.outcrop.sandbox.world.Worlds;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FaultsTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+  private static final String BODY =
+      """
+      {"anthropic_version":"bedrock-2023-05-31","max_tokens":60,\
+      "messages":[{"role":"user","content":"Hello"}]}\
+      """;
+
+  @TempDir Path temp;
+
+  private final List<Duration> waits = new ArrayList<>();
+  private LiveWorld world;
+  private Services services;
+
+  @BeforeEach
+  void open() {
+    LiveWorld.create(temp.resolve("w"), Worlds.get("application").realm(), () -> NOW);
+    world = LiveWorld.open(temp.resolve("w"), () -> NOW, () -> NOW);
+    services = new Services(world, waits::add);
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private void faults(String json) {
+    var problems = new ArrayList<Problem>();
+    var document = ((JsonReading.Read) JsonReader.read("{\"faults\": [" + json + "]}")).value();
+    var faults = FaultSection.readAlone(document, problems);
+    assertThat(problems).isEmpty();
+    world.exclusively(() -> {
+      var realm = world.realm();
+      world.commit(realm.with(realm.circumstances().withFaults(faults)));
+      return faults;
+    });
+  }
+
+  private Reply call(String key, String service, String operation) {
+    var input =
+        service.equals("bedrock-runtime")
+            ? Json.object().with("modelId", Json.of("us.anthropic.claude-sonnet-5-5"))
+            : Json.object();
+    return services.apply(
+        new Call(
+            "00000000-0000-4000-8000-000000000001",
+            service,
+            operation,
+            input,
+            BODY,
+            Map.of(),
+            new Caller.Signed(key),
+            "us-east-1",
+            NOW));
+  }
+
+  private Reply invoke() {
+    return call("AKIAIOSFODNN7EXAMPLE", "bedrock-runtime", "InvokeModel");
+  }
+
+  private Reply.Stream stream() {
+    var reply =
+        call("AKIAIOSFODNN7EXAMPLE", "bedrock-runtime", "InvokeModelWithResponseStream");
+    assertThat(reply).isInstanceOf(Reply.Events.class);
+    return ((Reply.Events) reply).stream();
+  }
+
+  private static String said(Reply reply) {
+    return reply instanceof Reply.Fault fault ? fault.status() + " " + fault.code() : "answered";
+  }
+
+  @Test
+  void theFirstSoManyCallsFail() {
+    faults("{\"kind\": \"THROTTLE\", \"count\": 2}");
+    assertThat(List.of(said(invoke()), said(invoke()), said(invoke())))
+        .containsExactly("429 ThrottlingException", "429 ThrottlingException", "answered");
+  }
+
+  @Test
+  void aShareOfCallsFailsAndTheSameSeedMeetsTheSameOnes() {
+    var first = drawn(7);
+    assertThat(first.stream().filter("answered"::equals)).hasSizeBetween(90, 150);
+    assertThat(drawn(7)).isEqualTo(first);
+    assertThat(drawn(8)).isNotEqualTo(first);
+  }
+
+  private List<String> drawn(int seed) {
+    faults("{\"kind\": \"UNAVAILABLE\", \"share\": 0.4, \"seed\": %d}".formatted(seed));
+    var said = new ArrayList<String>();
+    for (var i = 0; i < 200; i++) {
+      said.add(said(call("AKIAI44QH8DHBEXAMPLE", "iam", "ListUsers")));
+    }
+    return said;
+  }
+
+  @Test
+  void onlyCallsInScopeAreMet() {
+    faults(
+        """
+        {"kind": "THROTTLE", "service": "iam", "operation": "List*"},
+        {"kind": "INTERNAL_ERROR", "principal": "arn:aws:iam::111122223333:user/adm*", "service": "sts"},
+        {"kind": "MODEL_ERROR", "model": "anthropic.claude-haiku-4-5-20251001-v1:0"}
+        """);
+    assertThat(said(call("AKIAI44QH8DHBEXAMPLE", "iam", "ListUsers"))).isEqualTo("400 Throttling");
+    assertThat(said(call("AKIAI44QH8DHBEXAMPLE", "iam", "GetUser"))).isEqualTo("answered");
+    assertThat(said(call("AKIAI44QH8DHBEXAMPLE", "sts", "GetCallerIdentity")))
+        .isEqualTo("500 InternalFailure");
+    assertThat(said(call("AKIAIOSFODNN7EXAMPLE", "sts", "GetCallerIdentity")))
+        .isEqualTo("answered");
+    assertThat(said(invoke())).isEqualTo("answered");
+  }
+
+  @Test
+  void whoMayNotCallIsToldThatFirst() {
+    faults("{\"kind\": \"THROTTLE\"}");
+    world.exclusively(() -> {
+      world.commit(Worlds.get("iam-no-identity-policy-allow").realm().with(
+          world.realm().circumstances()));
+      return world;
+    });
+    assertThat(said(invoke())).isEqualTo("403 AccessDeniedException");
+  }
+
+  @Test
+  void anErrorIsSaidInItsOwnWords() {
+    faults(
+        "{\"kind\": \"ERROR\", \"error\": {\"status\": 400, \"code\": \"ValidationException\","
+            + " \"message\": \"Operation not allowed\"}}");
+    assertThat(invoke())
+        .isEqualTo(new Reply.Fault(400, "ValidationException", "Operation not allowed", false));
+  }
+
+  @Test
+  void anAnswerComesLateAndOthersDoNotWaitForIt() {
+    faults("{\"kind\": \"LATENCY\", \"delay\": \"PT30S\", \"operation\": \"InvokeModel\"}");
+    assertThat(said(invoke())).isEqualTo("answered");
+    assertThat(waits).containsExactly(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aDroppedCallIsAnsweredNothing() {
+    faults("{\"kind\": \"DROP\", \"count\": 1}");
+    assertThatThrownBy(this::invoke).isInstanceOf(Severed.class);
+    assertThat(said(invoke())).isEqualTo("answered");
+  }
+
+  @Test
+  void aStreamIsSlowToBeginFallsSilentAndGoesOn() {
+    faults(
+        "{\"kind\": \"SLOW_FIRST_BYTE\", \"delay\": \"PT7S\"},"
+            + "{\"kind\": \"SILENCE\", \"after\": 2, \"delay\": \"PT1M\"}");
+    try (var stream = stream()) {
+      assertThat(waits).isEmpty();
+      stream.next();
+      assertThat(waits).containsExactly(Duration.ofSeconds(7));
+      stream.next();
+      stream.next();
+      assertThat(waits).contains(Duration.ofMinutes(1));
+      while (stream.hasNext()) {
+        stream.next();
+      }
+    }
+    assertThat(waits).containsOnlyOnce(Duration.ofMinutes(1), Duration.ofSeconds(7));
+  }
+
+  @Test
+  void aStreamIsCut() {
+    faults("{\"kind\": \"CUT\", \"after\": 3}");
+    try (var stream = stream()) {
+      for (var i = 0; i < 3; i++) {
+        assertThat(stream.hasNext()).isTrue();
+        stream.next();
+      }
+      assertThatThrownBy(stream::hasNext).isInstanceOf(Severed.class);
+    }
+  }
+
+  @Test
+  void anExceptionEndsAStream() {
+    faults(
+        "{\"kind\": \"EXCEPTION\", \"after\": 1, \"error\": {\"code\": \"throttlingException\","
+            + " \"message\": \"Too many tokens\"}}");
+    try (var stream = stream()) {
+      stream.next();
+      assertThat(stream.next())
+          .isEqualTo(
+              new Reply.Event(
+                  true,
+                  "throttlingException",
+                  Json.object().with("message", Json.of("Too many tokens"))));
+      assertThat(stream.hasNext()).isFalse();
+    }
+  }
+
+  @Test
+  void whatIsLeftOfAFaultOutlivesTheProcess() {
+    faults("{\"kind\": \"THROTTLE\", \"count\": 3}");
+    invoke();
+    world.close();
+    world = LiveWorld.open(temp.resolve("w"), () -> NOW, () -> NOW);
+    services = new Services(world, waits::add);
+    assertThat(List.of(said(invoke()), said(invoke()), said(invoke())))
+        .containsExactly("429 ThrottlingException", "429 ThrottlingException", "answered");
+  }
+}
