@@ -12,9 +12,16 @@ import io.outcrop.cli.policy.TestCommand;
 import io.outcrop.cli.policy.generate.GenerateCommand;
 import io.outcrop.cli.policy.lint.LintCommand;
 import io.outcrop.cli.sandbox.ClientCommand;
+import io.outcrop.cli.sandbox.ClockCommand;
 import io.outcrop.cli.sandbox.EnvCommand;
+import io.outcrop.cli.sandbox.FaultsCommand;
+import io.outcrop.cli.sandbox.LintWorldCommand;
+import io.outcrop.cli.sandbox.NewCommand;
 import io.outcrop.cli.sandbox.ResetCommand;
+import io.outcrop.cli.sandbox.RestoreCommand;
 import io.outcrop.cli.sandbox.ServeCommand;
+import io.outcrop.cli.sandbox.ShowCommand;
+import io.outcrop.cli.sandbox.SnapshotCommand;
 import io.outcrop.cli.sandbox.WorldsCommand;
 import io.outcrop.cli.session.Command;
 import io.outcrop.cli.version.VersionCommand;
@@ -26,7 +33,10 @@ final class Commands {
   static final List<String> NAMES =
       List.of("demo", "doctor", "explain", "fix", "policy", "redact", "sandbox", "version", "help");
 
-  static final List<String> SANDBOX = List.of("serve", "client", "env", "reset", "worlds");
+  static final List<String> SANDBOX = 
+      List.of(
+          "serve", "client", "env", "worlds", "show", "new", "lint", "reset", "snapshot", "restore",
+          "faults", "clock");
 
   static final List<String> POLICY =
       List.of("simulate", "explain", "lint", "diff", "generate", "test");
@@ -61,6 +71,13 @@ final class Commands {
       case "sandbox env" -> Optional.of(new EnvCommand());
       case "sandbox reset" -> Optional.of(new ResetCommand());
       case "sandbox worlds" -> Optional.of(new WorldsCommand());
+      case "sandbox show" -> Optional.of(new ShowCommand());
+      case "sandbox new" -> Optional.of(new NewCommand());
+      case "sandbox lint" -> Optional.of(new LintWorldCommand());
+      case "sandbox snapshot" -> Optional.of(new SnapshotCommand());
+      case "sandbox restore" -> Optional.of(new RestoreCommand());
+      case "sandbox faults" -> Optional.of(new FaultsCommand());
+      case "sandbox clock" -> Optional.of(new ClockCommand());
       default -> Optional.empty();
     };
   }

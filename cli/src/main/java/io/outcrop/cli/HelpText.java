@@ -14,7 +14,7 @@ final class HelpText {
         fix        show what would cure it, ask, do it, and look again
         policy     simulate, explain, lint, compare, generate and test policies
         redact     take the secrets out of a text
-        sandbox    a local AWS: serve, client, env, reset, worlds
+        sandbox    a local AWS: serve, client, worlds, faults, clock and more
         version    print the versions of the program and its catalogues
         help       this, or the help of one command: outcrop help doctor
 
@@ -39,8 +39,15 @@ final class HelpText {
         serve      let a world answer as AWS would, until Ctrl-C
         client     run a command as a client of a fresh copy of a world
         env        print what points a client at a world that is being served
-        reset      forget what happened in a world
         worlds     list the built-in worlds, and those with a state
+        show       print a world's file
+        new        write a world's file to start from
+        lint       say what is wrong with a world's file, or surely not meant
+        reset      forget what happened in a world
+        snapshot   keep everything in a world, its keys too, in a file
+        restore    bring back what a snapshot kept
+        faults     say, add or clear what fails in a world on purpose
+        clock      say or move a world's time
 
       Next:
         outcrop sandbox worlds

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
@@ -65,6 +66,43 @@ class SdkRoundTripTest {
           "seed-d", "credentials-invalid",
           "seed-e", "identity-explicit-deny");
 
+  /// Healthy worlds, and such whose cause no call to a model shows with the world's own keys: it lies
+  /// in the client's set-up, in another call, in an API key, or in the connection.
+  private static final Set<String> SEEN_ELSEWHERE =
+      Set.of(
+          "api-key-invalid",
+          "api-key-malformed",
+          "application",
+          "assume-role-denied",
+          "client-read-timeout",
+          "clock-skew",
+          "config-file-unreadable",
+          "connection-closed",
+          "connection-reset",
+          "container-credentials-failed",
+          "credential-process-failed",
+          "dns-failure",
+          "endpoint-unreachable",
+          "env-profile-overrides-keys",
+          "iam-get-inference-profile-denied",
+          "iam-list-models-denied",
+          "imds-unreachable",
+          "member-application",
+          "no-credentials",
+          "no-region",
+          "organization",
+          "partial-credentials",
+          "profile-not-found",
+          "proxy-unreachable",
+          "region-name-invalid",
+          "role-application",
+          "sso-token-expired",
+          "sso-token-missing",
+          "stream-ended-no-events",
+          "tls-ca-bundle-missing",
+          "vpc-no-route-to-endpoint",
+          "web-identity-token-missing");
+
   private static final String HELLO =
       """
       {"anthropic_version":"bedrock-2023-05-31","max_tokens":60,\
@@ -99,7 +137,7 @@ class SdkRoundTripTest {
       try (var world = world(name)) {
         if (name.equals("healthy")) {
           mistakes(world);
-        } else {
+        } else if (!SEEN_ELSEWHERE.contains(name)) {
           expect(NAMED_OTHERWISE.getOrDefault(name, name), name, world);
         }
       }

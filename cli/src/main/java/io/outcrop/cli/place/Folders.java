@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /// Folders and files that belong to the user alone.
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /// The folder of everything that outlives a run.
@@ -51,7 +51,7 @@ final class Folders {
   }
 
   /// Writes a file that nobody else may read, all of it or nothing.
-  static void writePrivate(Path file, String text) {
+  public static void writePrivate(Path file, String text) {
     var part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.deleteIfExists(part);

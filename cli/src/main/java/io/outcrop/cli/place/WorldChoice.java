@@ -48,8 +48,24 @@ public record WorldChoice(String name, String origin, List<World> file, String t
     return read(value, path);
   }
 
+  /// A world whose state is kept, else what `value` of `--world` means.
+  ///
+  /// @throws Complaint if it means nothing
+  public static WorldChoice keptOr(String value, Session session) {
+    return !Worlds.builtIn().contains(value) && new WorldStore(session).names().contains(value)
+        ? new WorldChoice(value, BUILT_IN, List.of(), "")
+        : of(value, session);
+  }
+
+  /// What the file `value` says.
+  ///
+  /// @throws Complaint if it cannot be read
+  public static String text(String value, Session session) {
+    return text(value, session.file(value));
+  }
+
   /// The world itself.
-  World world() {
+  public World world() {
     return file.isEmpty() ? Worlds.get(name) : file.getFirst();
   }
 

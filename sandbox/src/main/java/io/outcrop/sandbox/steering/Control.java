@@ -24,8 +24,12 @@ import java.util.Optional;
 
 /// What the control API of a world does. Safe for many threads.
 public final class Control {
+  private static final String FORMS = "docs/sandbox-control.md says what is expected";
+
   /// How many traces are told at once.
   private static final int PAGE = 50;
+
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
   private final LiveWorld world;
   private final Path folder;
@@ -106,7 +110,7 @@ public final class Control {
   /// The newest events, or those that follow a page: `after=`, and what the page said as `next`.
   private ControlAnswer traces(String query) {
     var after = query.startsWith("after=") ? query.substring("after=".length()) : query;
-    var all = new Ledger.Lookup(Instant.MIN, Instant.MAX, List.of(), _ -> true);
+    var all = new Ledger.Lookup(Instant.EPOCH, END_OF_TIME, List.of(), _ -> true);
     return world
         .ledger()
         .events(all, PAGE, after)
@@ -163,9 +167,13 @@ public final class Control {
           "the snapshot is of the world `%s`, and `%s` is served"
               .formatted(wanted.title().name(), realm.title().name()));
     }
-    return wanted.circumstances().models().equals(realm.circumstances().models())
+    return models(wanted).equals(models(realm))
         ? Optional.empty()
         : Optional.of("the snapshot has other statements about models than the world served");
+  }
+
+  private static Optional<Json> models(Realm realm) {
+    return RealmWriter.write(realm).get("models");
   }
 
   private ControlAnswer reset() {
@@ -194,6 +202,8 @@ public final class Control {
   }
 
   private static ControlAnswer malformed(String message, List<Problem> problems) {
-    return ControlAnswer.refused(400, message, problems.getFirst().toString(), problems);
+    var first = problems.getFirst();
+    var place = first.pointer().isEmpty() ? "" : "`" + first.pointer() + "`: ";
+    return ControlAnswer.refused(400, message + ": " + place + first.message(), FORMS, problems);
   }
 }

@@ -117,7 +117,7 @@ final class ControlTest {
     var throttle = Json.array(List.of(Json.object().with("kind", Json.of("THROTTLE"))));
     assertThat(done(steering.replaceFaults(throttle)).list("faults")).hasSize(1);
     assertThat(done(steering.faults()).toString()).contains("THROTTLE");
-    assertThat(refused(steering.replaceFaults(Json.of("all"))).help()).contains("expected an array");
+    assertThat(refused(steering.replaceFaults(Json.of("all"))).message()).contains("expected an array");
     assertThat(done(steering.faults()).list("faults")).hasSize(1);
     assertThat(done(steering.clearFaults()).list("faults")).isEmpty();
   }

@@ -8,9 +8,11 @@ import com.networknt.schema.SpecVersion;
 import io.outcrop.json.JsonWriter;
 import io.outcrop.json.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,5 +102,36 @@ final class WorldsTest {
 
   private static List<String> lines(List<Problem> problems) {
     return problems.stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void whatIsOddIsFoundWithItsPlace() throws IOException {
+    var folder = Path.of("src", "test", "resources", "sandbox", "odd-worlds");
+    assertThat(Worlds.read(Files.readString(folder.resolve("unused.yaml"))))
+        .isInstanceOfSatisfying(
+            WorldReading.Read.class,
+            read ->
+                assertThat(lines(Oddities.of(read.world())))
+                    .isEqualTo(lines(folder.resolve("unused.yaml.expected"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("builtIn")
+  void builtInWorldsAreOddOnlyWhereThatIsTheirPoint(String name) {
+    var point =
+        Map.of(
+            "seed-d", List.of("/subject/principal"),
+            "credentials-invalid", List.of("/subject/principal"),
+            "expired-token", List.of("/subject/principal"));
+    assertThat(Oddities.of(Worlds.get(name)).stream().map(Problem::pointer))
+        .isEqualTo(point.getOrDefault(name, List.of()));
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }
