@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -36,6 +37,7 @@ import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -125,7 +127,15 @@ class SdkRoundTripTest {
               "{\"anthropic_version\":\"bedrock-2023-05-31\",\"max_tokens\":60,\"response_format\":{},"
                   + "\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}"));
 
+  /// One for all, as closing one takes two seconds.
+  private static final SdkAsyncHttpClient HTTP = NettyNioAsyncHttpClient.create();
+
   @TempDir Path folder;
+
+  @AfterAll
+  static void closeClient() {
+    HTTP.close();
+  }
 
   private final Map<String, List<String>> said = new LinkedHashMap<>();
   private final TreeSet<String> covered = new TreeSet<>();
@@ -322,7 +332,7 @@ class SdkRoundTripTest {
             .credentialsProvider(who)
             .overrideConfiguration(
                 configuration -> configuration.retryStrategy(strategy -> strategy.maxAttempts(1)))
-            .httpClientBuilder(NettyNioAsyncHttpClient.builder())
+            .httpClient(HTTP)
             .build()) {
       client
           .invokeModelWithResponseStream(
