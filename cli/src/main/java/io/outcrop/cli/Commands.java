@@ -23,6 +23,7 @@ import io.outcrop.cli.sandbox.ServeCommand;
 import io.outcrop.cli.sandbox.ShowCommand;
 import io.outcrop.cli.sandbox.SnapshotCommand;
 import io.outcrop.cli.sandbox.WorldsCommand;
+import io.outcrop.cli.sandbox.fidelity.FidelityCommand;
 import io.outcrop.cli.session.Command;
 import io.outcrop.cli.version.VersionCommand;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Commands {
   static final List<String> SANDBOX = 
       List.of(
           "serve", "client", "env", "worlds", "show", "new", "lint", "reset", "snapshot", "restore",
-          "faults", "clock");
+          "faults", "clock", "fidelity");
 
   static final List<String> POLICY =
       List.of("simulate", "explain", "lint", "diff", "generate", "test");
@@ -78,6 +79,7 @@ final class Commands {
       case "sandbox restore" -> Optional.of(new RestoreCommand());
       case "sandbox faults" -> Optional.of(new FaultsCommand());
       case "sandbox clock" -> Optional.of(new ClockCommand());
+      case "sandbox fidelity" -> Optional.of(new FidelityCommand());
       default -> Optional.empty();
     };
   }

@@ -48,6 +48,7 @@ final class HelpText {
         restore    bring back what a snapshot kept
         faults     say, add or clear what fails in a world on purpose
         clock      say or move a world's time
+        fidelity   say how we know that AWS does the same, or look whether it does
 
       Next:
         outcrop sandbox worlds

@@ -194,6 +194,17 @@ final class SandboxCommandsTest {
   }
 
   @Test
+  void theLedgerIsPrinted() throws IOException {
+    var stage = Run.Stage.in(folder);
+    var overview = stage.run("sandbox", "fidelity");
+    assertThat(overview.code()).isZero();
+    assertThat(overview.out()).contains("bedrock-runtime", "documented", "unverified");
+    golden("fidelity-account.txt", ended(stage.run("sandbox", "fidelity", "account")));
+    golden("fidelity-nothing.txt", ended(stage.run("sandbox", "fidelity", "bedrok")));
+    Schemas.check("sandbox-fidelity", stage.run("sandbox", "fidelity", "--json").out());
+  }
+
+  @Test
   void worldsAreListed() throws IOException {
     golden("worlds.txt", ended(Run.Stage.in(folder).run("sandbox", "worlds")));
   }

@@ -95,13 +95,20 @@ public final class Services implements Function<Call, Reply> {
             Map.entry("bedrock-mantle", Mantle.operations(models, voices)));
   }
 
+  /// The names of all operations that are here, by service.
+  public Map<String, Set<String>> names() {
+    var names = inventory();
+    names.getOrDefault("sts", new TreeSet<>()).addAll(open.keySet());
+    return names;
+  }
+
   private static List<RegionalFact> facts(LiveWorld world) {
     return world.realm().circumstances().models().stream()
         .map(Circumstances.ModelStatement::fact)
         .toList();
   }
 
-  /// The operations that are here, by service.
+  /// The operations that know who calls, by service.
   Map<String, Set<String>> inventory() {
     var inventory = new TreeMap<String, Set<String>>();
     operations.forEach((service, all) -> inventory.put(service, new TreeSet<>(all.keySet())));

@@ -1,0 +1,158 @@
+package io.outcrop.sandbox.fidelity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcrop.json.Problem;
+import io.outcrop.sandbox.live.LiveWorld;
+import io.outcrop.sandbox.service.Services;
+import io.outcrop.sandbox.world.Worlds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.StringEntry;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Holds the ledger against the sandbox: each operation that is here, and each sentence in its
+/// classes, has an entry. In this house only AWS's sentences begin with a capital, so they are told
+/// from others by that; what varies in them is `…`.
+final class LedgerTest {
+  private static final Pattern SENTENCE = Pattern.compile("[A-Z'\"][^\\n]*|… [a-z][^\\n]*", Pattern.DOTALL);
+
+  /// Texts that look like sentences of AWS's and are names, or parts of one.
+  private static final Set<String> OTHERS =
+      Set.of("VPC endpoint …", "Model invocation max tokens per day for …", "'…' != '…', from '…'.");
+
+  private final Ledger ledger = Ledger.shipped();
+
+  @Test
+  void everyOperationHasAnEntryAndNoOtherHas(@TempDir Path folder) throws IOException {
+    var now = Instant.parse("2026-11-20T09:00:00Z");
+    LiveWorld.create(folder.resolve("w"), Worlds.get("healthy").realm(), () -> now);
+    try (var world = LiveWorld.open(folder.resolve("w"), () -> now, () -> now)) {
+      var here = new TreeMap<String, TreeSet<String>>();
+      new Services(world, _ -> {})
+          .names()
+          .forEach((service, names) -> here.put(service, new TreeSet<>(names)));
+      var entered = new TreeMap<String, TreeSet<String>>();
+      for (var entry : ledger.entries()) {
+        if (entry.kind() == Entry.Kind.OPERATION) {
+          entered.computeIfAbsent(entry.service(), _ -> new TreeSet<>()).add(entry.text());
+        }
+      }
+      if (isWriting()) {
+        for (var service : here.entrySet()) {
+          for (var name : service.getValue()) {
+            if (!entered.getOrDefault(service.getKey(), new TreeSet<>()).contains(name)) {
+              MissingEntries.operation(service.getKey(), name);
+            }
+          }
+        }
+        return;
+      }
+      assertThat(entered).isEqualTo(here);
+    }
+  }
+
+  @Test
+  void everySentenceHasAnEntry() throws IOException, URISyntaxException {
+    var known =
+        ledger.entries().stream()
+            .filter(entry -> entry.kind() == Entry.Kind.SENTENCE)
+            .map(Entry::text)
+            .collect(Collectors.toSet());
+    var said = sentences();
+    assertThat(said).hasSizeGreaterThan(80);
+    said.keySet().removeAll(known);
+    if (isWriting()) {
+      for (var sentence : said.entrySet()) {
+        MissingEntries.sentence(sentence.getValue(), sentence.getKey());
+      }
+      return;
+    }
+    assertThat(said).as("sentences without an entry, and where they stand").isEmpty();
+  }
+
+  @Test
+  void nothingIsEnteredTwice() {
+    assertThat(ledger.entries().stream().map(entry -> entry.service() + " " + entry.text()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSentenceIsFoundWhateverVariesInIt() {
+    assertThat(ledger.sentence("Signature expired: A is now earlier than B (C - 5 min.)"))
+        .get()
+        .extracting(Entry::status)
+        .isEqualTo(Entry.Status.DOCUMENTED);
+    assertThat(ledger.sentence("Nobody ever said this")).isEmpty();
+  }
+
+  @Test
+  void aWrongFileIsToldWithItsPlace() {
+    var problems = new ArrayList<Problem>();
+    Ledger.file(
+        """
+        {"service": "x", "entries": [
+          {"operation": "A", "source": "s", "status": "sure", "asOf": "lately"}]}
+        """,
+        problems);
+    assertThat(problems.stream().map(Problem::toString))
+        .containsExactly(
+            "line 2, column 47: `/entries/0/status`: found `sure`, expected documented, observed or"
+                + " unverified",
+            "line 2, column 63: `/entries/0/asOf`: expected a year, or a year and a month like"
+                + " `2026-11`, found `lately`");
+  }
+
+  private static boolean isWriting() {
+    return "write".equals(System.getProperty("golden"));
+  }
+
+  private static TreeMap<String, String> sentences() throws IOException, URISyntaxException {
+    var root =
+        Path.of(Ledger.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+            .resolve("io/outcrop/sandbox");
+    var found = new TreeMap<String, String>();
+    try (var files = Files.walk(root)) {
+      for (var file : files.filter(LedgerTest::mayQuote).toList()) {
+        texts(file).forEach(text -> found.put(text, root.relativize(file).toString()));
+      }
+    }
+    return found;
+  }
+
+  /// The stand-in speaks for itself, and worlds and steering speak to people.
+  private static boolean mayQuote(Path file) {
+    return file.toString().endsWith(".class")
+        && List.of("/standin/", "/world/", "/steering/", "/fidelity/").stream()
+            .noneMatch(file.toString()::contains);
+  }
+
+  private static List<String> texts(Path file) {
+    try {
+      var pool = ClassFile.of().parse(file).constantPool();
+      return StreamSupport.stream(pool.spliterator(), false)
+          .filter(StringEntry.class::isInstance)
+          .map(entry -> ((StringEntry) entry).stringValue())
+          .map(text -> text.replace("\u0001", "…").replaceAll("%[sd]", "…").strip())
+          .filter(text -> text.chars().filter(letter -> letter == ' ').count() >= 2)
+          .filter(text -> SENTENCE.matcher(text).matches() && !OTHERS.contains(text))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
