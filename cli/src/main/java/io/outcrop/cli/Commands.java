@@ -34,10 +34,21 @@ final class Commands {
   static final List<String> NAMES =
       List.of("demo", "doctor", "explain", "fix", "policy", "redact", "sandbox", "version", "help");
 
-  static final List<String> SANDBOX = 
+  static final List<String> SANDBOX =
       List.of(
-          "serve", "client", "env", "worlds", "show", "new", "lint", "reset", "snapshot", "restore",
-          "faults", "clock", "fidelity");
+          "serve",
+          "client",
+          "env",
+          "worlds",
+          "show",
+          "new",
+          "lint",
+          "reset",
+          "snapshot",
+          "restore",
+          "faults",
+          "clock",
+          "fidelity");
 
   static final List<String> POLICY =
       List.of("simulate", "explain", "lint", "diff", "generate", "test");

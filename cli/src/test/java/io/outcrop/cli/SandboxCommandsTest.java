@@ -32,7 +32,11 @@ final class SandboxCommandsTest {
   }
 
   private static String ended(Run run) {
-    return run.out() + (run.err().isEmpty() ? "" : "stderr:\n" + run.err()) + "exit " + run.code() + "\n";
+    return run.out()
+        + (run.err().isEmpty() ? "" : "stderr:\n" + run.err())
+        + "exit "
+        + run.code()
+        + "\n";
   }
 
   @Test
@@ -126,12 +130,29 @@ final class SandboxCommandsTest {
         "faults-add.txt",
         ended(
             stage.run(
-                "sandbox", "faults", "--world", "application", "--add", "THROTTLE", "--share",
-                "0.3", "--model", "anthropic.claude-sonnet-5-5")));
+                "sandbox",
+                "faults",
+                "--world",
+                "application",
+                "--add",
+                "THROTTLE",
+                "--share",
+                "0.3",
+                "--model",
+                "anthropic.claude-sonnet-5-5")));
     var json =
         stage.run(
-            "sandbox", "faults", "--world", "application", "--add", "EXCEPTION", "--after", "2",
-            "--error", ":throttlingException:Too many tokens", "--json");
+            "sandbox",
+            "faults",
+            "--world",
+            "application",
+            "--add",
+            "EXCEPTION",
+            "--after",
+            "2",
+            "--error",
+            ":throttlingException:Too many tokens",
+            "--json");
     golden("faults-more.json", json.out());
     Schemas.check("sandbox-faults", json.out());
     golden(
@@ -152,7 +173,9 @@ final class SandboxCommandsTest {
     var kept = stage.run("sandbox", "snapshot", "seed-e", "before.json");
     assertThat(kept.code()).as(kept.err()).isZero();
     assertThat(kept.out())
-        .matches("the world `seed-e` of 2025-10-03T\\S+ is kept in `before.json`, which holds its keys\n");
+        .matches(
+            "the world `seed-e` of 2025-10-03T\\S+ is kept in `before.json`, which holds its"
+                + " keys\n");
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(folder.resolve("before.json"))))
@@ -185,11 +208,14 @@ final class SandboxCommandsTest {
           .contains("\"cause\": \"service-unavailable\"");
       stage.run("sandbox", "faults", "--world", "application", "--clear");
       assertThat(stage.run("doctor", "--world", "application").code()).isZero();
-      var moved = stage.run("sandbox", "clock", "--world", "application", "2027-03-01T00:00:00Z", "--json");
+      var moved =
+          stage.run("sandbox", "clock", "--world", "application", "2027-03-01T00:00:00Z", "--json");
       Schemas.check("sandbox-clock", moved.out());
       assertThat(stage.run("sandbox", "clock", "--world", "application", "+36h").out())
           .startsWith("in the world `application` it is 2027-03-02T12:0");
-      golden("clock-wrong.txt", ended(stage.run("sandbox", "clock", "--world", "application", "later")));
+      golden(
+          "clock-wrong.txt",
+          ended(stage.run("sandbox", "clock", "--world", "application", "later")));
     }
   }
 
@@ -202,6 +228,24 @@ final class SandboxCommandsTest {
     golden("fidelity-account.txt", ended(stage.run("sandbox", "fidelity", "account")));
     golden("fidelity-nothing.txt", ended(stage.run("sandbox", "fidelity", "bedrok")));
     Schemas.check("sandbox-fidelity", stage.run("sandbox", "fidelity", "--json").out());
+  }
+
+  @Test
+  void theRecorderSaysWhatItCallsComparesAndMasks() throws IOException {
+    var stage = Run.Stage.in(folder);
+    var same = stage.run("sandbox", "fidelity", "record", "--world", "healthy");
+    golden("record-healthy.txt", ended(same));
+    var denied = stage.run("sandbox", "fidelity", "record", "--world", "member-application", "--json");
+    golden("record-member.json", denied.out());
+    assertThat(denied.code()).isZero();
+    assertThat(denied.out()).doesNotContain("444455556666", "111122223333");
+    Schemas.check("sandbox-fidelity-record", denied.out());
+    stage.run(
+        "sandbox", "faults", "--world", "healthy", "--add", "ERROR", "--service", "organizations",
+        "--error", "400:AccessDeniedException:Words that nobody has entered");
+    var other = stage.run("sandbox", "fidelity", "record", "--world", "healthy");
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.out()).contains("the ledger has no such sentence");
   }
 
   @Test

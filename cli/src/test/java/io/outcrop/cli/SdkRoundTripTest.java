@@ -68,8 +68,8 @@ class SdkRoundTripTest {
           "seed-d", "credentials-invalid",
           "seed-e", "identity-explicit-deny");
 
-  /// Healthy worlds, and such whose cause no call to a model shows with the world's own keys: it lies
-  /// in the client's set-up, in another call, in an API key, or in the connection.
+  /// Healthy worlds, and such whose cause no call to a model shows with the world's own keys: it
+  /// lies in the client's set-up, in another call, in an API key, or in the connection.
   private static final Set<String> SEEN_ELSEWHERE =
       Set.of(
           "api-key-invalid",

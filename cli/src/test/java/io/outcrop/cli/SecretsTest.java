@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecretsTest {
   @TempDir Path folder;
 
-  /// Healthy ones, the seeds, and causes whose cures touch every kind of thing; a world whose answers
-  /// never come would only take time.
+  /// Healthy ones, the seeds, and causes whose cures touch every kind of thing; a world whose
+  /// answers never come would only take time.
   static Stream<String> worlds() {
     return Stream.concat(
         Worlds.builtIn().stream().filter(name -> name.startsWith("seed-")),

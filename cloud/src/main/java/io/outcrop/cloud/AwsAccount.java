@@ -4,6 +4,7 @@ import io.outcrop.cloud.call.Bedrock;
 import io.outcrop.cloud.call.BedrockRuntime;
 import io.outcrop.cloud.call.Iam;
 import io.outcrop.cloud.call.Organizations;
+import io.outcrop.cloud.call.RawReads;
 import io.outcrop.cloud.call.Sts;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.cloud.sdk.SdkTarget;
@@ -69,6 +70,11 @@ public final class AwsAccount implements AutoCloseable {
   /// AWS Organizations.
   public Organizations organizations() {
     return organizations;
+  }
+
+  /// Calls that only read, and bring the answer's own text.
+  public RawReads rawReads() {
+    return new RawReads(setup);
   }
 
   /// Closes every client that was made; open streams end.

@@ -140,8 +140,7 @@ public final class Fields {
     var result = new ArrayList<T>();
     var elements = list(name, element -> element);
     for (var i = 0; i < elements.size(); i++) {
-      var fields =
-          new Fields(elements.get(i), pointer(name) + "/" + i, problems, unknown);
+      var fields = new Fields(elements.get(i), pointer(name) + "/" + i, problems, unknown);
       result.add(read.apply(fields));
       fields.finish();
     }

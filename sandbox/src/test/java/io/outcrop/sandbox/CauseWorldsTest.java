@@ -79,8 +79,9 @@ final class CauseWorldsTest {
         if (!BEFORE_THE_CALL.contains(name)) {
           WorldFolder.create(folder.resolve(name), Worlds.get(name));
           try (var sandbox = Sandbox.start(folder.resolve(name), 0, null)) {
-            calls(name, sandbox, http).forEach((call, answer) ->
-                lines.append("%s %s: %s\n".formatted(name, call, answer)));
+            calls(name, sandbox, http)
+                .forEach(
+                    (call, answer) -> lines.append("%s %s: %s\n".formatted(name, call, answer)));
           }
         }
       }

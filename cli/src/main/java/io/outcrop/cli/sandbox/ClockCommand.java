@@ -40,8 +40,7 @@ public final class ClockCommand implements Command {
     var view = View.of(arguments, session);
     var wish = arguments.operands().stream().findFirst().orElse("");
     try (var world = SteeredWorld.of(arguments, session)) {
-      var now =
-          SteeredWorld.done(moved(world.steering(), wish, session)).text("now").orElse("");
+      var now = SteeredWorld.done(moved(world.steering(), wish, session)).text("now").orElse("");
       view.write(
           _ -> "in the world `%s` it is %s\n".formatted(world.name(), now),
           () ->

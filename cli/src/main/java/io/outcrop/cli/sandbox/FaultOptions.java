@@ -41,7 +41,8 @@ final class FaultOptions {
           .filter(arguments::has)
           .findFirst()
           .ifPresent(name -> {
-            throw Complaint.usage("`" + name + "` describes a fault, and none is added", "--add KIND");
+            throw Complaint.usage(
+                "`" + name + "` describes a fault, and none is added", "--add KIND");
           });
     }
   }
@@ -61,12 +62,16 @@ final class FaultOptions {
   static Json.Obj fault(Arguments arguments) {
     var fault = Json.object().with("kind", Json.of(arguments.text("--add")));
     for (var name : List.of("service", "operation", "model", "principal")) {
-      fault = arguments.has("--" + name) ? fault.with(name, Json.of(arguments.text("--" + name))) : fault;
+      fault =
+          arguments.has("--" + name)
+              ? fault.with(name, Json.of(arguments.text("--" + name)))
+              : fault;
     }
     for (var name : List.of("count", "share", "seed", "after")) {
       fault = arguments.has("--" + name) ? fault.with(name, number(name, arguments)) : fault;
     }
-    fault = arguments.has("--delay") ? fault.with("delay", delay(arguments.text("--delay"))) : fault;
+    fault =
+        arguments.has("--delay") ? fault.with("delay", delay(arguments.text("--delay"))) : fault;
     return arguments.has("--error") ? fault.with("error", error(arguments.text("--error"))) : fault;
   }
 
@@ -75,7 +80,8 @@ final class FaultOptions {
     try {
       return Json.of(new BigDecimal(text));
     } catch (NumberFormatException _) {
-      throw Complaint.usage("`--" + name + "` is `" + text + "`, which is no number", "--" + name + " 1");
+      throw Complaint.usage(
+          "`--" + name + "` is `" + text + "`, which is no number", "--" + name + " 1");
     }
   }
 
@@ -101,7 +107,10 @@ final class FaultOptions {
           "--error \"403:AccessDeniedException:Your account is not authorized\"");
     }
     var error = Json.object();
-    error = match.group(1).isEmpty() ? error : error.with("status", Json.of(Long.parseLong(match.group(1))));
+    error =
+        match.group(1).isEmpty()
+            ? error
+            : error.with("status", Json.of(Long.parseLong(match.group(1))));
     error = match.group(2).isEmpty() ? error : error.with("code", Json.of(match.group(2)));
     return match.group(3).isEmpty() ? error : error.with("message", Json.of(match.group(3)));
   }

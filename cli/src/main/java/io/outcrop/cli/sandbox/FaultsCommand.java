@@ -102,7 +102,11 @@ public final class FaultsCommand implements Command {
             .map(member ->
                 member.getKey()
                     + " "
-                    + member.getValue().value().asText().orElse(member.getValue().value().toString()))
+                    + member
+                        .getValue()
+                        .value()
+                        .asText()
+                        .orElse(member.getValue().value().toString()))
             .collect(Collectors.joining(", "));
     return details.isEmpty() ? "every call" : details;
   }

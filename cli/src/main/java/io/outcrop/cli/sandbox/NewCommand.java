@@ -74,14 +74,14 @@ public final class NewCommand implements Command {
 
   private static String extending(String name, String base) {
     return """
-        # A world begins as the built-in one that it extends. Say here what is different: objects
-        # are laid over objects, anything else takes the old value's place, null takes it away.
-        # `outcrop sandbox show --whole %s` shows what there is.
-        formatVersion: 1
-        name: %s
-        summary: One sentence on what is different here
-        extends: %s
-        """
+    # A world begins as the built-in one that it extends. Say here what is different: objects
+    # are laid over objects, anything else takes the old value's place, null takes it away.
+    # `outcrop sandbox show --whole %s` shows what there is.
+    formatVersion: 1
+    name: %s
+    summary: One sentence on what is different here
+    extends: %s
+    """
         .formatted(base, name, base);
   }
 

@@ -21,8 +21,11 @@ public final class ShowCommand implements Command {
   public Syntax syntax() {
     return Syntax.of("sandbox show", "print a world's file")
         .withOperands("NAME|FILE", 1)
-        .with(List.of(Option.flag("--whole", "with all that the world takes from the one it extends")))
-        .withExamples("outcrop sandbox show scp-explicit-deny", "outcrop sandbox show --whole seed-a");
+        .with(
+            List.of(
+                Option.flag("--whole", "with all that the world takes from the one it extends")))
+        .withExamples(
+            "outcrop sandbox show scp-explicit-deny", "outcrop sandbox show --whole seed-a");
   }
 
   @Override

@@ -28,8 +28,7 @@ public final class SnapshotCommand implements Command {
   @Override
   public int run(Arguments arguments, Session session) {
     if (arguments.operands().size() < 2) {
-      throw Complaint.usage(
-          "a world and a file are needed", "outcrop sandbox snapshot NAME FILE");
+      throw Complaint.usage("a world and a file are needed", "outcrop sandbox snapshot NAME FILE");
     }
     var file = session.file(arguments.operands().get(1));
     var folder = file.toAbsolutePath().getParent();
@@ -45,9 +44,7 @@ public final class SnapshotCommand implements Command {
           .print(
               "the world `%s` of %s is kept in `%s`, which holds its keys\n"
                   .formatted(
-                      world.name(),
-                      snapshot.text("at").orElse(""),
-                      arguments.operands().get(1)));
+                      world.name(), snapshot.text("at").orElse(""), arguments.operands().get(1)));
     }
     return ExitCode.FINE;
   }

@@ -37,9 +37,7 @@ final class SteeredWorld implements AutoCloseable {
           new SteeredWorld(running, Steering.of(running.endpoint(), folder), List.of());
       case WorldStore.Opened.Held(var mine) ->
           new SteeredWorld(
-              mine.running(),
-              Steering.of(mine.running().endpoint(), mine.folder()),
-              List.of(mine));
+              mine.running(), Steering.of(mine.running().endpoint(), mine.folder()), List.of(mine));
     };
   }
 

@@ -74,9 +74,7 @@ public final class SandboxExtension implements ParameterResolver {
   }
 
   private static Optional<SandboxWorld> annotation(ExtensionContext context) {
-    return context
-        .getElement()
-        .map(element -> element.getAnnotation(SandboxWorld.class));
+    return context.getElement().map(element -> element.getAnnotation(SandboxWorld.class));
   }
 
   private static World world(String name, ExtensionContext context) {

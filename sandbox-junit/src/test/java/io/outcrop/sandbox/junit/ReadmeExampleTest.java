@@ -22,13 +22,19 @@ class ReadmeExampleTest {
   @Test
   void theDenialOfTheOrganizationReachesUs(SandboxClient aws) {
     var keys = AwsBasicCredentials.create(aws.accessKeyId(), aws.secretAccessKey());
-    try (var bedrock = BedrockRuntimeClient.builder().endpointOverride(aws.endpoint())
-        .region(Region.of(aws.region())).credentialsProvider(StaticCredentialsProvider.create(keys)).build()) {
+    try (var bedrock =
+        BedrockRuntimeClient.builder()
+            .endpointOverride(aws.endpoint())
+            .region(Region.of(aws.region()))
+            .credentialsProvider(StaticCredentialsProvider.create(keys))
+            .build()) {
       var hello = Message.builder().role("user").content(ContentBlock.fromText("Hello")).build();
       assertThatThrownBy(() -> bedrock.converse(call -> call.modelId(aws.model()).messages(hello)))
-          .isInstanceOf(AccessDeniedException.class).hasMessageContaining("service control policy");
+          .isInstanceOf(AccessDeniedException.class)
+          .hasMessageContaining("service control policy");
     }
   }
+
   // end
 
   @Test

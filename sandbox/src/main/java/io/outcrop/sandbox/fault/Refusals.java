@@ -24,9 +24,7 @@ final class Refusals {
       case THROTTLE ->
           service.startsWith("bedrock")
               ? new Fault.Error(
-                  429,
-                  "ThrottlingException",
-                  "Too many requests, please wait before trying again.")
+                  429, "ThrottlingException", "Too many requests, please wait before trying again.")
               : new Fault.Error(400, "ThrottlingException", "Rate exceeded");
       case UNAVAILABLE ->
           new Fault.Error(

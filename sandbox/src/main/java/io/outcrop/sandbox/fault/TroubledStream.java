@@ -54,7 +54,8 @@ final class TroubledStream implements Reply.Stream {
     var code = error.code().isEmpty() ? "modelStreamErrorException" : error.code();
     var message =
         error.message().isEmpty()
-            ? "The system encountered an unexpected error during processing. Try your request again."
+            ? "The system encountered an unexpected error during processing. Try your request"
+                + " again."
             : error.message();
     return new Reply.Event(true, code, Json.object().with("message", Json.of(message)));
   }

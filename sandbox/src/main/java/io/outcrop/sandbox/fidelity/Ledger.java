@@ -107,8 +107,7 @@ public record Ledger(List<Entry> entries) {
         return status;
       }
     }
-    fields.problem(
-        "status", "found `" + word + "`, expected documented, observed or unverified");
+    fields.problem("status", "found `" + word + "`, expected documented, observed or unverified");
     return Entry.Status.UNVERIFIED;
   }
 

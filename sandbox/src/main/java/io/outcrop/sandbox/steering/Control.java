@@ -72,7 +72,8 @@ public final class Control {
 
   private ControlAnswer replaceFaults(String text) {
     var problems = new ArrayList<Problem>();
-    var faults = document(text, problems).map(document -> FaultSection.readAlone(document, problems));
+    var faults =
+        document(text, problems).map(document -> FaultSection.readAlone(document, problems));
     return problems.isEmpty()
         ? replaceFaults(faults.orElse(List.of()))
         : malformed("these are no faults", problems);
@@ -143,8 +144,7 @@ public final class Control {
 
   private ControlAnswer restore(String text) {
     return switch (Snapshot.read(text)) {
-      case Snapshot.Reading.Malformed(var problems) ->
-          malformed("this is no snapshot", problems);
+      case Snapshot.Reading.Malformed(var problems) -> malformed("this is no snapshot", problems);
       case Snapshot.Reading.Read(var snapshot) -> restore(snapshot);
     };
   }

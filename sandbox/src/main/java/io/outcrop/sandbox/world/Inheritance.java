@@ -60,7 +60,8 @@ final class Inheritance {
 
   private static Json.Member over(Json.Obj base, String name, Json.Member own) {
     return own.value() instanceof Json.Obj object
-        ? new Json.Member(over(base.object(name).orElseGet(Json::object), object), own.namePosition())
+        ? new Json.Member(
+            over(base.object(name).orElseGet(Json::object), object), own.namePosition())
         : own;
   }
 

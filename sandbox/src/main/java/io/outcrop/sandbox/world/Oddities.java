@@ -53,8 +53,9 @@ public final class Oddities {
     var principal = realm.subject().principal();
     var callable =
         realm.accounts().values().stream()
-            .flatMap(account -> account.identities().values().stream().map(identity ->
-                canCall(account, identity, principal)))
+            .flatMap(account ->
+                account.identities().values().stream()
+                    .map(identity -> canCall(account, identity, principal)))
             .anyMatch(can -> can);
     if (!callable) {
       say("/subject/principal", "`" + principal + "` has no key that is active, and cannot call");
@@ -68,8 +69,10 @@ public final class Oddities {
               && user.keys().values().stream().anyMatch(AccessKey::active);
       case Identity.Role role ->
           role.sessions().values().stream()
-              .filter(session -> principal.equals(account.arnOf(role)) || principal.endsWith(
-                  ":assumed-role/" + role.label().name() + "/" + session.name()))
+              .filter(session ->
+                  principal.equals(account.arnOf(role))
+                      || principal.endsWith(
+                          ":assumed-role/" + role.label().name() + "/" + session.name()))
               .anyMatch(session ->
                   session.expires().filter(end -> end.isBefore(realm.title().clock())).isEmpty());
       case Identity.Group _ -> false;

@@ -23,16 +23,22 @@ public final class PlacedPolicies {
     var source = world.source();
     source
         .object("accounts")
-        .ifPresent(accounts -> accounts.members().forEach((id, member) -> {
-          if (member.value() instanceof Json.Obj account) {
-            account(id, account, found);
-          }
-        }));
+        .ifPresent(accounts ->
+            accounts
+                .members()
+                .forEach((id, member) -> {
+                  if (member.value() instanceof Json.Obj account) {
+                    account(id, account, found);
+                  }
+                }));
     source
         .object("organization")
         .flatMap(organization -> organization.object("scps"))
-        .ifPresent(scps -> each(scps, (name, scp) ->
-            add(scp, "document", "/organization/scps/" + name, "", PolicyKind.SCP, found)));
+        .ifPresent(scps ->
+            each(
+                scps,
+                (name, scp) ->
+                    add(scp, "document", "/organization/scps/" + name, "", PolicyKind.SCP, found)));
     var endpoints = source.list("endpointPolicies");
     for (var i = 0; i < endpoints.size(); i++) {
       if (endpoints.get(i) instanceof Json.Obj endpoint) {
@@ -52,21 +58,37 @@ public final class PlacedPolicies {
     for (var kind : List.of("users", "groups", "roles")) {
       account
           .object(kind)
-          .ifPresent(identities -> each(identities, (name, identity) ->
-              identity(pointer + "/" + kind + "/" + name, id, identity, found)));
+          .ifPresent(identities ->
+              each(
+                  identities,
+                  (name, identity) ->
+                      identity(pointer + "/" + kind + "/" + name, id, identity, found)));
     }
     account
         .object("policies")
-        .ifPresent(policies -> each(policies, (name, policy) ->
-            add(policy, "document", pointer + "/policies/" + name, id, PolicyKind.IDENTITY, found)));
+        .ifPresent(policies ->
+            each(
+                policies,
+                (name, policy) ->
+                    add(
+                        policy,
+                        "document",
+                        pointer + "/policies/" + name,
+                        id,
+                        PolicyKind.IDENTITY,
+                        found)));
   }
 
   private static void identity(
       String pointer, String account, Json.Obj identity, List<Placed> found) {
     identity
         .object("inline")
-        .ifPresent(inline -> inline.members().keySet().forEach(name ->
-            add(inline, name, pointer + "/inline", account, PolicyKind.IDENTITY, found)));
+        .ifPresent(inline ->
+            inline
+                .members()
+                .keySet()
+                .forEach(name ->
+                    add(inline, name, pointer + "/inline", account, PolicyKind.IDENTITY, found)));
     add(identity, "trust", pointer, account, PolicyKind.TRUST, found);
   }
 

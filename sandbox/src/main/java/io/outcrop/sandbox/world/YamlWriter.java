@@ -34,7 +34,8 @@ public final class YamlWriter {
       }
       case Json.Arr array -> array.elements().stream().map(YamlWriter::plain).toList();
       case Json.Str string -> string.text();
-      case Json.Num number -> number.value().scale() > 0 ? number.value() : number.value().toBigInteger();
+      case Json.Num number ->
+          number.value().scale() > 0 ? number.value() : number.value().toBigInteger();
       case Json.Bool flag -> flag.value();
       case Json.Null _ -> throw new IllegalArgumentException("a world has no null");
     };

@@ -87,8 +87,7 @@ final class FaultsTest {
   }
 
   private Reply.Stream stream() {
-    var reply =
-        call("AKIAIOSFODNN7EXAMPLE", "bedrock-runtime", "InvokeModelWithResponseStream");
+    var reply = call("AKIAIOSFODNN7EXAMPLE", "bedrock-runtime", "InvokeModelWithResponseStream");
     assertThat(reply).isInstanceOf(Reply.Events.class);
     return ((Reply.Events) reply).stream();
   }
@@ -142,8 +141,8 @@ final class FaultsTest {
   void whoMayNotCallIsToldThatFirst() {
     faults("{\"kind\": \"THROTTLE\"}");
     world.exclusively(() -> {
-      world.commit(Worlds.get("iam-no-identity-policy-allow").realm().with(
-          world.realm().circumstances()));
+      world.commit(
+          Worlds.get("iam-no-identity-policy-allow").realm().with(world.realm().circumstances()));
       return world;
     });
     assertThat(said(invoke())).isEqualTo("403 AccessDeniedException");

@@ -29,11 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// classes, has an entry. In this house only AWS's sentences begin with a capital, so they are told
 /// from others by that; what varies in them is `…`.
 final class LedgerTest {
-  private static final Pattern SENTENCE = Pattern.compile("[A-Z'\"][^\\n]*|… [a-z][^\\n]*", Pattern.DOTALL);
+  private static final Pattern SENTENCE =
+      Pattern.compile("[A-Z'\"][^\\n]*|… [a-z][^\\n]*", Pattern.DOTALL);
 
   /// Texts that look like sentences of AWS's and are names, or parts of one.
   private static final Set<String> OTHERS =
-      Set.of("VPC endpoint …", "Model invocation max tokens per day for …", "'…' != '…', from '…'.");
+      Set.of(
+          "VPC endpoint …", "Model invocation max tokens per day for …", "'…' != '…', from '…'.");
 
   private final Ledger ledger = Ledger.shipped();
 

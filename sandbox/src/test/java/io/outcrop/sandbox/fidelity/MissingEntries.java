@@ -62,8 +62,7 @@ final class MissingEntries {
   private static void add(String service, Entry entry) throws IOException {
     var file = FOLDER.resolve(service + ".json");
     if (!Files.exists(file)) {
-      Files.writeString(
-          file, "{\n  \"service\": \"" + service + "\",\n  \"entries\": [\n  ]\n}\n");
+      Files.writeString(file, "{\n  \"service\": \"" + service + "\",\n  \"entries\": [\n  ]\n}\n");
       Files.writeString(
           FOLDER.resolve("index.txt"),
           Files.readString(FOLDER.resolve("index.txt")) + service + "\n");
@@ -72,6 +71,7 @@ final class MissingEntries {
     var end = text.lastIndexOf("\n  ]");
     var comma = text.substring(0, end).endsWith("}") ? "," : "";
     Json.Obj written = Ledger.write(entry);
-    Files.writeString(file, text.substring(0, end) + comma + "\n    " + written + text.substring(end));
+    Files.writeString(
+        file, text.substring(0, end) + comma + "\n    " + written + text.substring(end));
   }
 }

@@ -117,7 +117,8 @@ final class ControlTest {
     var throttle = Json.array(List.of(Json.object().with("kind", Json.of("THROTTLE"))));
     assertThat(done(steering.replaceFaults(throttle)).list("faults")).hasSize(1);
     assertThat(done(steering.faults()).toString()).contains("THROTTLE");
-    assertThat(refused(steering.replaceFaults(Json.of("all"))).message()).contains("expected an array");
+    assertThat(refused(steering.replaceFaults(Json.of("all"))).message())
+        .contains("expected an array");
     assertThat(done(steering.faults()).list("faults")).hasSize(1);
     assertThat(done(steering.clearFaults()).list("faults")).isEmpty();
   }
@@ -131,7 +132,8 @@ final class ControlTest {
     done(steering.moveClock(Duration.ofHours(-4)));
     assertThat(sandbox.clock().instant()).isBefore(before);
     var now = done(steering.setClock(Instant.parse("2027-01-01T00:00:00Z"))).text("now");
-    assertThat(Instant.parse(now.orElseThrow())).isBetween("2027-01-01T00:00:00Z", "2027-01-01T00:10:00Z");
+    assertThat(Instant.parse(now.orElseThrow()))
+        .isBetween("2027-01-01T00:00:00Z", "2027-01-01T00:10:00Z");
   }
 
   @Test

@@ -88,7 +88,8 @@ final class SchemaKeysTest {
     return Json.object()
         .with(
             ANY_KEY,
-            instance(resolved.object("additionalProperties").orElseThrow(), pointer + "/" + ANY_KEY));
+            instance(
+                resolved.object("additionalProperties").orElseThrow(), pointer + "/" + ANY_KEY));
   }
 
   private static boolean closed(Json.Obj described) {

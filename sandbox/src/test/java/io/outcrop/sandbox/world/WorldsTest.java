@@ -60,8 +60,7 @@ final class WorldsTest {
             .getSchema(Files.readString(SCHEMA));
     var mapper = new ObjectMapper();
     var world = Worlds.get(name);
-    var asWritten =
-        mapper.readTree(JsonWriter.compact(YamlReader.read(Worlds.text(name)).value()));
+    var asWritten = mapper.readTree(JsonWriter.compact(YamlReader.read(Worlds.text(name)).value()));
     var whole = mapper.readTree(JsonWriter.compact(world.source()));
     var again = mapper.readTree(JsonWriter.compact(RealmWriter.write(world.realm())));
     assertThat(schema.validate(asWritten)).isEmpty();

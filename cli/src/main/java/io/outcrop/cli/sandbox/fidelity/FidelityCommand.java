@@ -3,6 +3,7 @@ package io.outcrop.cli.sandbox.fidelity;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.arguments.Nearest;
 import io.outcrop.cli.arguments.Syntax;
+import io.outcrop.cli.place.PlaceOptions;
 import io.outcrop.cli.session.Command;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.ExitCode;
@@ -10,6 +11,7 @@ import io.outcrop.cli.session.Session;
 import io.outcrop.cli.view.View;
 import io.outcrop.cli.view.ViewOptions;
 import io.outcrop.sandbox.fidelity.Ledger;
+import java.util.List;
 
 /// `outcrop sandbox fidelity`.
 public final class FidelityCommand implements Command {
@@ -19,17 +21,25 @@ public final class FidelityCommand implements Command {
   @Override
   public Syntax syntax() {
     return Syntax.of("sandbox fidelity", "say how we know that AWS does what the sandbox does")
-        .withOperands("[SERVICE]", 1)
+        .withOperands("[SERVICE|record]", 1)
+        .with(PlaceOptions.OPTIONS)
         .with(ViewOptions.OPTIONS)
-        .withExamples("outcrop sandbox fidelity", "outcrop sandbox fidelity iam");
+        .withExamples(
+            "outcrop sandbox fidelity",
+            "outcrop sandbox fidelity iam",
+            "outcrop sandbox fidelity record --profile mine --json --output report.json");
   }
 
   @Override
   public int run(Arguments arguments, Session session) {
+    if (arguments.operands().equals(List.of("record"))) {
+      return new Recorder(arguments, session).run();
+    }
     var ledger = Ledger.shipped();
     var view = View.of(arguments, session);
     if (arguments.operands().isEmpty()) {
-      view.write(look -> LedgerView.overview(ledger, look), () -> LedgerView.json(ledger.entries()));
+      view.write(
+          look -> LedgerView.overview(ledger, look), () -> LedgerView.json(ledger.entries()));
       return ExitCode.FINE;
     }
     var service = arguments.operands().getFirst();

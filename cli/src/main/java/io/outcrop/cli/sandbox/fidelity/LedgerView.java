@@ -59,8 +59,7 @@ final class LedgerView {
             "entries",
             Json.array(
                 entries.stream()
-                    .map(entry ->
-                        Ledger.write(entry).with("service", Json.of(entry.service())))
+                    .map(entry -> Ledger.write(entry).with("service", Json.of(entry.service())))
                     .toList()));
   }
 
