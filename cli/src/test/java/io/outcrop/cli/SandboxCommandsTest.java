@@ -235,14 +235,23 @@ final class SandboxCommandsTest {
     var stage = Run.Stage.in(folder);
     var same = stage.run("sandbox", "fidelity", "record", "--world", "healthy");
     golden("record-healthy.txt", ended(same));
-    var denied = stage.run("sandbox", "fidelity", "record", "--world", "member-application", "--json");
+    var denied =
+        stage.run("sandbox", "fidelity", "record", "--world", "member-application", "--json");
     golden("record-member.json", denied.out());
     assertThat(denied.code()).isZero();
     assertThat(denied.out()).doesNotContain("444455556666", "111122223333");
     Schemas.check("sandbox-fidelity-record", denied.out());
     stage.run(
-        "sandbox", "faults", "--world", "healthy", "--add", "ERROR", "--service", "organizations",
-        "--error", "400:AccessDeniedException:Words that nobody has entered");
+        "sandbox",
+        "faults",
+        "--world",
+        "healthy",
+        "--add",
+        "ERROR",
+        "--service",
+        "organizations",
+        "--error",
+        "400:AccessDeniedException:Words that nobody has entered");
     var other = stage.run("sandbox", "fidelity", "record", "--world", "healthy");
     assertThat(other.code()).isEqualTo(1);
     assertThat(other.out()).contains("the ledger has no such sentence");

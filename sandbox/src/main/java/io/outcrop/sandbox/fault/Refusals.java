@@ -19,30 +19,30 @@ final class Refusals {
         own.message().isEmpty() ? usual.message() : own.message());
   }
 
-  private static Fault.Error json(String service, Fault.Kind kind) {
+  private static Fault.Words json(String service, Fault.Kind kind) {
     return switch (kind) {
       case THROTTLE ->
           service.startsWith("bedrock")
-              ? new Fault.Error(
+              ? new Fault.Words(
                   429, "ThrottlingException", "Too many requests, please wait before trying again.")
-              : new Fault.Error(400, "ThrottlingException", "Rate exceeded");
+              : new Fault.Words(400, "ThrottlingException", "Rate exceeded");
       case UNAVAILABLE ->
-          new Fault.Error(
+          new Fault.Words(
               503,
               "ServiceUnavailableException",
               "The service is currently unavailable. Try again later.");
       case MODEL_ERROR ->
-          new Fault.Error(
+          new Fault.Words(
               424,
               "ModelErrorException",
               "The system encountered an error while processing the model's response.");
       case MODEL_NOT_READY ->
-          new Fault.Error(
+          new Fault.Words(
               429,
               "ModelNotReadyException",
               "Model is not ready for inference. Wait and try your request again.");
       case MODEL_TIMEOUT ->
-          new Fault.Error(
+          new Fault.Words(
               408,
               "ModelTimeoutException",
               "Model has timed out in processing the request. Try your request again.");
@@ -50,11 +50,11 @@ final class Refusals {
     };
   }
 
-  private static Fault.Error query(Fault.Kind kind) {
+  private static Fault.Words query(Fault.Kind kind) {
     return switch (kind) {
-      case THROTTLE -> new Fault.Error(400, "Throttling", "Rate exceeded");
+      case THROTTLE -> new Fault.Words(400, "Throttling", "Rate exceeded");
       case UNAVAILABLE ->
-          new Fault.Error(
+          new Fault.Words(
               503,
               "ServiceUnavailable",
               "The request has failed due to a temporary failure of the server.");
@@ -62,8 +62,8 @@ final class Refusals {
     };
   }
 
-  private static Fault.Error internal(String code) {
-    return new Fault.Error(
+  private static Fault.Words internal(String code) {
+    return new Fault.Words(
         500,
         code,
         "The system encountered an unexpected error during processing. Try your request again.");

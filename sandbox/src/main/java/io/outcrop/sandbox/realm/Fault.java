@@ -111,17 +111,17 @@ public record Fault(Kind kind, Scope scope, Odds odds, Course course) {
     public static final Odds ALWAYS = new Odds(-1, 1, 1, 0);
 
     /// What comes of the next call in scope.
-    Draw draw() {
+    Chance draw() {
       var hit = share >= 1 || new SplittableRandom(seed * 31 + seen).nextDouble() < share;
       var meets = hit && count != 0;
-      return new Draw(
+      return new Chance(
           meets,
           new Odds(
               meets && count > 0 ? count - 1 : count, share, seed, share < 1 ? seen + 1 : seen));
     }
 
     /// Whether a call is met, and what is left.
-    record Draw(boolean meets, Odds after) {}
+    record Chance(boolean meets, Odds after) {}
   }
 
   /// How it fails in detail.
@@ -130,10 +130,9 @@ public record Fault(Kind kind, Scope scope, Odds odds, Course course) {
   /// @param after after how many events
   /// @param error what is said
   /// @param manner how the connection ends
-  public record Course(Duration delay, long after, Error error, Severance manner) {
+  public record Course(Duration delay, long after, Words error, Severance manner) {
     /// No details.
-    public static final Course PLAIN =
-        new Course(Duration.ZERO, 0, Error.NONE, Severance.CLOSE);
+    public static final Course PLAIN = new Course(Duration.ZERO, 0, Words.NONE, Severance.CLOSE);
   }
 
   /// An error in AWS's words.
@@ -141,9 +140,9 @@ public record Fault(Kind kind, Scope scope, Odds odds, Course course) {
   /// @param status the HTTP status; 0 for the one of the service's model
   /// @param code the exception's name
   /// @param message its sentence
-  public record Error(int status, String code, String message) {
+  public record Words(int status, String code, String message) {
     /// No words of its own.
-    public static final Error NONE = new Error(0, "", "");
+    public static final Words NONE = new Words(0, "", "");
   }
 
   /// The next call in scope: whether it is met, and the fault as it is afterwards.

@@ -97,19 +97,19 @@ public final class FaultSection {
     return 1;
   }
 
-  private static Fault.Error error(Fields fields) {
+  private static Fault.Words error(Fields fields) {
     return fields
         .object("error")
         .map(inner -> {
           var error =
-              new Fault.Error(
+              new Fault.Words(
                   status(inner),
                   inner.optionalText("code").orElse(""),
                   inner.optionalText("message").orElse(""));
           inner.finish();
           return error;
         })
-        .orElse(Fault.Error.NONE);
+        .orElse(Fault.Words.NONE);
   }
 
   private static int status(Fields fields) {
@@ -152,8 +152,8 @@ public final class FaultSection {
     return part.equals("*") ? null : Json.of(part);
   }
 
-  private static @Nullable Json error(Fault.Error error) {
-    return error.equals(Fault.Error.NONE)
+  private static @Nullable Json error(Fault.Words error) {
+    return error.equals(Fault.Words.NONE)
         ? null
         : members(
             "status", error.status() == 0 ? null : Json.of(error.status()),
