@@ -130,7 +130,6 @@ public final class Sandbox implements AutoCloseable {
             .with(new Proxy(_ -> false, options.blocked()));
     try {
       var services = new Services(world, Sandbox::pause);
-      var services = new Services(world, Sandbox::pause);
       var control = new Control(world, options.folder());
       var token = ControlToken.draw(options.folder());
       var server =

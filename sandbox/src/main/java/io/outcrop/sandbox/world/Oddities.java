@@ -83,20 +83,36 @@ public final class Oddities {
     var organization = realm.organization();
     var attached =
         organization.nodes().values().stream()
-            .flatMap(node -> node.scps().stream())
+            .flatMap(node -> node.policies().stream())
             .collect(Collectors.toSet());
-    for (var scp : organization.scps().values()) {
-      if (!attached.contains(scp.id()) && !scp.id().equals(Organization.FULL_AWS_ACCESS)) {
-        say("/organization/scps/" + scp.id(), "policy `" + scp.id() + "` is attached nowhere");
+    for (var policy : organization.policies().values()) {
+      if (!attached.contains(policy.id()) && !policy.isAwsManaged()) {
+        say(
+            "/organization/" + member(policy.type()) + "/" + policy.id(),
+            "policy `" + policy.id() + "` is attached nowhere");
       }
     }
     organization
         .node(organization.managementAccount())
-        .filter(node -> !node.scps().equals(List.of(Organization.FULL_AWS_ACCESS)))
-        .ifPresent(node ->
-            say(
-                "/organization/accounts/" + node.id() + "/scps",
-                "service control policies do not reach the management account"));
+        .ifPresent(node -> managementAccount(organization, node));
+  }
+
+  private void managementAccount(Organization organization, Organization.Node node) {
+    for (var type : Organization.PolicyType.values()) {
+      if (organization.attached(node, type).stream().anyMatch(policy -> !policy.isAwsManaged())) {
+        var word = type.word().replace('_', ' ').replace("policy", "policies");
+        say(
+            "/organization/accounts/" + node.id() + "/" + member(type),
+            word + " do not reach the management account");
+      }
+    }
+  }
+
+  private static String member(Organization.PolicyType type) {
+    return switch (type) {
+      case SERVICE_CONTROL_POLICY -> "scps";
+      case RESOURCE_CONTROL_POLICY -> "rcps";
+    };
   }
 
   private void account(Account account) {

@@ -33,12 +33,10 @@ public final class PlacedPolicies {
                 }));
     source
         .object("organization")
-        .flatMap(organization -> organization.object("scps"))
-        .ifPresent(scps ->
-            each(
-                scps,
-                (name, scp) ->
-                    add(scp, "document", "/organization/scps/" + name, "", PolicyKind.SCP, found)));
+        .ifPresent(organization -> {
+          organization(organization, "scps", PolicyKind.SCP, found);
+          organization(organization, "rcps", PolicyKind.RCP, found);
+        });
     var endpoints = source.list("endpointPolicies");
     for (var i = 0; i < endpoints.size(); i++) {
       if (endpoints.get(i) instanceof Json.Obj endpoint) {
@@ -46,6 +44,23 @@ public final class PlacedPolicies {
       }
     }
     return List.copyOf(found);
+  }
+
+  private static void organization(
+      Json.Obj organization, String member, PolicyKind kind, List<Placed> found) {
+    organization
+        .object(member)
+        .ifPresent(policies ->
+            each(
+                policies,
+                (name, policy) ->
+                    add(
+                        policy,
+                        "document",
+                        "/organization/" + member + "/" + name,
+                        "",
+                        kind,
+                        found)));
   }
 
   /// The place in `world` that `pointer` leads to.
