@@ -78,7 +78,7 @@ final class CauseWorldsTest {
       for (var name : Worlds.builtIn()) {
         if (!BEFORE_THE_CALL.contains(name)) {
           WorldFolder.create(folder.resolve(name), Worlds.get(name));
-          try (var sandbox = Sandbox.start(folder.resolve(name), 0, null)) {
+          try (var sandbox = Sandbox.start(Sandbox.Options.in(folder.resolve(name)))) {
             calls(name, sandbox, http)
                 .forEach(
                     (call, answer) -> lines.append("%s %s: %s\n".formatted(name, call, answer)));

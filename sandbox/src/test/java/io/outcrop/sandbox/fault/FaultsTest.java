@@ -1,7 +1,6 @@
 package io.outcrop.sandbox.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
@@ -10,8 +9,8 @@ import io.outcrop.json.Problem;
 import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.call.Caller;
 import io.outcrop.sandbox.call.Reply;
-import io.outcrop.sandbox.call.Severed;
 import io.outcrop.sandbox.live.LiveWorld;
+import io.outcrop.sandbox.realm.Severance;
 import io.outcrop.sandbox.service.Services;
 import io.outcrop.sandbox.world.FaultSection;
 import io.outcrop.sandbox.world.Worlds;
@@ -166,8 +165,8 @@ final class FaultsTest {
 
   @Test
   void aDroppedCallIsAnsweredNothing() {
-    faults("{\"kind\": \"DROP\", \"count\": 1}");
-    assertThatThrownBy(this::invoke).isInstanceOf(Severed.class);
+    faults("{\"kind\": \"DROP\", \"count\": 1, \"manner\": \"RESET\"}");
+    assertThat(invoke()).isEqualTo(new Reply.Severed(List.of(), Severance.RESET));
     assertThat(said(invoke())).isEqualTo("answered");
   }
 
@@ -192,14 +191,58 @@ final class FaultsTest {
 
   @Test
   void aStreamIsCut() {
-    faults("{\"kind\": \"CUT\", \"after\": 3}");
-    try (var stream = stream()) {
+    faults("{\"kind\": \"CUT\", \"after\": 3, \"manner\": \"SILENCE\"}");
+    var reply = call("AKIAIOSFODNN7EXAMPLE", "bedrock-runtime", "InvokeModelWithResponseStream");
+    assertThat(reply).isInstanceOf(Reply.Severed.class);
+    var severed = (Reply.Severed) reply;
+    assertThat(severed.manner()).isEqualTo(Severance.SILENCE);
+    try (var stream = severed.begun().getFirst().stream()) {
       for (var i = 0; i < 3; i++) {
         assertThat(stream.hasNext()).isTrue();
         stream.next();
       }
-      assertThatThrownBy(stream::hasNext).isInstanceOf(Severed.class);
+      assertThat(stream.hasNext()).isFalse();
     }
+  }
+
+  @Test
+  void aCutStreamUsesLessThanAWholeOne() {
+    assertThat(outputTokens()).hasSize(1).allMatch(tokens -> tokens > 5);
+    faults("{\"kind\": \"CUT\", \"after\": 3}");
+    assertThat(outputTokens()).hasSize(2).anyMatch(tokens -> tokens < 5);
+  }
+
+  /// What calls to models used, one more among them.
+  private List<Long> outputTokens() {
+    var events =
+        switch (call("AKIAIOSFODNN7EXAMPLE", "bedrock-runtime", "InvokeModelWithResponseStream")) {
+          case Reply.Severed(var begun, _) -> begun.getFirst();
+          case Reply.Events whole -> whole;
+          case Reply other -> throw new AssertionError(other);
+        };
+    try (var stream = events.stream()) {
+      while (stream.hasNext()) {
+        stream.next();
+      }
+    }
+    var used = new ArrayList<Long>();
+    world
+        .ledger()
+        .modelCalls(
+            NOW, NOW.plusSeconds(1), call -> used.add(call.number("outputTokens").orElse(-1L)));
+    return used;
+  }
+
+  @Test
+  void everyDoorOfAModelIsMet() {
+    faults("{\"kind\": \"ERROR\", \"model\": \"anthropic.claude-sonnet-5-5\", \"count\": 2,"
+        + " \"error\": {\"status\": 529, \"code\": \"overloaded_error\", \"message\": \"Overloaded\"}}");
+    var admin = "AKIAI44QH8DHBEXAMPLE";
+    assertThat(said(call(admin, "bedrock-runtime", "CountTokens"))).isEqualTo("529 overloaded_error");
+    assertThat(said(call(admin, "bedrock-mantle", "CreateInference")))
+        .isEqualTo("529 overloaded_error");
+    assertThat(said(call(admin, "bedrock-mantle", "CreateInference")))
+        .isNotEqualTo("529 overloaded_error");
   }
 
   @Test

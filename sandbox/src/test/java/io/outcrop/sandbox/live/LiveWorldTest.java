@@ -3,7 +3,7 @@ package io.outcrop.sandbox.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outcrop.sandbox.realm.Circumstances;
+import io.outcrop.sandbox.realm.Fault;
 import io.outcrop.sandbox.realm.Realm;
 import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class LiveWorldTest {
 
   private static Realm oneMore(Realm realm) {
     var faults = new ArrayList<>(realm.circumstances().faults());
-    faults.add(new Circumstances.Fault(Circumstances.Fault.Kind.THROTTLE, "*", faults.size()));
+    faults.add(new Fault(Fault.Kind.THROTTLE, Fault.Scope.ALL, new Fault.Odds(faults.size(), 1, 1, 0), Fault.Course.PLAIN));
     return realm.with(realm.circumstances().withFaults(faults));
   }
 

@@ -3,7 +3,7 @@ package io.outcrop.sandbox.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outcrop.sandbox.realm.Circumstances;
+import io.outcrop.sandbox.realm.Fault;
 import io.outcrop.sandbox.realm.Realm;
 import io.outcrop.sandbox.world.RealmWriter;
 import io.outcrop.sandbox.world.Worlds;
@@ -26,7 +26,7 @@ final class StateFileTest {
   private static StateFile.State state(int count) {
     var faults =
         IntStream.range(0, count)
-            .mapToObj(i -> new Circumstances.Fault(Circumstances.Fault.Kind.THROTTLE, "*", i))
+            .mapToObj(i -> new Fault(Fault.Kind.THROTTLE, Fault.Scope.ALL, new Fault.Odds(i, 1, 1, 0), Fault.Course.PLAIN))
             .toList();
     return new StateFile.State(
         CREATED, Duration.ofMinutes(count), REALM.with(REALM.circumstances().withFaults(faults)));

@@ -70,6 +70,7 @@ final class DoorsGoldenTest {
         yield Json.object().with("headers", told).with("body", read(body));
       }
       case Reply.Events events -> Json.array(events(events));
+      case Reply.Severed _ -> throw new AssertionError(reply);
     };
   }
 

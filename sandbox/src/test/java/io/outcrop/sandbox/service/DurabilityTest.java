@@ -9,7 +9,7 @@ import io.outcrop.json.JsonReading;
 import io.outcrop.sandbox.call.Keys;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.live.ClientFiles;
-import io.outcrop.sandbox.realm.Circumstances;
+import io.outcrop.sandbox.realm.Fault;
 import io.outcrop.sandbox.world.RealmWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class DurabilityTest {
   private static final String ADMIN = "AKIAI44QH8DHBEXAMPLE";
   private static final String CALLER = "AKIAIOSFODNN7EXAMPLE";
-  private static final Circumstances.Fault FAULT =
-      new Circumstances.Fault(Circumstances.Fault.Kind.THROTTLE, "*", 1);
+  private static final Fault FAULT =
+      new Fault(Fault.Kind.THROTTLE, Fault.Scope.ALL, new Fault.Odds(1, 1, 1, 0), Fault.Course.PLAIN);
 
   @Test
   void everyAnsweredChangeIsOnDisk(@TempDir Path temp) throws IOException {

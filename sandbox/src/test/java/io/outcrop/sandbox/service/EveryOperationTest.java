@@ -97,6 +97,7 @@ class EveryOperationTest {
       }
       case Reply.Payload payload -> assertThat(payload.contentType()).isNotEmpty();
       case Reply.Events events -> events.stream().close();
+      case Reply.Severed _ -> throw new AssertionError(operation);
     }
   }
 

@@ -130,7 +130,7 @@ final class IamPropertyTest {
           assertThat(CODES)
               .as("seed " + seed + ": " + Playground.line(fault))
               .contains(fault.code());
-      case Reply.Payload _, Reply.Events _ -> throw new AssertionError(operation);
+      case Reply.Payload _, Reply.Events _, Reply.Severed _ -> throw new AssertionError(operation);
     }
     playground.pass(Duration.ofMinutes(random.nextInt(30)));
   }

@@ -47,7 +47,7 @@ final class Playground implements AutoCloseable {
     InstantSource clock = () -> now;
     LiveWorld.create(folder, realm, clock);
     this.world = LiveWorld.open(folder, clock, clock);
-    this.services = new Services(world, voices, (_, _) -> true);
+    this.services = new Services(world, voices, _ -> {}, (_, _) -> true);
   }
 
   /// Opens the world that was left in `folder`.
@@ -104,6 +104,7 @@ final class Playground implements AutoCloseable {
       case Reply.Output output -> "output " + output.output();
       case Reply.Payload payload -> "payload " + payload.body();
       case Reply.Events events -> "events " + types(events);
+      case Reply.Severed severed -> severed.toString();
     };
   }
 

@@ -97,7 +97,7 @@ final class TracesTest {
                 number(metrics.get(), "invocationLatency"))
             : said(last.object("metadata").orElseThrow());
       }
-      case Reply.Fault fault -> throw new AssertionError(fault);
+      case Reply.Fault _, Reply.Severed _ -> throw new AssertionError(reply);
     };
   }
 
