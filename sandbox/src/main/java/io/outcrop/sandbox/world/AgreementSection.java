@@ -5,11 +5,9 @@ import static io.outcrop.sandbox.world.RealmWriter.time;
 
 import io.outcrop.json.Fields;
 import io.outcrop.json.Json;
-import io.outcrop.json.Problem;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.realm.PastAgreement;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,26 +16,26 @@ import java.util.Optional;
 final class AgreementSection {
   private AgreementSection() {}
 
-  static Map<String, Agreement> current(Fields standing, List<Problem> problems) {
+  static Map<String, Agreement> current(Fields standing) {
     var agreements = new LinkedHashMap<String, Agreement>();
     standing
         .object("agreements")
         .ifPresent(entries -> {
           for (var model : entries.names()) {
-            agreements.put(model, agreement(entries, model, problems));
+            agreements.put(model, agreement(entries, model));
           }
         });
     return agreements;
   }
 
-  private static Agreement agreement(Fields entries, String model, List<Problem> problems) {
+  private static Agreement agreement(Fields entries, String model) {
     var value = entries.any(model).orElseThrow();
     if (value instanceof Json.Str) {
       return status(entries, model)
           .map(found -> new Agreement(found, Agreement.Times.UNKNOWN, ""))
           .orElse(Agreement.NONE);
     }
-    var fields = new Fields(value, entries.pointer(model), problems);
+    var fields = entries.object(model).orElseThrow();
     var agreement = agreement(fields);
     fields.finish();
     return agreement;

@@ -7,7 +7,6 @@ import static io.outcrop.sandbox.world.RealmWriter.time;
 
 import io.outcrop.json.Fields;
 import io.outcrop.json.Json;
-import io.outcrop.json.Problem;
 import io.outcrop.sandbox.realm.Office;
 import io.outcrop.sandbox.realm.Office.Member;
 import io.outcrop.sandbox.realm.Office.Request;
@@ -23,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// What an organization keeps besides its tree and its policies, in a world's document. One that
 /// does not say which types of policies are in force has service control policies.
 final class OfficeSection {
-  private final List<Problem> problems;
   private final Instant clock;
 
-  OfficeSection(List<Problem> problems, Instant clock) {
-    this.problems = problems;
+  OfficeSection(Instant clock) {
     this.clock = clock;
   }
 
@@ -86,7 +83,7 @@ final class OfficeSection {
         .object("accountRequests")
         .ifPresent(all -> {
           for (var id : all.names()) {
-            var fields = new Fields(all.any(id).orElseThrow(), all.pointer(id), problems);
+            var fields = all.object(id).orElseThrow();
             requests.put(
                 id,
                 new Request(
@@ -105,7 +102,7 @@ final class OfficeSection {
   }
 
   private Map<String, Instant> services(Fields all, String account) {
-    var fields = new Fields(all.any(account).orElseThrow(), all.pointer(account), problems);
+    var fields = all.object(account).orElseThrow();
     var services = new LinkedHashMap<String, Instant>();
     fields.names().forEach(service -> services.put(service, Values.instant(fields, service)));
     return services;

@@ -40,7 +40,7 @@ final class OrganizationSection {
     }
     var organization = found.get();
     var root = organization.text("root");
-    var office = new OfficeSection(problems, clock).read(organization);
+    var office = new OfficeSection(clock).read(organization);
     var nodes = new LinkedHashMap<String, Node>();
     var types = office.enabled();
     var atRoot = attached(organization, "rootScps", "rootRcps", types);

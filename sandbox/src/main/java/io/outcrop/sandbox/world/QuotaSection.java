@@ -5,12 +5,10 @@ import static io.outcrop.sandbox.world.RealmWriter.members;
 
 import io.outcrop.json.Fields;
 import io.outcrop.json.Json;
-import io.outcrop.json.Problem;
 import io.outcrop.sandbox.realm.AccountQuotas;
 import io.outcrop.sandbox.realm.QuotaIncrease;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class QuotaSection {
   private QuotaSection() {}
 
-  static AccountQuotas read(Fields standing, List<Problem> problems) {
+  static AccountQuotas read(Fields standing) {
     var found = standing.object("quotas");
     if (found.isEmpty()) {
       return AccountQuotas.DEFAULT;
@@ -27,7 +25,7 @@ final class QuotaSection {
     var quotas =
         new AccountQuotas(
             fields.flag("newAccount", false),
-            applied(fields, problems),
+            applied(fields),
             fields.objects("increases", QuotaSection::increase),
             review(fields));
     fields.finish();
@@ -35,14 +33,13 @@ final class QuotaSection {
   }
 
   private static Map<String, Map<String, BigDecimal>> applied(
-      Fields fields, List<Problem> problems) {
+      Fields fields) {
     var applied = new LinkedHashMap<String, Map<String, BigDecimal>>();
     fields
         .object("applied")
         .ifPresent(regions -> {
           for (var region : regions.names()) {
-            var values =
-                new Fields(regions.any(region).orElseThrow(), regions.pointer(region), problems);
+            var values = regions.object(region).orElseThrow();
             var byCode = new LinkedHashMap<String, BigDecimal>();
             values.names().forEach(code -> byCode.put(code, number(values, code)));
             applied.put(region, byCode);

@@ -29,25 +29,23 @@ final class RootSection {
     each(
         root,
         "accessKeys",
-        problems,
         (id, key) -> keys.put(id, AccessKeySection.read(id, key, clock)));
     var sessions = new LinkedHashMap<String, UserSession>();
     each(
         root,
         "sessions",
-        problems,
         (id, session) -> sessions.put(id, SessionSection.user(id, session, problems)));
     root.finish();
     return new RootUser(keys, sessions);
   }
 
   private static void each(
-      Fields fields, String name, List<Problem> problems, BiConsumer<String, Fields> read) {
+      Fields fields, String name, BiConsumer<String, Fields> read) {
     fields
         .object(name)
         .ifPresent(entries -> {
           for (var id : entries.names()) {
-            var inner = new Fields(entries.any(id).orElseThrow(), entries.pointer(id), problems);
+            var inner = entries.object(id).orElseThrow();
             read.accept(id, inner);
             inner.finish();
           }

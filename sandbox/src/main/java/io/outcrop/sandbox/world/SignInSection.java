@@ -40,7 +40,7 @@ final class SignInSection {
         .object("sessions")
         .ifPresent(entries -> {
           for (var id : entries.names()) {
-            var inner = new Fields(entries.any(id).orElseThrow(), entries.pointer(id), problems);
+            var inner = entries.object(id).orElseThrow();
             sessions.put(id, SessionSection.user(id, inner, problems));
             inner.finish();
           }

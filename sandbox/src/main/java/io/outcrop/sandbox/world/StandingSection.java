@@ -25,13 +25,13 @@ final class StandingSection {
   static Standing read(Fields fields, List<Problem> problems) {
     return new Standing(
         forms(fields),
-        AgreementSection.current(fields, problems),
+        AgreementSection.current(fields),
         fields.objects("pastAgreements", AgreementSection::past),
         entries(fields, "lastUsed", Values::instant),
         entries(
             fields, "tokensPerDay", (quotas, model) -> BigDecimal.valueOf(quotas.whole(model, 0))),
         fields.texts("optedInRegions"),
-        QuotaSection.read(fields, problems),
+        QuotaSection.read(fields),
         admission(fields),
         BedrockRegionSection.read(fields, problems));
   }
