@@ -119,10 +119,10 @@ enum Gate {
         case Resolution.Found found
             when found.stage() == Lifecycle.Stage.LEGACY && !attempt.isInUse() ->
             notFound(
-                "Access denied. This Model is marked by provider as Legacy and you have not been"
-                    + " actively using the model in the last %d days. Please upgrade to an active"
-                        .formatted(AccessRules.shipped().legacyUse().toDays())
-                    + " model on Amazon Bedrock");
+                ("Access denied. This Model is marked by provider as Legacy and you have not been"
+                        + " actively using the model in the last %d days. Please upgrade to an"
+                        + " active model on Amazon Bedrock")
+                    .formatted(AccessRules.shipped().legacyUse().toDays()));
         case Resolution _ -> Optional.empty();
       };
     }

@@ -2,6 +2,9 @@ package io.outcrop.sandbox.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
 import io.outcrop.json.Problem;
 import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.service.Services;
@@ -21,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +39,15 @@ final class LedgerTest {
   /// Texts that look like sentences of AWS's and are names, or parts of one.
   private static final Set<String> OTHERS =
       Set.of(
-          "VPC endpoint …", "Model invocation max tokens per day for …", "'…' != '…', from '…'.");
+          "VPC endpoint …",
+          "Model invocation max tokens per day for …",
+          "'…' != '…', from '…'.",
+          "HTTP: '…' != '…', from '…'.",
+          "EEE, dd MMM yyyy HH:mm:ss",
+          "EEE, dd MMM yyyy HH:mm:ss 'GMT'");
+
+  /// What may be said, as a part of a sentence: `'5m' or '1h'`.
+  private static final Pattern CHOICE = Pattern.compile("'[^']+'((, | or )'[^']+')*");
 
   private final Ledger ledger = Ledger.shipped();
 
@@ -88,6 +100,18 @@ final class LedgerTest {
   }
 
   @Test
+  void everySentenceThatIsEnteredIsSaid() throws IOException, URISyntaxException {
+    var entered =
+        ledger.entries().stream()
+            .filter(entry -> entry.kind() == Entry.Kind.SENTENCE)
+            .filter(entry -> !entry.service().equals("anthropic"))
+            .map(Entry::text)
+            .collect(Collectors.toCollection(TreeSet::new));
+    entered.removeAll(sentences().keySet());
+    assertThat(entered).as("entries of sentences that no class says").isEmpty();
+  }
+
+  @Test
   void nothingIsEnteredTwice() {
     assertThat(ledger.entries().stream().map(entry -> entry.service() + " " + entry.text()))
         .doesNotHaveDuplicates();
@@ -133,7 +157,28 @@ final class LedgerTest {
         texts(file).forEach(text -> found.put(text, root.relativize(file).toString()));
       }
     }
+    for (var file : List.of("organizations.json", "regions.json", "visit/paging.json")) {
+      said(resource(file), "").forEach(text -> found.put(text, file));
+    }
     return found;
+  }
+
+  private static Json resource(String file) throws IOException {
+    var path = Path.of("src", "main", "resources", "io", "outcrop", "sandbox").resolve(file);
+    return ((JsonReading.Read) JsonReader.read(Files.readString(path))).value();
+  }
+
+  /// The sentences among data: what stands at `message`, or under the name of an exception.
+  private static Stream<String> said(Json data, String name) {
+    return switch (data) {
+      case Json.Str(String text, _) when name.equals("message") || name.endsWith("Exception") ->
+          Stream.of(text.replaceAll("\\{[a-z]+}", "…"));
+      case Json.Obj object ->
+          object.members().entrySet().stream()
+              .flatMap(member -> said(member.getValue().value(), member.getKey()));
+      case Json.Arr array -> array.elements().stream().flatMap(element -> said(element, name));
+      case Json _ -> Stream.of();
+    };
   }
 
   /// The stand-in speaks for itself, and worlds and steering speak to people.
@@ -151,7 +196,8 @@ final class LedgerTest {
           .map(entry -> ((StringEntry) entry).stringValue())
           .map(text -> text.replace("\u0001", "…").replaceAll("%[sd]", "…").strip())
           .filter(text -> text.chars().filter(letter -> letter == ' ').count() >= 2)
-          .filter(text -> SENTENCE.matcher(text).matches() && !OTHERS.contains(text))
+          .filter(text -> SENTENCE.matcher(text).matches())
+          .filter(text -> !CHOICE.matcher(text).matches() && !OTHERS.contains(text))
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
