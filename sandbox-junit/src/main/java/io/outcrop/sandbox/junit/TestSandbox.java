@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -28,19 +27,15 @@ final class TestSandbox implements AutoCloseable {
     var folder = temporary();
     try {
       WorldFolder.create(folder, world);
-      var started = new TestSandbox(folder, Sandbox.start(folder, 0, null));
+      var started = new TestSandbox(folder, Sandbox.start(Sandbox.Options.in(folder)));
       if (!clock.isEmpty()) {
-        started.begin(Instant.parse(clock));
+        started.sandbox.setClock(Instant.parse(clock));
       }
       return started;
     } catch (UncheckedIOException lost) {
       remove(folder);
       throw lost;
     }
-  }
-
-  private void begin(Instant at) {
-    sandbox.steering().moveClock(Duration.between(sandbox.clock().instant(), at));
   }
 
   Sandbox sandbox() {
