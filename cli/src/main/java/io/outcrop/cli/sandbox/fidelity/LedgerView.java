@@ -48,6 +48,9 @@ final class LedgerView {
           mark(entry.status()),
           Styled.of(Style.PLAIN, entry.text() + " – " + entry.status().word()));
       page.text(2, Styled.of(Style.FAINT, entry.source() + ", " + entry.asOf()));
+      if (!entry.note().isEmpty()) {
+        page.text(2, Styled.of(Style.FAINT, "note: " + entry.note()));
+      }
     }
     return page.render(look);
   }
