@@ -2,6 +2,7 @@ package io.outcrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcrop.cli.place.Serving;
 import io.outcrop.cli.place.WorldChoice;
 import io.outcrop.cli.place.WorldStore;
 import io.outcrop.cli.terminal.Terminal;
@@ -200,7 +201,7 @@ final class SandboxCommandsTest {
             Terminal.Attached.nowhere());
     var session = stage.session(terminal);
     var choice = WorldChoice.of("application", session);
-    var opened = new WorldStore(session).open(choice, 0, List.of());
+    var opened = new WorldStore(session).open(choice, Serving.usual());
     try (var held = ((WorldStore.Opened.Held) opened).world()) {
       assertThat(held.running().name()).isEqualTo("application");
       stage.run("sandbox", "faults", "--world", "application", "--add", "UNAVAILABLE");

@@ -103,6 +103,12 @@ class UsageTest {
             + " region=us-east-1,model=ID,at=2026-11-20",
         "fix --undo --resume | `--undo` and `--resume` exclude each other | leave one of them out",
         "sandbox serve --port x | `--port` is `x`, which is no port | --port 4599",
+        "sandbox serve --host here | `--host` is `here`, which is no address | --host 127.0.0.1",
+        "sandbox serve --host 1.2.3 | `--host` is `1.2.3`, which is no address | --host 127.0.0.1",
+        "sandbox serve --answers-from here | `--answers-from` is `here`, which is no address of an"
+            + " endpoint | --answers-from http://127.0.0.1:8080",
+        "sandbox client --answers-model m -- x | `--answers-model` names a model of no endpoint |"
+            + " --answers-from URL names it",
         "sandbox client | no command is named | outcrop sandbox client [--world W] -- CMD …",
         "sandbox reset nosuch | there is no world `nosuch` | outcrop sandbox worlds lists them",
         "sandbox env --shell fish | `--shell` is sh or powershell, not `fish` | --shell sh",

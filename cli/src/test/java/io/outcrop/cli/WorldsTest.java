@@ -1,7 +1,9 @@
 package io.outcrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.outcrop.cli.place.Serving;
 import io.outcrop.cli.place.WorldChoice;
 import io.outcrop.cli.place.WorldStore;
 import io.outcrop.cli.terminal.Terminal;
@@ -107,11 +109,11 @@ class WorldsTest {
     var env = stage.run("sandbox", "env");
     assertThat(env.code()).isEqualTo(2);
     assertThat(env.err()).contains("nobody serves the world `healthy`", "outcrop sandbox serve");
-    var opened = new WorldStore(session).open(choice, 0, List.of());
+    var opened = new WorldStore(session).open(choice, Serving.usual());
     assertThat(opened).isInstanceOf(WorldStore.Opened.Held.class);
     try (var held = ((WorldStore.Opened.Held) opened).world()) {
       var endpoint = held.running().endpoint().toString();
-      assertThat(new WorldStore(session).open(choice, 0, List.of()))
+      assertThat(new WorldStore(session).open(choice, Serving.usual()))
           .isInstanceOf(WorldStore.Opened.Joined.class);
       assertThat(stage.run("doctor", "--sandbox").out()).contains(endpoint);
       assertThat(stage.run("sandbox", "env").out())
@@ -120,6 +122,13 @@ class WorldsTest {
           .contains("export AWS_REGION='us-east-1'", "export AWS_DEFAULT_REGION='us-east-1'");
       assertThat(stage.run("sandbox", "env", "--shell", "powershell").out())
           .contains("$env:AWS_ENDPOINT_URL = '" + endpoint + "'");
+      var certificate = folder.resolve("state").resolve("ca.pem");
+      assertThat(stage.run("sandbox", "env", "--proxy").out())
+          .contains("export HTTPS_PROXY='" + endpoint + "'", "export AWS_ACCESS_KEY_ID=")
+          .contains("export AWS_CA_BUNDLE='" + certificate + "'")
+          .contains("unset ", " AWS_ENDPOINT_URL", " NO_PROXY")
+          .doesNotContain("export AWS_ENDPOINT_URL=");
+      assertThat(certificate).exists();
       var marked = stage.run("doctor", "--endpoint-url", endpoint, "--json");
       assertThat(marked.out()).contains("\"sandbox\": true", "\"world\": \"healthy\"");
       var moved = stage.run("doctor", "--sandbox", "--clock", "2020-01-01");
@@ -183,6 +192,27 @@ class WorldsTest {
         .doesNotContain("AWS_ACCESS_KEY_ID")
         .contains("AWS_SHARED_CREDENTIALS_FILE");
     assertThat(folder.resolve("state/worlds/healthy")).doesNotExist();
+  }
+
+  @Test
+  void aClientThatHasAwsHostsBuiltInIsLedByTheProxy() throws IOException {
+    var script = folder.resolve("call.sh");
+    var seen = folder.resolve("seen.txt");
+    Files.writeString(
+        script,
+        """
+        command -v curl > /dev/null || exit 9
+        curl -s --cacert "$AWS_CA_BUNDLE" \\
+          'https://iam.amazonaws.com/?Action=ListUsers&Version=2010-05-08' > %s
+        curl -s --cacert "$AWS_CA_BUNDLE" https://example.com/ || echo "left: $?" >> %s
+        """
+            .formatted(seen, seen));
+    var stage = Run.Stage.in(folder).with("NO_PROXY", "amazonaws.com");
+    var run = stage.run("sandbox", "client", "--proxy", "--", "sh", script.toString());
+    assumeTrue(run.code() != 9, "needs curl on the PATH");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readString(seen)).contains("MissingAuthenticationToken", "left: ");
+    assertThat(run.err()).contains("blocked: example.com");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.outcrop.sandbox;
 
+import io.outcrop.aws.Secret;
 import io.outcrop.http.certificate.CertificateAuthority;
+import io.outcrop.http.client.Caller;
 import io.outcrop.http.server.Proxy;
 import io.outcrop.http.server.ServerSettings;
 import io.outcrop.http.server.Tls;
@@ -12,6 +14,7 @@ import io.outcrop.sandbox.service.Services;
 import io.outcrop.sandbox.steering.Control;
 import io.outcrop.sandbox.steering.ControlDoor;
 import io.outcrop.sandbox.steering.Steering;
+import io.outcrop.sandbox.upstream.Upstream;
 import io.outcrop.sandbox.wire.SandboxServer;
 import io.outcrop.sandbox.world.RealmWriter;
 import java.io.UncheckedIOException;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +34,28 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
 
+  /// How long the one who answers in the models' places may take to be reached, and to begin.
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private final Path folder;
   private final LiveWorld world;
   private final CertificateAuthority authority;
   private final SandboxServer server;
+  private final List<Caller> callers;
 
   private Sandbox(
-      Path folder, LiveWorld world, CertificateAuthority authority, SandboxServer server) {
+      Path folder,
+      LiveWorld world,
+      CertificateAuthority authority,
+      SandboxServer server,
+      List<Caller> callers) {
     this.folder = folder;
     this.world = world;
     this.authority = authority;
     this.server = server;
+    this.callers = callers;
   }
 
   /// How a sandbox is started.
@@ -55,45 +70,70 @@ public final class Sandbox implements AutoCloseable {
   ///   may share one
   /// @param blocked told each host that a client wanted through the proxy and that is not served: a
   ///   call that would have left this machine. Called on a thread that must not wait
+  /// @param answers none or one: who answers in the models' places instead of the stand-in
   public record Options(
       Path folder,
       InetAddress host,
       int port,
       @Nullable InstantSource clock,
       Path authority,
-      Consumer<String> blocked) {
+      Consumer<String> blocked,
+      List<AnswersFrom> answers) {
+    public Options {
+      answers = List.copyOf(answers);
+    }
+
     /// The loopback address, any free port, the world's own clock; the authority lies in the
     /// world's folder, and blocked calls are logged.
     public static Options in(Path folder) {
       return new Options(
-          folder, InetAddress.getLoopbackAddress(), 0, null, folder, Sandbox::logBlocked);
+          folder,
+          InetAddress.getLoopbackAddress(),
+          0,
+          null,
+          folder,
+          Sandbox::logBlocked,
+          List.of());
     }
 
     /// On that port.
     public Options onPort(int other) {
-      return new Options(folder, host, other, clock, authority, blocked);
+      return new Options(folder, host, other, clock, authority, blocked, answers);
     }
 
     /// On that address.
     public Options onHost(InetAddress other) {
-      return new Options(folder, other, port, clock, authority, blocked);
+      return new Options(folder, other, port, clock, authority, blocked, answers);
     }
 
     /// With that clock; null for the world's own.
     public Options withClock(@Nullable InstantSource other) {
-      return new Options(folder, host, port, other, authority, blocked);
+      return new Options(folder, host, port, other, authority, blocked, answers);
     }
 
     /// With the authority of that folder.
     public Options withAuthority(Path other) {
-      return new Options(folder, host, port, clock, other, blocked);
+      return new Options(folder, host, port, clock, other, blocked, answers);
+    }
+
+    /// With answers from there, if from anywhere.
+    public Options answeredBy(List<AnswersFrom> other) {
+      return new Options(folder, host, port, clock, authority, blocked, other);
     }
 
     /// Telling that of every call that was blocked.
     public Options tellingBlocked(Consumer<String> other) {
-      return new Options(folder, host, port, clock, authority, other);
+      return new Options(folder, host, port, clock, authority, other, answers);
     }
   }
+
+  /// An endpoint that speaks Anthropic's Messages. Whether a call may be made at all is decided
+  /// before it is asked.
+  ///
+  /// @param endpoint what stands before `/v1/messages`
+  /// @param key its key; empty if it wants none
+  /// @param model by which name it knows the model; empty for the name of the model that is called
+  public record AnswersFrom(URI endpoint, Secret key, String model) {}
 
   /// What a person who lives in this world works with.
   ///
@@ -128,18 +168,30 @@ public final class Sandbox implements AutoCloseable {
             .onHost(options.host())
             .with(new Tls.By(authority))
             .with(new Proxy(_ -> false, options.blocked()));
+    var callers = options.answers().stream().map(_ -> new Caller(CONNECT, PATIENCE)).toList();
     try {
-      var services = new Services(world, Sandbox::pause);
+      var services = services(world, callers, options.answers());
       var control = new Control(world, options.folder());
       var token = ControlToken.draw(options.folder());
       var server =
           SandboxServer.start(
               settings, world, services, machine, aws -> new ControlDoor(aws, control, token));
-      return new Sandbox(options.folder(), world, authority, server);
+      return new Sandbox(options.folder(), world, authority, server, callers);
     } catch (UncheckedIOException unavailable) {
+      callers.forEach(Caller::close);
       world.close();
       throw unavailable;
     }
+  }
+
+  private static Services services(
+      LiveWorld world, List<Caller> callers, List<AnswersFrom> answers) {
+    if (answers.isEmpty()) {
+      return new Services(world, Sandbox::pause);
+    }
+    var from = answers.getFirst();
+    var upstream = new Upstream(callers.getFirst(), from.endpoint(), from.key(), from.model());
+    return new Services(world, upstream, Sandbox::pause);
   }
 
   private static void logBlocked(String host) {
@@ -218,6 +270,7 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    callers.forEach(Caller::close);
     world.close();
   }
 }

@@ -12,6 +12,7 @@ import io.outcrop.cli.cure.Course;
 import io.outcrop.cli.cure.Curing;
 import io.outcrop.cli.place.Place;
 import io.outcrop.cli.place.Wishes;
+import io.outcrop.cli.place.Serving;
 import io.outcrop.cli.place.WorldChoice;
 import io.outcrop.cli.place.WorldStore;
 import io.outcrop.cli.session.Session;
@@ -39,7 +40,7 @@ final class Play {
   Scene perform() {
     view.part(look -> DemoText.title(world, look));
     var choice = WorldChoice.of(world, session);
-    try (var held = new WorldStore(session).fresh(choice, 0, List.of());
+    try (var held = new WorldStore(session).fresh(choice, Serving.usual());
         var place = Place.in(wishes(), held, session)) {
       var request = place.request();
       session.terminal().status("calling " + request.model().value() + " …");

@@ -47,7 +47,7 @@ public final class Place implements AutoCloseable {
       return aws(wishes, session);
     }
     var choice = WorldChoice.of(wishes.world(), session);
-    return switch (new WorldStore(session).open(choice, 0, wishes.clock())) {
+    return switch (new WorldStore(session).open(choice, Serving.usual().at(wishes.clock()))) {
       case WorldStore.Opened.Held(var world) ->
           in(wishes, world.running(), world.folder(), session, List.of(world));
       case WorldStore.Opened.Joined(var world, var folder) ->

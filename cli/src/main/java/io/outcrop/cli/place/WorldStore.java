@@ -2,6 +2,7 @@ package io.outcrop.cli.place;
 
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.Session;
+import io.outcrop.http.certificate.CertificateAuthority;
 import io.outcrop.http.server.PortTakenException;
 import io.outcrop.sandbox.Sandbox;
 import io.outcrop.sandbox.WorldFolder;
@@ -40,19 +41,17 @@ public final class WorldStore {
   }
 
   /// The world, made if it is missing, started if nobody holds it.
-  ///
-  /// @param clock none or one: where its clock is to be moved
-  public Opened open(WorldChoice choice, int port, List<Instant> clock) {
+  public Opened open(WorldChoice choice, Serving serving) {
     Folders.make(folder);
     var deadline = session.clock().instant().plus(PATIENCE);
     while (session.clock().instant().isBefore(deadline)) {
       var lock = WorldLock.take(lockFile(choice.name()));
       if (lock.isPresent()) {
-        return new Opened.Held(hold(choice, port, clock, lock.get()));
+        return new Opened.Held(hold(choice, serving, lock.get()));
       }
       var running = published(choice.name());
       if (running.isPresent()) {
-        sameClock(running.get(), clock);
+        sameClock(running.get(), serving.clock());
         return new Opened.Joined(running.get(), home(choice.name()));
       }
       pause();
@@ -63,11 +62,11 @@ public final class WorldStore {
   }
 
   /// A new world in a temporary folder, which is removed when it is closed.
-  public HeldWorld fresh(WorldChoice choice, int port, List<Instant> clock) {
+  public HeldWorld fresh(WorldChoice choice, Serving serving) {
     var temporary = Folders.temporary("outcrop-world-");
     try {
       WorldFolder.create(temporary, choice.world());
-      var sandbox = start(choice.name(), temporary, port, clock);
+      var sandbox = start(choice.name(), temporary, serving);
       var running = RunningWorld.of(choice.name(), sandbox, session.clock());
       return HeldWorld.of(running, temporary, sandbox, () -> Folders.remove(temporary));
     } catch (Complaint | UncheckedIOException lost) {
@@ -135,7 +134,7 @@ public final class WorldStore {
     }
   }
 
-  private HeldWorld hold(WorldChoice choice, int port, List<Instant> clock, WorldLock lock) {
+  private HeldWorld hold(WorldChoice choice, Serving serving, WorldLock lock) {
     var home = home(choice.name());
     try {
       if (WorldFolder.exists(home)) {
@@ -143,7 +142,7 @@ public final class WorldStore {
       } else {
         create(choice, home);
       }
-      var sandbox = start(choice.name(), home, port, clock);
+      var sandbox = start(choice.name(), home, serving);
       var running = RunningWorld.of(choice.name(), sandbox, session.clock());
       var file = publishedFile(choice.name());
       var held =
@@ -196,17 +195,27 @@ public final class WorldStore {
     return choice.origin() + "\n" + Integer.toHexString(choice.text().hashCode()) + "\n";
   }
 
-  private Sandbox start(String name, Path home, int port, List<Instant> clock) {
+  /// The file that clients have to trust to speak TLS to a world; made if it is missing.
+  public Path certificate() {
+    return CertificateAuthority.in(Folders.state(session), session.clock()).certificate();
+  }
+
+  private Sandbox start(String name, Path home, Serving serving) {
     try {
       var options =
           Sandbox.Options.in(home)
-              .onPort(port)
+              .onHost(serving.host())
+              .onPort(serving.port())
               .withAuthority(Folders.state(session))
-              .tellingBlocked(this::tellBlocked);
-      return Sandbox.start(clock.isEmpty() ? options : options.withClock(moved(clock.getFirst())));
+              .tellingBlocked(this::tellBlocked)
+              .answeredBy(serving.upstream());
+      return Sandbox.start(
+          serving.clock().isEmpty()
+              ? options
+              : options.withClock(moved(serving.clock().getFirst())));
     } catch (PortTakenException taken) {
       throw Complaint.usage(
-          "port " + taken.port() + " of 127.0.0.1 is taken, or may not be used",
+          "port " + taken.port() + " of " + serving.host().getHostAddress() + " is taken, or may not be used",
           "another one: --port 4600; any free one: --port 0");
     } catch (UncheckedIOException refused) {
       var reason = Failures.reason(refused.getCause());

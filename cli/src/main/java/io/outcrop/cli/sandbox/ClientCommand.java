@@ -10,6 +10,7 @@ import io.outcrop.cli.place.WorldStore;
 import io.outcrop.cli.session.Command;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.Session;
+import java.util.List;
 
 /// `outcrop sandbox client`.
 public final class ClientCommand implements Command {
@@ -22,6 +23,8 @@ public final class ClientCommand implements Command {
         .withOperands("-- CMD …", 0)
         .withTrailing()
         .with(PlaceOptions.WORLD)
+        .with(List.of(ServingOptions.PROXY))
+        .with(ServingOptions.ANSWERS)
         .withExamples(
             "outcrop sandbox client -- aws sts get-caller-identity",
             "outcrop sandbox client --world seed-c -- node app.mjs");
@@ -33,9 +36,12 @@ public final class ClientCommand implements Command {
       throw Complaint.usage("no command is named", "outcrop sandbox client [--world W] -- CMD …");
     }
     var choice = WorldChoice.of(Wishes.worldOrHealthy(arguments, session), session);
-    var clock = Wishes.clock(arguments, session);
-    try (var held = new WorldStore(session).fresh(choice, 0, clock)) {
-      var environment = WorldEnvironment.of(held.running(), session);
+    var serving = ServingOptions.of(arguments, session);
+    try (var held = new WorldStore(session).fresh(choice, serving)) {
+      var environment =
+          arguments.has("--proxy")
+              ? WorldEnvironment.proxied(held.running(), held.certificate().get(), session)
+              : WorldEnvironment.of(held.running(), session);
       var command = arguments.trailing();
       try (var child = Child.attached(command, environment.set(), environment.unset(), session)) {
         return child.code();

@@ -21,7 +21,9 @@ public final class EnvCommand implements Command {
   @Override
   public Syntax syntax() {
     return Syntax.of("sandbox env", "print what points a client at a world that is being served")
-        .with(List.of(Option.of("--shell", "SHELL", "sh (the default) or powershell")))
+        .with(List.of(
+                Option.of("--shell", "SHELL", "sh (the default) or powershell"),
+                ServingOptions.PROXY))
         .with(List.of(PlaceOptions.WORLD.getFirst()))
         .withExamples("eval \"$(outcrop sandbox env --world seed-a)\"");
   }
@@ -34,14 +36,18 @@ public final class EnvCommand implements Command {
     }
     var value = Wishes.worldOrHealthy(arguments, session);
     var choice = WorldChoice.of(value, session);
+    var store = new WorldStore(session);
     var running =
-        new WorldStore(session)
+        store
             .running(choice.name())
             .orElseThrow(() ->
                 Complaint.usage(
                     "nobody serves the world `" + choice.name() + "`",
                     "outcrop sandbox serve --world " + value));
-    var environment = WorldEnvironment.of(running, session);
+    var environment =
+        arguments.has("--proxy")
+            ? WorldEnvironment.proxied(running, store.certificate(), session)
+            : WorldEnvironment.of(running, session);
     session.terminal().print(shell.equals("sh") ? sh(environment) : powershell(environment));
     return ExitCode.FINE;
   }

@@ -20,17 +20,14 @@ import java.util.concurrent.CountDownLatch;
 
 /// `outcrop sandbox serve`.
 public final class ServeCommand implements Command {
-  private static final int USUAL_PORT = 4599;
-
   /// The command.
   public ServeCommand() {}
 
   @Override
   public Syntax syntax() {
     return Syntax.of("sandbox serve", "let a world answer as AWS would, until Ctrl-C")
-        .with(
-            List.of(
-                Option.of("--port", "PORT", "the port on 127.0.0.1; 0 for any free one (4599)")))
+        .with(List.of(ServingOptions.PORT, ServingOptions.HOST))
+        .with(ServingOptions.ANSWERS)
         .with(PlaceOptions.WORLD)
         .with(ViewOptions.OPTIONS)
         .withExamples("outcrop sandbox serve", "outcrop sandbox serve --world seed-a --port 0");
@@ -39,10 +36,12 @@ public final class ServeCommand implements Command {
   @Override
   public int run(Arguments arguments, Session session) {
     var view = View.of(arguments, session);
-    var port = port(arguments);
+    var serving =
+        ServingOptions.of(arguments, session)
+            .at(ServingOptions.host(arguments), ServingOptions.port(arguments));
     var value = Wishes.worldOrHealthy(arguments, session);
     var choice = WorldChoice.of(value, session);
-    var opened = new WorldStore(session).open(choice, port, Wishes.clock(arguments, session));
+    var opened = new WorldStore(session).open(choice, serving);
     return switch (opened) {
       case WorldStore.Opened.Joined(var world, var _) ->
           throw Complaint.usage(
@@ -94,13 +93,5 @@ public final class ServeCommand implements Command {
       Thread.currentThread().interrupt();
     }
     return ExitCode.FINE;
-  }
-
-  private static int port(Arguments arguments) {
-    var text = arguments.value("--port").orElse(Integer.toString(USUAL_PORT));
-    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
-      throw Complaint.usage("`--port` is `" + text + "`, which is no port", "--port 4599");
-    }
-    return Integer.parseInt(text);
   }
 }

@@ -3,6 +3,7 @@ package io.outcrop.cli.sandbox;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.place.HeldWorld;
 import io.outcrop.cli.place.RunningWorld;
+import io.outcrop.cli.place.Serving;
 import io.outcrop.cli.place.Wishes;
 import io.outcrop.cli.place.WorldChoice;
 import io.outcrop.cli.place.WorldStore;
@@ -32,7 +33,7 @@ final class SteeredWorld implements AutoCloseable {
 
   static SteeredWorld named(String value, Session session) {
     var choice = WorldChoice.keptOr(value, session);
-    return switch (new WorldStore(session).open(choice, 0, List.of())) {
+    return switch (new WorldStore(session).open(choice, Serving.usual())) {
       case WorldStore.Opened.Joined(var running, var folder) ->
           new SteeredWorld(running, Steering.of(running.endpoint(), folder), List.of());
       case WorldStore.Opened.Held(var mine) ->

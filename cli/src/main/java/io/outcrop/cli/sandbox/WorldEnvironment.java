@@ -7,6 +7,7 @@ import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.client.Settings;
 import io.outcrop.cloud.credentials.CredentialSearches;
 import io.outcrop.cloud.credentials.Credentials;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,25 +40,52 @@ record WorldEnvironment(Map<String, String> set, List<String> unset) {
     unset = List.copyOf(unset);
   }
 
+  /// For clients that can be told of another endpoint.
   static WorldEnvironment of(RunningWorld world, Session session) {
-    var client = Place.clientOf(world.client());
     var set = new LinkedHashMap<String, String>();
     set.put("AWS_ENDPOINT_URL", world.endpoint().toString());
+    set.putAll(caller(world, session));
+    proxy(session, set);
+    return new WorldEnvironment(set, unset(set, session, List.of()));
+  }
+
+  /// For clients that have AWS's hosts built in: everything goes through the world, which answers
+  /// for those and blocks all others.
+  ///
+  /// @param certificate what they have to trust
+  static WorldEnvironment proxied(RunningWorld world, Path certificate, Session session) {
+    var set = new LinkedHashMap<>(caller(world, session));
+    for (var name : List.of("HTTPS_PROXY", "https_proxy")) {
+      set.put(name, world.endpoint().toString());
+    }
+    for (var name : List.of("AWS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")) {
+      set.put(name, certificate.toString());
+    }
+    return new WorldEnvironment(
+        set, unset(set, session, List.of("AWS_ENDPOINT_URL", "NO_PROXY", "no_proxy")));
+  }
+
+  private static Map<String, String> caller(RunningWorld world, Session session) {
+    var client = Place.clientOf(world.client());
+    var set = new LinkedHashMap<String, String>();
     var said = Settings.of(client, "").region();
     var region = said.isSet() ? said.value() : world.subject().region();
     set.put("AWS_REGION", region);
     set.put("AWS_DEFAULT_REGION", region);
     principal(client, session, set);
-    proxy(session, set);
-    var unset =
-        Stream.concat(
-                MISLEADING.stream(),
-                session.environment().keySet().stream()
-                    .filter(name -> name.startsWith("AWS_ENDPOINT_URL_"))
-                    .sorted())
-            .filter(name -> !set.containsKey(name))
-            .toList();
-    return new WorldEnvironment(set, unset);
+    return set;
+  }
+
+  private static List<String> unset(
+      Map<String, String> set, Session session, List<String> further) {
+    var specific =
+        session.environment().keySet().stream()
+            .filter(name -> name.startsWith("AWS_ENDPOINT_URL_"))
+            .sorted();
+    return Stream.of(MISLEADING.stream(), specific, further.stream())
+        .flatMap(names -> names)
+        .filter(name -> !set.containsKey(name))
+        .toList();
   }
 
   /// Names no value: some are secrets.

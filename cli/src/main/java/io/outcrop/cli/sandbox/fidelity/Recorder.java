@@ -3,6 +3,7 @@ package io.outcrop.cli.sandbox.fidelity;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.place.Place;
 import io.outcrop.cli.place.Wishes;
+import io.outcrop.cli.place.Serving;
 import io.outcrop.cli.place.WorldChoice;
 import io.outcrop.cli.place.WorldStore;
 import io.outcrop.cli.session.Complaint;
@@ -56,7 +57,7 @@ final class Recorder {
     List<Comparison> compared;
     try (var place = Place.open(wishes, session);
         var sandbox =
-            new WorldStore(session).fresh(WorldChoice.of("healthy", session), 0, List.of())) {
+            new WorldStore(session).fresh(WorldChoice.of("healthy", session), Serving.usual())) {
       var request = place.request();
       var own = Place.clientOf(sandbox.running().client());
       try (var aws =
