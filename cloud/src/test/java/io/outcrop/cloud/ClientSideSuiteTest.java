@@ -8,6 +8,7 @@ import io.outcrop.cloud.client.Settings;
 import io.outcrop.cloud.credentials.CredentialSearch;
 import io.outcrop.cloud.credentials.CredentialSearches;
 import io.outcrop.cloud.credentials.Credentials;
+import io.outcrop.cloud.inspection.Inspection;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
@@ -67,7 +68,8 @@ final class ClientSideSuiteTest {
         });
 
     var settings = Settings.of(client, profile);
-    assertThat(settings.hints().stream().map(hint -> hint.kind().name()))
+    var hints = Inspection.of(client, profile, NOW);
+    assertThat(hints.stream().map(hint -> hint.kind().name()))
         .containsExactlyElementsOf(
             expected.list("hints").stream().map(hint -> hint.asText().orElseThrow()).toList());
     var found =
@@ -83,7 +85,7 @@ final class ClientSideSuiteTest {
         .forEach((setting, member) ->
             assertThat(found.get(setting)).isEqualTo(member.value().asText().orElseThrow()));
 
-    var said = search.tried() + " " + settings + " " + client;
+    var said = search.tried() + " " + settings + " " + hints + " " + client;
     assertThat(said).doesNotContain("wJalrXUtnFEMI").doesNotContain("ABSKEXAMPLE");
   }
 

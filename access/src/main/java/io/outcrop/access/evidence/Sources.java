@@ -1,8 +1,9 @@
 package io.outcrop.access.evidence;
 
 import io.outcrop.aws.AccessKeyId;
-import io.outcrop.cloud.client.Hint;
+import io.outcrop.cloud.inspection.Hint;
 import io.outcrop.cloud.credentials.SourceTried;
+import io.outcrop.cloud.key.KeyFlaw;
 import java.util.List;
 import java.util.Map;
 
@@ -34,9 +35,19 @@ public record Sources(
   ///
   /// @param id its id, whole; empty if there is none or the source has to be asked for it
   /// @param hasSessionToken whether a session token comes with it
-  public record Key(String id, boolean hasSessionToken) {
+  /// @param flaws what its characters say against it
+  public record Key(String id, boolean hasSessionToken, List<KeyFlaw> flaws) {
     /// No key is known.
     public static final Key UNKNOWN = new Key("", false);
+
+    public Key {
+      flaws = List.copyOf(flaws);
+    }
+
+    /// One against which nothing is said.
+    public Key(String id, boolean hasSessionToken) {
+      this(id, hasSessionToken, List.of());
+    }
 
     @Override
     public String toString() {

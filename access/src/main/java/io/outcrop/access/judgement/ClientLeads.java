@@ -4,7 +4,7 @@ import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Sources;
 import io.outcrop.access.examination.Evidence;
 import io.outcrop.causes.Confidence;
-import io.outcrop.cloud.client.Hint;
+import io.outcrop.cloud.inspection.Hint;
 import io.outcrop.cloud.credentials.SourceTried;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.outcrop.access.judgement;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.prediction.Prediction;
-import io.outcrop.cloud.client.Hint;
+import io.outcrop.cloud.inspection.Hint;
 import io.outcrop.models.Resolution;
 import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.models.catalogue.Model;

@@ -11,6 +11,8 @@ import io.outcrop.cloud.credentials.CredentialSearch;
 import io.outcrop.cloud.credentials.CredentialSearches;
 import io.outcrop.cloud.credentials.Credentials;
 import io.outcrop.cloud.credentials.SourceTried;
+import io.outcrop.cloud.inspection.Inspection;
+import io.outcrop.cloud.key.KeyCheck;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +68,7 @@ final class ClientProbe {
 
   private static Setting given(Setting asked, Setting found) {
     var setting = asked.isSet() ? asked : found;
-    return new Setting(setting.name(), setting.value().strip(), setting.origin());
+    return setting.stripped();
   }
 
   Sources sources() {
@@ -77,7 +79,7 @@ final class ClientProbe {
         missingProfile(),
         usableProfiles(),
         envLines(),
-        settings.hints());
+        Inspection.of(request.client(), request.profile(), request.clock().instant()));
   }
 
   private String winner() {
@@ -90,7 +92,10 @@ final class ClientProbe {
 
   private Sources.Key key() {
     return search.winner().isPresent() && search.winner().get() instanceof Credentials.Keys keys
-        ? new Sources.Key(keys.id().id(), !keys.token().isEmpty())
+        ? new Sources.Key(
+            keys.id().id(),
+            !keys.token().isEmpty(),
+            KeyCheck.flaws(keys.id().id(), keys.secret().reveal(), keys.token().reveal()))
         : Sources.Key.UNKNOWN;
   }
 

@@ -5,30 +5,35 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The AWS configuration and credentials files of a client side, read once.
 public final class AwsFiles {
-  private final Path home;
+  private static final String WORD = "profile ";
+  private static final Set<String> OTHER_SECTIONS = Set.of("sso-session", "services", "login-session");
+
+  private final ClientSide client;
   private final Path configPath;
   private final Path credentialsPath;
+  private final List<FileFlaw> flaws = new ArrayList<>();
   private final IniText config;
   private final IniText credentials;
-  private final List<String> problems;
 
   private AwsFiles(ClientSide client) {
-    this.home = client.home();
+    this.client = client;
     this.configPath = path(client, "AWS_CONFIG_FILE", "config");
     this.credentialsPath = path(client, "AWS_SHARED_CREDENTIALS_FILE", "credentials");
-    var found = new ArrayList<String>();
-    this.config = read(configPath, found);
-    this.credentials = read(credentialsPath, found);
-    this.problems = List.copyOf(found);
+    this.config = read(configPath);
+    this.credentials = read(credentialsPath);
+    headings();
   }
 
   /// Reads the files of `client`: `AWS_CONFIG_FILE` and `AWS_SHARED_CREDENTIALS_FILE` of its
@@ -47,9 +52,29 @@ public final class AwsFiles {
     return credentialsPath;
   }
 
-  /// Files that are there and cannot be read.
-  public List<String> problems() {
-    return problems;
+  /// What is odd in the files, the configuration file's first.
+  public List<FileFlaw> flaws() {
+    return List.copyOf(flaws);
+  }
+
+  /// What makes `client` refuse a whole file; empty if it reads both.
+  public Optional<FileFlaw> refusal(UserClient userClient) {
+    var merges = userClient.has(UserClient.Habit.MERGES_SECTIONS);
+    var lenient = !userClient.isSaid() || userClient.id().equals("js");
+    return flaws.stream()
+        .filter(flaw ->
+            switch (flaw.kind()) {
+              case UNREADABLE -> true;
+              case BYTE_ORDER_MARK, HEADING_OPEN, NO_PROPERTY, OUTSIDE -> !lenient;
+              case SECTION_TWICE, PROPERTY_TWICE -> userClient.isSaid() && !merges;
+              case INDENTED,
+                  COMMENT_BEHIND_VALUE,
+                  WORD_PROFILE_MISSING,
+                  WORD_PROFILE_TOO_MUCH,
+                  READ_BY_OTHERS ->
+                  false;
+            })
+        .findFirst();
   }
 
   /// The names of all profiles, sorted.
@@ -58,17 +83,19 @@ public final class AwsFiles {
     for (var section : config.sections()) {
       if (section.heading().equals("default")) {
         names.add("default");
-      } else if (section.heading().startsWith("profile ")) {
-        names.add(section.heading().substring("profile ".length()));
+      } else if (section.heading().startsWith(WORD)) {
+        names.add(unquoted(section.heading().substring(WORD.length())));
       }
     }
-    credentials.sections().forEach(section -> names.add(section.heading()));
+    credentials.sections().stream()
+        .filter(section -> !section.heading().startsWith(WORD))
+        .forEach(section -> names.add(section.heading()));
     return List.copyOf(names);
   }
 
   /// The profile `name`, if either file has it.
   public Optional<AwsProfile> profile(String name) {
-    var fromConfig = config.section("profile " + name);
+    var fromConfig = named("profile", name);
     if (fromConfig.isEmpty() && name.equals("default")) {
       fromConfig = config.section("default");
     }
@@ -77,37 +104,124 @@ public final class AwsFiles {
       return Optional.empty();
     }
     var properties = new LinkedHashMap<String, String>();
+    var places = new LinkedHashMap<String, AwsProfile.Place>();
     var origins = new ArrayList<String>();
     fromConfig.ifPresent(section -> {
-      properties.putAll(section.properties());
-      origins.add(shown(configPath) + " line " + section.line());
+      add(section, configPath, properties, places);
+      origins.add(place(configPath, section.line()));
     });
     fromCredentials.ifPresent(section -> {
-      properties.putAll(section.properties());
-      origins.addFirst(shown(credentialsPath) + " line " + section.line());
+      add(section, credentialsPath, properties, places);
+      origins.addFirst(place(credentialsPath, section.line()));
     });
-    return Optional.of(new AwsProfile(name, properties, String.join(" and ", origins)));
+    return Optional.of(new AwsProfile(name, properties, places, String.join(" and ", origins)));
   }
 
-  /// The properties of `[sso-session name]`; empty if there is no such section.
-  public Map<String, String> ssoSession(String name) {
-    return config
-        .section("sso-session " + name)
-        .map(IniText.Section::properties)
-        .map(Map::copyOf)
-        .orElse(Map.of());
+  /// The section `[sso-session name]`, if there is one.
+  public Optional<AwsProfile> ssoSession(String name) {
+    return configSection("sso-session", name);
   }
 
-  /// Whether the configuration file has `[name]` where only `[profile name]` counts.
-  public boolean lacksWordProfile(String name) {
-    return !name.equals("default")
-        && config.section(name).isPresent()
-        && config.section("profile " + name).isEmpty();
+  /// The section `[services name]`, if there is one: its settings are named `service.setting`.
+  public Optional<AwsProfile> services(String name) {
+    return configSection("services", name);
+  }
+
+  /// The names of all sections `[kind name]` of the configuration file, sorted.
+  public List<String> sectionNames(String kind) {
+    return config.sections().stream()
+        .map(IniText.Section::heading)
+        .filter(heading -> heading.startsWith(kind + " "))
+        .map(heading -> unquoted(heading.substring(kind.length() + 1)))
+        .sorted()
+        .toList();
+  }
+
+  /// The mistaken heading that hides the profile `name`, if there is one.
+  public Optional<FileFlaw> hiding(String name) {
+    return flaws.stream()
+        .filter(flaw ->
+            flaw.kind() == FileFlaw.Kind.WORD_PROFILE_MISSING
+                || flaw.kind() == FileFlaw.Kind.WORD_PROFILE_TOO_MUCH)
+        .filter(flaw -> flaw.text().contains("`[profile " + name + "]`"))
+        .findFirst();
+  }
+
+  /// Whether it is a path of Windows, which means nothing on other systems.
+  public static boolean isOfWindows(String given) {
+    return given.matches("(?s)[A-Za-z]:[\\\\/].*|\\\\\\\\.*") || given.contains("%USERPROFILE%");
   }
 
   /// A path as a person writes it, with `~` for the home.
   public String shown(Path path) {
-    return path.startsWith(home) ? "~/" + home.relativize(path) : path.toString();
+    return path.startsWith(client.home())
+        ? "~/" + client.home().relativize(path).toString().replace('\\', '/')
+        : path.toString();
+  }
+
+  private Optional<AwsProfile> configSection(String kind, String name) {
+    return named(kind, name)
+        .map(section -> {
+          var properties = new LinkedHashMap<String, String>();
+          var places = new LinkedHashMap<String, AwsProfile.Place>();
+          add(section, configPath, properties, places);
+          return new AwsProfile(name, properties, places, place(configPath, section.line()));
+        });
+  }
+
+  private Optional<IniText.Section> named(String kind, String name) {
+    return config
+        .section(kind + " " + name)
+        .or(() -> config.section(kind + " \"" + name + "\""))
+        .or(() -> config.section(kind + " '" + name + "'"));
+  }
+
+  private void add(
+      IniText.Section section,
+      Path file,
+      Map<String, String> properties,
+      Map<String, AwsProfile.Place> places) {
+    section
+        .properties()
+        .forEach((name, property) -> {
+          properties.put(name, property.value());
+          places.put(
+              name,
+              new AwsProfile.Place(place(file, property.line()), file.equals(credentialsPath)));
+        });
+  }
+
+  /// Headings that name a profile in the other file's manner.
+  private void headings() {
+    for (var section : config.sections()) {
+      var heading = section.heading();
+      if (!heading.equals("default")
+          && !heading.equals("preview")
+          && !heading.equals("plugins")
+          && OTHER_SECTIONS.stream().noneMatch(kind -> heading.startsWith(kind + " "))
+          && !heading.startsWith(WORD)
+          && named("profile", heading).isEmpty()) {
+        flaw(
+            FileFlaw.Kind.WORD_PROFILE_MISSING,
+            place(configPath, section.line()),
+            "`[%s]` does not count in %s: the heading has to be `[profile %s]`"
+                .formatted(heading, shown(configPath), heading));
+      }
+    }
+    for (var section : credentials.sections()) {
+      if (section.heading().startsWith(WORD)) {
+        var name = section.heading().substring(WORD.length());
+        flaw(
+            FileFlaw.Kind.WORD_PROFILE_TOO_MUCH,
+            place(credentialsPath, section.line()),
+            "`[profile %s]` does not count in %s: the heading has to be `[%s]`"
+                .formatted(name, shown(credentialsPath), name));
+      }
+    }
+  }
+
+  private void flaw(FileFlaw.Kind kind, String place, String text) {
+    flaws.add(new FileFlaw(kind, place, text));
   }
 
   private static Path path(ClientSide client, String variable, String file) {
@@ -115,22 +229,62 @@ public final class AwsFiles {
     if (given.isEmpty()) {
       return client.home().resolve(".aws").resolve(file);
     }
-    return given.equals("~") || given.startsWith("~/")
-        ? client.home().resolve(given.substring(Math.min(2, given.length())))
-        : client.workingDirectory().resolve(given);
+    return client.file(given);
   }
 
-  private IniText read(Path path, List<String> found) {
+  private IniText read(Path path) {
     if (!Files.exists(path)) {
       return IniText.of("");
     }
     try {
-      return IniText.of(Files.readString(path, StandardCharsets.UTF_8));
+      var text = IniText.of(Files.readString(path, StandardCharsets.UTF_8));
+      text.flaws().forEach(flaw -> flaws.add(FileFlaw.of(flaw, shown(path))));
+      readByOthers(path, text);
+      return text;
     } catch (MalformedInputException _) {
-      found.add("`" + shown(path) + "` is not UTF-8 text");
-    } catch (IOException unreadable) {
-      found.add("`" + shown(path) + "` cannot be read: " + unreadable.getClass().getSimpleName());
+      unreadable(path, "is not UTF-8 text");
+    } catch (IOException _) {
+      unreadable(path, Files.isDirectory(path) ? "is a folder" : "cannot be read: no permission");
     }
     return IniText.of("");
+  }
+
+  private void unreadable(Path path, String why) {
+    flaw(FileFlaw.Kind.UNREADABLE, shown(path), "`" + shown(path) + "` " + why);
+  }
+
+  private void readByOthers(Path path, IniText text) throws IOException {
+    var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    var keys =
+        text.sections().stream()
+            .anyMatch(section -> section.properties().containsKey("aws_secret_access_key"));
+    if (view != null
+        && keys
+        && !client.sandboxed()
+        && view.readAttributes().permissions().stream().anyMatch(AwsFiles::isOfOthers)) {
+      flaw(
+          FileFlaw.Kind.READ_BY_OTHERS,
+          shown(path),
+          "others on this machine may read or write the keys in `%s`; `chmod 600 %s` cures that"
+              .formatted(shown(path), shown(path)));
+    }
+  }
+
+  private static boolean isOfOthers(PosixFilePermission permission) {
+    return permission == PosixFilePermission.OTHERS_READ
+        || permission == PosixFilePermission.OTHERS_WRITE
+        || permission == PosixFilePermission.GROUP_WRITE;
+  }
+
+  private String place(Path file, int line) {
+    return shown(file) + ":" + line;
+  }
+
+  private static String unquoted(String name) {
+    var quoted =
+        name.length() > 1
+            && (name.charAt(0) == '"' || name.charAt(0) == '\'')
+            && name.charAt(name.length() - 1) == name.charAt(0);
+    return quoted ? name.substring(1, name.length() - 1) : name;
   }
 }

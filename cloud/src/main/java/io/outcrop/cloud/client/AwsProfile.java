@@ -6,11 +6,20 @@ import java.util.Map;
 ///
 /// @param name `default`, `dev`
 /// @param properties by lower-case name; secrets are among them, so this is never printed
-/// @param origin where it stands, for a person: `~/.aws/credentials line 4`
-public record AwsProfile(String name, Map<String, String> properties, String origin) {
+/// @param places where each property stands, for a person: `~/.aws/config:12`
+/// @param origin where the profile stands: `~/.aws/credentials:4`
+public record AwsProfile(
+    String name, Map<String, String> properties, Map<String, Place> places, String origin) {
   public AwsProfile {
     properties = Map.copyOf(properties);
+    places = Map.copyOf(places);
   }
+
+  /// Where a property stands.
+  ///
+  /// @param shown for a person: `~/.aws/config:12`
+  /// @param ofCredentialsFile whether that is the credentials file
+  public record Place(String shown, boolean ofCredentialsFile) {}
 
   /// The property `name`; empty if it is not set.
   public String property(String name) {
@@ -20,6 +29,23 @@ public record AwsProfile(String name, Map<String, String> properties, String ori
   /// Whether the property is set to something.
   public boolean has(String name) {
     return !property(name).isBlank();
+  }
+
+  /// Whether it has both halves of a key.
+  public boolean hasKeys() {
+    return has("aws_access_key_id") && has("aws_secret_access_key");
+  }
+
+  /// Where the property stands: `~/.aws/config:12`; where the profile does, if it has none.
+  public String place(String name) {
+    var place = places.get(name);
+    return place == null ? origin : place.shown();
+  }
+
+  /// Whether the property is set, and by the credentials file.
+  public boolean isOfCredentialsFile(String name) {
+    var place = places.get(name);
+    return has(name) && place != null && place.ofCredentialsFile();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What the `.env` file of the working directory sets. Only the names that it may set are read;
 /// everything else in it belongs to other systems. A blank value is no value. Its text never shows
@@ -32,6 +33,10 @@ public final class EnvFile {
           "BEDROCK_MODEL_ID",
           "CORS_ORIGINS",
           "DEBUG");
+
+  /// AWS's names that other programs would take from it, and that are passed over here.
+  private static final Pattern PASSED_OVER =
+      Pattern.compile("AWS_ENDPOINT_URL(_[A-Z0-9_]+)?|HTTPS?_PROXY|AWS_CA_BUNDLE|AWS_CONFIG_FILE|AWS_SHARED_CREDENTIALS_FILE");
 
   private static final int MAX_BYTES = 1024 * 1024;
 
@@ -98,6 +103,26 @@ public final class EnvFile {
   /// The whole line that assigns `name`, even one that assigns a blank; empty if none does.
   public String line(String name) {
     return EnvEditor.line(text, name);
+  }
+
+  /// The names of settings for AWS's clients in it that are passed over, sorted: endpoints,
+  /// proxies, certificates, other files.
+  public List<String> passedOver() {
+    return EnvText.of(text).assignments().stream()
+        .filter(assignment -> !assignment.value().isBlank())
+        .map(EnvText.Assignment::name)
+        .filter(name -> PASSED_OVER.matcher(name).matches())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// The line, from 1, on which `name` is assigned; 0 if it is not.
+  public int lineNumber(String name) {
+    return EnvText.of(text)
+        .last(name)
+        .map(found -> 1 + (int) text.substring(0, found.start()).lines().count())
+        .orElse(0);
   }
 
   /// Why the file is ignored; empty if it is not.

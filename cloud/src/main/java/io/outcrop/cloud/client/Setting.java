@@ -6,10 +6,31 @@ package io.outcrop.cloud.client;
 /// @param value its value; empty if it is not set anywhere
 /// @param origin where it was set: `--region`, `environment`, `.env`, `profile dev`; empty if
 ///   nowhere
-public record Setting(String name, String value, String origin) {
+/// @param place the file and line: `.env:3`, `~/.aws/config:12`; empty if it is no file's
+public record Setting(String name, String value, String origin, String place) {
+  /// One that stands in no file.
+  public Setting(String name, String value, String origin) {
+    this(name, value, origin, "");
+  }
+
+  /// One that is set nowhere.
+  public static Setting unset(String name) {
+    return new Setting(name, "", "");
+  }
+
   /// Whether it is set.
   public boolean isSet() {
     return !value.isEmpty();
+  }
+
+  /// Where it was set, as exactly as is known: `.env:3`, `environment`.
+  public String whence() {
+    return place.isEmpty() ? origin : place;
+  }
+
+  /// The same without white space around the value.
+  public Setting stripped() {
+    return new Setting(name, value.strip(), origin, place);
   }
 
   /// Its name and origin: the value may be a secret.

@@ -30,13 +30,15 @@ public final class Variables {
   /// The variable `name` of the environment alone.
   public Setting inEnvironment(String name) {
     var value = client.environment().getOrDefault(name, "");
-    return value.isBlank() ? new Setting(name, "", "") : new Setting(name, value, ENVIRONMENT);
+    return value.isBlank() ? Setting.unset(name) : new Setting(name, value, ENVIRONMENT);
   }
 
   /// The variable `name` of the `.env` file alone.
   public Setting inEnvFile(String name) {
     var value = envFile.value(name);
-    return value.isEmpty() ? new Setting(name, "", "") : new Setting(name, value, ENV_FILE);
+    return value.isEmpty()
+        ? Setting.unset(name)
+        : new Setting(name, value, ENV_FILE, ENV_FILE + ":" + envFile.lineNumber(name));
   }
 
   /// The `.env` file.

@@ -2,47 +2,60 @@ package io.outcrop.cloud.credentials;
 
 import io.outcrop.aws.AccessKeyId;
 import io.outcrop.aws.Secret;
+import io.outcrop.cloud.key.KeyCheck;
+import io.outcrop.cloud.key.KeyFlaw;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Access keys as they stand somewhere.
-final class KeyPair {
-  private KeyPair() {}
+///
+/// @param place the source's name
+/// @param names the names of id and secret there
+/// @param id the id, white space and all; empty if it is not set; `secret` and `token` likewise
+/// @param until when they end, as the place states it
+record KeyPair(
+    String place, Names names, String id, String secret, String token, Optional<Instant> until) {
 
-  static Offer offer(
-      String place, String idName, String secretName, String id, String secret, String token) {
+  /// What id and secret are called.
+  record Names(String id, String secret) {
+    static final Names VARIABLES = new Names("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY");
+    static final Names PROPERTIES = new Names("aws_access_key_id", "aws_secret_access_key");
+  }
+
+  /// What the place offers at `now`.
+  Offer offer(Instant now) {
     if (id.isBlank() && secret.isBlank()) {
-      return Offer.empty(place, "`" + idName + "` is not set");
+      return Offer.empty(place, "`" + names.id() + "` is not set");
     }
     if (id.isBlank() || secret.isBlank()) {
+      var missing = id.isBlank() ? names.id() : names.secret();
+      var there = id.isBlank() ? names.secret() : names.id();
       return Offer.broken(
           place,
-          "`%s` is set and `%s` is not"
-              .formatted(id.isBlank() ? secretName : idName, id.isBlank() ? idName : secretName));
+          id.isBlank() ? Trouble.ID_MISSING : Trouble.SECRET_MISSING,
+          "`%s` is set and `%s` is not".formatted(there, missing),
+          "# set `" + missing + "` beside `" + there + "`, or take that away");
     }
-    var key = new AccessKeyId(id.strip());
     return new Offer.Some(
         place,
-        new Credentials.Keys(key, Secret.of(secret.strip()), Secret.of(token.strip())),
-        words(key, !token.isBlank()) + space(id, secret, token));
+        new Credentials.Keys(
+            new AccessKeyId(id.strip()), Secret.of(secret.strip()), Secret.of(token.strip())),
+        words(now));
   }
 
-  private static String words(AccessKeyId key, boolean hasToken) {
+  private String words(Instant now) {
+    var key = new AccessKeyId(id.strip());
     var kind = key.isTemporary() ? "temporary key " : "key ";
-    var token = hasToken ? ", secret and session token set" : ", secret set";
-    var lack = key.isTemporary() && !hasToken ? ", session token missing" : "";
-    return kind + key.masked() + token + lack;
+    var with = token.isBlank() ? ", secret set" : ", secret and session token set";
+    var ends =
+        until.map(end -> (end.isBefore(now) ? ", ended at " : ", until ") + end).orElse("");
+    return kind + key.masked() + with + ends + flaws();
   }
 
-  private static String space(String... values) {
-    var around = false;
-    for (var value : values) {
-      if (value.strip().chars().anyMatch(Character::isWhitespace)) {
-        return "; there is white space or a line break inside, and AWS will refuse it";
-      }
-      around |= !value.isBlank() && !value.equals(value.strip());
-    }
-    return around
-        ? "; there is white space or a line break around it: the Java SDK cuts it off, boto3 and"
-            + " the JavaScript SDK send it and AWS refuses it"
-        : "";
+  private String flaws() {
+    var flaws = KeyCheck.flaws(id, secret, token);
+    return flaws.isEmpty()
+        ? ""
+        : "; it " + String.join("; it ", flaws.stream().map(KeyFlaw::text).toList());
   }
 }

@@ -7,7 +7,9 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Set;
 
 /// The roles that a machine brings by itself: of its container, of its instance. Source: AWS SDKs
 /// and Tools Reference Guide, "Container credential provider", "IMDS credential provider", read
@@ -17,6 +19,8 @@ final class MachineSources {
   static final String INSTANCE = "instance role";
 
   private static final String NONE_IN_A_WORLD = "the world has none";
+  private static final Set<String> ALLOWED_HOSTS =
+      Set.of("169.254.170.2", "169.254.170.23", "[fd00:ec2::23]", "[::1]");
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final ClientSide client;
@@ -29,16 +33,44 @@ final class MachineSources {
     if (client.sandboxed()) {
       return Offer.skipped(CONTAINER, NONE_IN_A_WORLD);
     }
-    for (var name :
-        new String[] {
-          "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"
-        }) {
-      if (!variable(name).isEmpty()) {
-        return new Offer.Some(
-            CONTAINER, new Credentials.MachineRole("container"), "`" + name + "` is set");
-      }
+    var relative = variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+    var full = variable("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+    if (relative.isEmpty() && full.isEmpty()) {
+      return Offer.empty(CONTAINER, "`AWS_CONTAINER_CREDENTIALS_RELATIVE_URI` is not set");
     }
-    return Offer.empty(CONTAINER, "`AWS_CONTAINER_CREDENTIALS_RELATIVE_URI` is not set");
+    if (relative.isEmpty() && !isAllowed(full)) {
+      return Offer.broken(
+          CONTAINER,
+          Trouble.CONTAINER_MISNAMED,
+          "`AWS_CONTAINER_CREDENTIALS_FULL_URI` is neither https nor an address of this machine or"
+              + " of its container service, and the SDKs refuse others");
+    }
+    var file = variable("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE");
+    if (!file.isEmpty() && !Files.isReadable(client.file(file))) {
+      return Offer.broken(
+          CONTAINER,
+          Trouble.TOKEN_MISSING,
+          "the token file `" + file + "` of `AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE` cannot be read");
+    }
+    var name =
+        relative.isEmpty()
+            ? "AWS_CONTAINER_CREDENTIALS_FULL_URI"
+            : "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
+    return new Offer.Some(
+        CONTAINER, new Credentials.MachineRole("container"), "`" + name + "` is set");
+  }
+
+  private static boolean isAllowed(String address) {
+    try {
+      var uri = URI.create(address);
+      var host = uri.getHost() == null ? "" : uri.getHost();
+      return "https".equals(uri.getScheme())
+          || host.equals("localhost")
+          || host.startsWith("127.")
+          || ALLOWED_HOSTS.contains(host);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   Offer instance(boolean earlierWins) {

@@ -3,66 +3,113 @@ package io.outcrop.cloud.credentials;
 import io.outcrop.cloud.client.AwsFiles;
 import io.outcrop.cloud.client.AwsProfile;
 import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.client.FileFlaw;
+import io.outcrop.cloud.client.Nearest;
+import io.outcrop.cloud.client.UserClient.Form;
+import io.outcrop.cloud.key.Instants;
+import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// What a profile offers. Its forms are tried in the Java SDK's order: web identity, SSO, role,
-/// process, keys.
+/// What a profile offers. Its forms count in the order of the user's client.
 final class ProfileSource {
-  private static final List<String> SSO =
-      List.of("sso_session", "sso_start_url", "sso_account_id", "sso_role_name", "sso_region");
-
   private final ClientSide client;
   private final AwsFiles files;
-  private final SsoCache ssoCache;
+  private final Instant now;
 
-  ProfileSource(ClientSide client, AwsFiles files, SsoCache ssoCache) {
+  ProfileSource(ClientSide client, AwsFiles files, Instant now) {
     this.client = client;
     this.files = files;
-    this.ssoCache = ssoCache;
+    this.now = now;
   }
 
+  /// What the profile `name` offers.
   Offer offer(String name) {
     return offer(name, new HashSet<>());
   }
 
-  private Offer offer(String name, Set<String> seen) {
+  /// Whether the profile's first form is a role that other credentials assume.
+  boolean isRole(String name) {
+    return files
+        .profile(name)
+        .flatMap(profile -> client.userClient().form(profile, false))
+        .filter(form -> form == Form.ROLE)
+        .isPresent();
+  }
+
+  /// What the profile `name` offers to one that names it as its source.
+  ///
+  /// @param seen the profiles on the way here
+  Offer offer(String name, Set<String> seen) {
+    var refusal = files.refusal(client.userClient());
+    if (refusal.isPresent()) {
+      return refused(name, refusal.get());
+    }
     var found = files.profile(name);
     if (found.isEmpty()) {
       return missing(name);
     }
-    var profile = found.get();
-    var label = profile.toString();
     if (!seen.add(name)) {
-      return Offer.broken(label, "its `source_profile` leads back to itself");
+      return Offer.broken(
+          found.get().toString(),
+          Trouble.PROFILE_CONTRADICTS,
+          "its `source_profile` leads back to itself",
+          edit(found.get(), "source_profile", "name a profile that has keys"));
     }
-    if (profile.has("role_arn") && profile.has("web_identity_token_file")) {
-      return asked(profile, "role `" + profile.property("role_arn") + "` by a web identity token");
+    return offer(found.get(), seen);
+  }
+
+  private Offer offer(AwsProfile profile, Set<String> seen) {
+    var form = client.userClient().form(profile, seen.size() > 1);
+    if (form.isEmpty()) {
+      return nothing(profile);
     }
-    if (SSO.stream().anyMatch(profile::has)) {
-      return sso(profile);
-    }
-    if (profile.has("role_arn")) {
-      return role(profile, seen);
-    }
-    if (profile.has("credential_process")) {
-      return client.sandboxed()
-          ? Offer.broken(label, "it starts a program, which a sandbox's world must not do")
-          : asked(profile, "asks the program of its `credential_process`");
-    }
-    var keys =
-        KeyPair.offer(
-            label,
-            "aws_access_key_id",
-            "aws_secret_access_key",
+    return switch (form.get()) {
+      case WEB_IDENTITY ->
+          new TokenFile(client, now)
+              .offer(
+                  profile.toString(),
+                  profile.property("web_identity_token_file"),
+                  profile.property("role_arn"),
+                  new Credentials.Profile(profile.name()));
+      case SSO -> new SsoSource(client, files, now).offer(profile);
+      case ROLE -> new RoleSource(client, this).offer(profile, seen);
+      case LOGIN -> new LoginSource(client, now).offer(profile);
+      case PROCESS -> new ProcessSource(client).offer(profile);
+      case KEYS, CREDENTIALS_FILE_KEYS, CONFIG_FILE_KEYS -> keys(profile);
+    };
+  }
+
+  /// Keys as they stand in the profile.
+  Offer keys(AwsProfile profile) {
+    var until =
+        Stream.of("aws_expiration", "expiration", "x_security_token_expires")
+            .map(profile::property)
+            .flatMap(text -> Instants.read(text).stream())
+            .findFirst();
+    return new KeyPair(
+            profile.toString(),
+            KeyPair.Names.PROPERTIES,
             profile.property("aws_access_key_id"),
             profile.property("aws_secret_access_key"),
-            profile.property("aws_session_token"));
-    return keys instanceof Offer.None(String _, SourceTried.Outcome outcome, String _)
-            && outcome == SourceTried.Outcome.EMPTY
-        ? Offer.empty(label, "it holds no keys and says no way to get some")
-        : keys;
+            profile.property("aws_session_token"),
+            until)
+        .offer(now);
+  }
+
+  private Offer nothing(AwsProfile profile) {
+    if (profile.has("role_arn")) {
+      return Offer.broken(
+          profile.toString(),
+          Trouble.PROFILE_CONTRADICTS,
+          "it has `role_arn` and neither `source_profile` nor `credential_source`",
+          edit(profile, "role_arn", "add a line `source_profile = NAME` below it"));
+    }
+    return profile.has("aws_secret_access_key")
+        ? keys(profile)
+        : Offer.empty(profile.toString(), "it holds no keys and says no way to get some");
   }
 
   private Offer missing(String name) {
@@ -70,82 +117,46 @@ final class ProfileSource {
     var where =
         "neither %s nor %s has it"
             .formatted(files.shown(files.credentialsPath()), files.shown(files.configPath()));
-    if (files.lacksWordProfile(name)) {
+    var hiding = files.hiding(name);
+    if (hiding.isPresent()) {
       return Offer.broken(
           label,
-          "%s has `[%s]`, which does not count: the heading has to be `[profile %s]`"
-              .formatted(files.shown(files.configPath()), name, name));
+          Trouble.HEADING_WRONG,
+          hiding.get().text(),
+          "# in " + hiding.get().place() + ": " + mended(hiding.get(), name));
     }
     if (name.equals("default")) {
       return Offer.empty(label, where);
     }
     var others = files.profileNames();
+    var near = Nearest.to(name, others);
     return Offer.broken(
-        label, where + (others.isEmpty() ? "" : "; they have " + String.join(", ", others)));
+        label,
+        Trouble.PROFILE_MISSING,
+        where + (others.isEmpty() ? "" : "; they have " + String.join(", ", others)) + meant(near),
+        near.map(meant -> "export AWS_PROFILE=" + meant).stream().toArray(String[]::new));
   }
 
-  private Offer sso(AwsProfile profile) {
-    var label = profile.toString();
-    if (client.sandboxed()) {
-      return Offer.broken(label, "it wants IAM Identity Center, which a sandbox's world has not");
-    }
-    for (var needed : List.of("sso_account_id", "sso_role_name")) {
-      if (!profile.has(needed)) {
-        return Offer.broken(label, "it uses SSO and has no `" + needed + "`");
-      }
-    }
-    var session = profile.property("sso_session");
-    if (!session.isEmpty() && files.ssoSession(session).isEmpty()) {
-      return Offer.broken(
-          label, "it names the SSO session `" + session + "`, and there is no such section");
-    }
-    var key = session.isEmpty() ? profile.property("sso_start_url") : session;
-    var login = "`aws sso login --profile " + profile.name() + "`";
-    return switch (ssoCache.state(key)) {
-      case SsoCache.State.Valid(var until) -> asked(profile, "SSO, signed in until " + until);
-      case SsoCache.State.Renewable(var ended) when !session.isEmpty() ->
-          asked(profile, "SSO, signed in until " + ended + ", to be renewed");
-      case SsoCache.State.Renewable(var ended) ->
-          Offer.broken(label, "the SSO sign-in ended at " + ended + "; " + login + " renews it");
-      case SsoCache.State.Expired(var ended) ->
-          Offer.broken(label, "the SSO sign-in ended at " + ended + "; " + login + " renews it");
-      case SsoCache.State.Missing(var why) ->
-          Offer.broken(label, "SSO: " + why + "; " + login + " signs in");
-    };
+  private static String meant(Optional<String> near) {
+    return near.map(name -> "; the nearest is `" + name + "`").orElse("");
   }
 
-  private Offer role(AwsProfile profile, Set<String> seen) {
-    var label = profile.toString();
-    var source = profile.property("source_profile");
-    var kind = profile.property("credential_source");
-    if (source.isEmpty() == kind.isEmpty()) {
-      return Offer.broken(
-          label,
-          source.isEmpty()
-              ? "it has `role_arn` and neither `source_profile` nor `credential_source`"
-              : "it has both `source_profile` and `credential_source`");
-    }
-    if (profile.has("mfa_serial")) {
-      return Offer.broken(label, "its role wants an MFA code, and nobody can be asked for one");
-    }
-    var words = "role `" + profile.property("role_arn") + "`";
-    if (!kind.isEmpty()) {
-      return client.sandboxed() && !kind.equals("Environment")
-          ? Offer.broken(label, words + " from " + kind + ", which a sandbox's world has not")
-          : asked(profile, words + " from " + kind);
-    }
-    if (source.equals(profile.name())) {
-      return asked(profile, words + " with its own keys");
-    }
-    return switch (offer(source, seen)) {
-      case Offer.Some(String name, Credentials _, String why) ->
-          asked(profile, words + " through " + name + ": " + why);
-      case Offer.None(String name, SourceTried.Outcome _, String why) ->
-          Offer.broken(label, words + " through " + name + ", which cannot be used: " + why);
-    };
+  private static String mended(FileFlaw flaw, String name) {
+    return flaw.kind() == FileFlaw.Kind.WORD_PROFILE_MISSING
+        ? "[profile " + name + "]"
+        : "[" + name + "]";
   }
 
-  private static Offer asked(AwsProfile profile, String why) {
-    return new Offer.Some(profile.toString(), new Credentials.Profile(profile.name()), why);
+  private Offer refused(String name, FileFlaw flaw) {
+    return Offer.broken(
+        "profile " + name,
+        Trouble.FILE_REFUSED,
+        flaw.kind() == FileFlaw.Kind.UNREADABLE ? flaw.text() : flaw.place() + ": " + flaw.text(),
+        "# mend " + flaw.place());
+  }
+
+  /// A line to edit, as a command's comment.
+  static String edit(AwsProfile profile, String property, String what) {
+    return "# in " + profile.place(property) + ": " + what;
   }
 }

@@ -12,8 +12,8 @@ final class Tally {
 
   void add(Offer offer) {
     switch (offer) {
-      case Offer.None(String name, SourceTried.Outcome outcome, String why) ->
-          tried.add(new SourceTried(name, outcome, why));
+      case Offer.None(var name, var outcome, var why, var trouble, var help) ->
+          tried.add(new SourceTried(name, outcome, why, trouble, help));
       case Offer.Some(String name, Credentials credentials, String why) -> {
         if (winner == null) {
           winner = credentials;

@@ -2,7 +2,10 @@ package io.outcrop.cloud.sdk;
 
 import io.outcrop.cloud.client.AwsFiles;
 import io.outcrop.cloud.client.AwsProfile;
+import io.outcrop.cloud.credentials.CredentialSearches;
+import io.outcrop.cloud.credentials.Credentials;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,27 +39,40 @@ final class ProfileKeys {
     if (!seen.add(name)) {
       return SigningKeys.none("the `source_profile` of `" + name + "` leads back to itself");
     }
-    var profile = found.get();
-    if (profile.has("role_arn") && profile.has("web_identity_token_file")) {
-      return new RoleKeys(setup)
-          .byWebIdentity(profile.property("role_arn"), profile.property("web_identity_token_file"));
+    return of(found.get(), seen);
+  }
+
+  private AwsCredentialsProvider of(AwsProfile profile, Set<String> seen) {
+    var form = setup.client().userClient().form(profile, seen.size() > 1);
+    if (form.isEmpty()) {
+      return own(profile);
     }
-    if (List.of("sso_session", "sso_start_url", "sso_account_id", "sso_role_name").stream()
-        .anyMatch(profile::has)) {
-      return sso(profile);
-    }
-    if (profile.has("role_arn")) {
-      return role(profile, seen);
-    }
-    if (profile.has("credential_process")) {
-      return setup.client().sandboxed()
-          ? SigningKeys.none("a sandbox's world starts no program")
-          : setup.closeLater(
-              ProcessCredentialsProvider.builder()
-                  .command(shell(profile.property("credential_process")))
-                  .build());
-    }
-    return own(profile);
+    return switch (form.get()) {
+      case WEB_IDENTITY ->
+          new RoleKeys(setup)
+              .byWebIdentity(
+                  profile.property("role_arn"), profile.property("web_identity_token_file"));
+      case SSO -> sso(profile);
+      case ROLE -> role(profile, seen);
+      case LOGIN -> login(profile);
+      case PROCESS ->
+          setup.client().sandboxed()
+              ? SigningKeys.none("a sandbox's world starts no program")
+              : setup.closeLater(
+                  ProcessCredentialsProvider.builder()
+                      .command(shell(profile.property("credential_process")))
+                      .build());
+      case KEYS, CREDENTIALS_FILE_KEYS, CONFIG_FILE_KEYS -> own(profile);
+    };
+  }
+
+  private AwsCredentialsProvider login(AwsProfile profile) {
+    return CredentialSearches.search(setup.client(), profile.name(), InstantSource.system())
+            .winner()
+            .orElse(null)
+        instanceof Credentials.Keys(var id, var secret, var token)
+        ? SigningKeys.fixed(id.id(), secret.reveal(), token.reveal())
+        : SigningKeys.none("the keys of the `aws login` of `" + profile.name() + "` ended");
   }
 
   private AwsCredentialsProvider role(AwsProfile profile, Set<String> seen) {
