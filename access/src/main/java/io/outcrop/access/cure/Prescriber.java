@@ -11,6 +11,7 @@ import io.outcrop.access.prediction.Refusal;
 import io.outcrop.access.prediction.Refusal.Ground;
 import io.outcrop.causes.catalogue.Cause;
 import io.outcrop.causes.catalogue.Cause.Applicability;
+import io.outcrop.cloud.inspection.Hint;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall;
 import io.outcrop.iam.decision.LayerName;
@@ -19,6 +20,7 @@ import io.outcrop.models.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Says what would cure each refusal of one examination, here: the best first. Where nothing can be
 /// done from here, the catalogue's own words say who can do what.
@@ -26,6 +28,7 @@ public final class Prescriber {
   private final Observations seen;
   private final Optional<Prediction> prediction;
   private final EnvironmentCures environment;
+  private final ClientCures client;
 
   /// @param seen what was seen
   /// @param prediction what follows from it; none if the call itself is not known
@@ -33,6 +36,7 @@ public final class Prescriber {
     this.seen = seen;
     this.prediction = prediction;
     this.environment = new EnvironmentCures(seen);
+    this.client = new ClientCures(seen.sources());
   }
 
   /// The cures of `cause` where nothing more is known than its name.
@@ -64,13 +68,50 @@ public final class Prescriber {
 
   private List<Cure> specific(String slug) {
     return switch (slug) {
-      case "no-credentials", "profile-not-found", "partial-credentials" -> environment.profile();
+      case "no-credentials" -> environment.profile();
+      case "profile-not-found",
+          "partial-credentials",
+          "config-file-unreadable",
+          "sso-token-missing",
+          "sso-token-expired",
+          "login-session-expired",
+          "credential-process-failed",
+          "mfa-code-rejected" ->
+          clientSide(slug);
+      case "region-name-invalid" ->
+          client.hint(
+              "call a region that is there",
+              "calls go to that region",
+              Hint.Kind.REGION_UNKNOWN);
       case "credentials-invalid" -> inactiveKey();
       case "anthropic-use-case-form" -> List.of(FormCure.cure());
       case "model-access-not-enabled" -> agreement();
       case "model-legacy-inactive" -> otherModel(true);
       default -> List.of();
     };
+  }
+
+  /// The profile that is meant is mended, or another one is used. Where the name or half a key is
+  /// wrong, another profile can be chosen without asking; a sign-in that ended is meant as it is.
+  private List<Cure> clientSide(String slug) {
+    var others = environment.profile();
+    return switch (slug) {
+      case "profile-not-found" ->
+          together(others, client.source("name a profile that is there", "that profile signs"));
+      case "partial-credentials" ->
+          together(others, client.source("make the key whole", "that key signs"));
+      case "config-file-unreadable" ->
+          client.source("mend the file", "the profile gives credentials again");
+      case "credential-process-failed" ->
+          client.source("name a program that is there", "the profile gives credentials again");
+      case "mfa-code-rejected" ->
+          client.source("get keys with the second factor's code", "keys for some hours");
+      default -> client.source("sign in", "a session of some hours, as who signs in");
+    };
+  }
+
+  private static List<Cure> together(List<Cure> some, List<Cure> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private List<Cure> inactiveKey() {

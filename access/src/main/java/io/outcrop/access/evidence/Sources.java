@@ -2,6 +2,8 @@ package io.outcrop.access.evidence;
 
 import io.outcrop.aws.AccessKeyId;
 import io.outcrop.cloud.inspection.Hint;
+import io.outcrop.cloud.client.Setting;
+import io.outcrop.cloud.client.UserClient;
 import io.outcrop.cloud.credentials.SourceTried;
 import io.outcrop.cloud.key.KeyFlaw;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.Map;
 /// @param usableProfiles profiles that have credentials of their own, the administrator's left out
 /// @param envLines the lines of `.env` that set what a cure may set, by the variable's name
 /// @param hints what explains failures without being one
+/// @param userClient by whose order all of this is judged
+/// @param regions every variable that sets a region, whoever reads it
 public record Sources(
     List<SourceTried> tried,
     String winner,
@@ -23,12 +27,36 @@ public record Sources(
     String missingProfile,
     List<String> usableProfiles,
     Map<String, String> envLines,
-    List<Hint> hints) {
+    List<Hint> hints,
+    UserClient userClient,
+    List<Setting> regions) {
   public Sources {
+    regions = List.copyOf(regions);
     tried = List.copyOf(tried);
     usableProfiles = List.copyOf(usableProfiles);
     envLines = Map.copyOf(envLines);
     hints = List.copyOf(hints);
+  }
+
+  /// One judged by no client's order in particular.
+  public Sources(
+      List<SourceTried> tried,
+      String winner,
+      Key key,
+      String missingProfile,
+      List<String> usableProfiles,
+      Map<String, String> envLines,
+      List<Hint> hints) {
+    this(
+        tried,
+        winner,
+        key,
+        missingProfile,
+        usableProfiles,
+        envLines,
+        hints,
+        UserClient.any(),
+        List.of());
   }
 
   /// The access key that signs.

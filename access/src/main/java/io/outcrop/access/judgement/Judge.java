@@ -53,6 +53,7 @@ public final class Judge {
     if (seen.sources().found() && isOutOfReach(seen, plain)) {
       notes.wouldBreak(leads);
       leads.clear();
+      leads.addAll(ClientLeads.whyUnreached(seen));
     }
     var findings = findings(seen, prediction, leads);
     var status =

@@ -6,6 +6,7 @@ import io.outcrop.access.examination.Stage;
 import io.outcrop.access.examination.Stage.Outcome;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.access.prediction.Prediction;
+import io.outcrop.cloud.credentials.SourceTried;
 import io.outcrop.models.Resolution;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,25 @@ final class Stages {
 
   private Stage environment() {
     return seen.sources().found()
-        ? new Stage("environment", Outcome.SUCCEEDED, "credentials from " + seen.sources().winner())
+        ? new Stage(
+            "environment",
+            Outcome.SUCCEEDED,
+            "credentials from " + seen.sources().winner() + region() + shadowed())
         : new Stage("environment", Outcome.REFUSED, "no source has credentials");
+  }
+
+  private String region() {
+    var region = seen.asked().region();
+    return region.place().isEmpty() ? "" : ", region from " + region.place();
+  }
+
+  private String shadowed() {
+    var names =
+        seen.sources().tried().stream()
+            .filter(source -> source.outcome() == SourceTried.Outcome.SHADOWED)
+            .map(SourceTried::name)
+            .toList();
+    return names.isEmpty() ? "" : "; not used: " + String.join(", ", names);
   }
 
   private Stage model() {

@@ -41,6 +41,7 @@ public final class Predictor {
     var productId = called.modelId().flatMap(catalogue::find).map(Model::productId).orElse("");
     var refusals = new ArrayList<Refusal>();
     inactiveKey(seen.key()).ifPresent(refusals::add);
+    refusals.addAll(ClientPrediction.of(seen.sources()));
     refusals.addAll(new ModelPrediction(called, seen.asked().region().value()).refusals());
     refusals.addAll(new AccountPrediction(seen, productId).refusals());
     var unknown = new ArrayList<String>();

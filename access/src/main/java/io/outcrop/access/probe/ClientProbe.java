@@ -7,6 +7,7 @@ import io.outcrop.cloud.client.AwsFiles;
 import io.outcrop.cloud.client.EnvFile;
 import io.outcrop.cloud.client.Setting;
 import io.outcrop.cloud.client.Settings;
+import io.outcrop.cloud.client.Variables;
 import io.outcrop.cloud.credentials.CredentialSearch;
 import io.outcrop.cloud.credentials.CredentialSearches;
 import io.outcrop.cloud.credentials.Credentials;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at the client side: settings, files, credential sources.
@@ -79,7 +81,18 @@ final class ClientProbe {
         missingProfile(),
         usableProfiles(),
         envLines(),
-        Inspection.of(request.client(), request.profile(), request.clock().instant()));
+        Inspection.of(request.client(), request.profile(), request.clock().instant()),
+        request.client().userClient(),
+        regions());
+  }
+
+  private List<Setting> regions() {
+    var variables = Variables.of(request.client());
+    return Stream.of("AWS_REGION", "AWS_DEFAULT_REGION")
+        .map(variables::get)
+        .filter(Setting::isSet)
+        .map(Setting::stripped)
+        .toList();
   }
 
   private String winner() {
