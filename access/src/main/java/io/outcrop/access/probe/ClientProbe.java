@@ -4,6 +4,7 @@ import io.outcrop.access.evidence.Asked;
 import io.outcrop.access.evidence.Sources;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.cloud.client.AwsFiles;
+import io.outcrop.cloud.client.EndpointSettings;
 import io.outcrop.cloud.client.EnvFile;
 import io.outcrop.cloud.client.Setting;
 import io.outcrop.cloud.client.Settings;
@@ -44,25 +45,27 @@ final class ClientProbe {
     return request.adminProfile().isEmpty() ? Optional.empty() : usable(request.adminProfile());
   }
 
-  /// Where calls go instead of AWS's own hosts; null for AWS.
+  /// Where all calls go instead of AWS's own hosts; null for what the client side says of each
+  /// service.
   @Nullable URI endpoint() {
-    if (request.endpoint() != null || !settings.endpoint().isSet()) {
-      return request.endpoint();
-    }
-    try {
-      return URI.create(settings.endpoint().value());
-    } catch (IllegalArgumentException _) {
-      return null;
-    }
+    return request.endpoint();
+  }
+
+  /// Where calls to the model go, if not to AWS's usual host.
+  private Optional<URI> modelEndpoint() {
+    return Optional.ofNullable(request.endpoint())
+        .or(() ->
+            EndpointSettings.of(request.client(), request.profile())
+                .address(
+                    "bedrock-runtime", given(request.region(), settings.region()).value()));
   }
 
   Asked asked() {
-    var endpoint = endpoint();
     return new Asked(
         given(request.model(), settings.model()),
         given(request.region(), settings.region()),
         request.adminProfile(),
-        endpoint == null ? "" : endpoint.toString(),
+        modelEndpoint().map(URI::toString).orElse(""),
         request.clock().instant(),
         request.probing(),
         request.client().workingDirectory());

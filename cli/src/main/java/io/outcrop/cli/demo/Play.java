@@ -17,6 +17,7 @@ import io.outcrop.cli.place.WorldChoice;
 import io.outcrop.cli.place.WorldStore;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cli.view.View;
+import io.outcrop.cloud.client.UserClient;
 import io.outcrop.models.ModelCatalogue;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +76,16 @@ final class Play {
 
   private Wishes wishes() {
     return new Wishes(
-        "", "", "", "", List.of(), ExaminationRequest.Probing.FREE, PATIENCE, world, List.of());
+        "",
+        "",
+        "",
+        "",
+        List.of(),
+        ExaminationRequest.Probing.FREE,
+        PATIENCE,
+        world,
+        List.of(),
+        UserClient.any());
   }
 
   /// Applies every plan: nothing here is anybody's account.

@@ -61,14 +61,15 @@ public final class Place implements AutoCloseable {
   }
 
   private static Place aws(Wishes wishes, Session session) {
-    var client = clientOf(session);
+    var client = clientOf(session).with(wishes.client());
     var said = Settings.of(client, wishes.profile()).endpoint();
-    var endpoint =
+    var everywhere =
         wishes.endpoint().isEmpty() && said.isSet()
             ? List.of(Wishes.endpoint(said.value(), said.name()))
             : wishes.endpoint();
     var store = new WorldStore(session);
-    var world = endpoint.stream().flatMap(uri -> store.at(uri).stream()).findFirst();
+    var world = everywhere.stream().flatMap(uri -> store.at(uri).stream()).findFirst();
+    var endpoint = world.isPresent() ? everywhere : wishes.endpoint();
     var clock = world.map(found -> found.clock(session.clock())).orElse(session.clock());
     var journals = Folders.state(session).resolve("journals");
     return new Place(wishes, client, endpoint, world, clock, journals, List.of());
@@ -78,7 +79,7 @@ public final class Place implements AutoCloseable {
       Wishes wishes, RunningWorld world, Path folder, Session session, List<HeldWorld> held) {
     return new Place(
         wishes,
-        clientOf(world.client()),
+        clientOf(world.client()).with(wishes.client()),
         List.of(world.endpoint()),
         Optional.of(world),
         world.clock(session.clock()),

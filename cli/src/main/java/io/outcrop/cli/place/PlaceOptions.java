@@ -21,6 +21,8 @@ public final class PlaceOptions {
           Option.of("--profile", "NAME", "the profile of ~/.aws that calls"),
           Option.of(
               "--admin-profile", "NAME", "a profile that may look at policies and change them"),
+          Option.of(
+              "--client", "WHICH", "judge the client side as boto3, cli, java or js looks at it"),
           Option.of("--endpoint-url", "URL", "call this endpoint instead of AWS's own"),
           Option.of(
               "--probe", "WHAT", "free (the default), none or paid: what may be sent to the model"),

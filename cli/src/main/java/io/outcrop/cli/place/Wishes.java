@@ -2,8 +2,10 @@ package io.outcrop.cli.place;
 
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.cli.arguments.Arguments;
+import io.outcrop.cli.arguments.Nearest;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.Session;
+import io.outcrop.cloud.client.UserClient;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 /// @param endpoint none or one
 /// @param world the name or file of a world; empty to look at AWS
 /// @param clock none or one: where a world's clock is to be moved
+/// @param client the AWS client by whose order the client side is judged
 public record Wishes(
     String model,
     String region,
@@ -28,7 +31,8 @@ public record Wishes(
     Probing probing,
     Duration timeout,
     String world,
-    List<Instant> clock) {
+    List<Instant> clock,
+    UserClient client) {
   private static final Duration USUAL = Duration.ofSeconds(30);
   private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m)?");
   private static final Set<String> OFF = Set.of("", "0", "false", "no", "off");
@@ -62,7 +66,8 @@ public record Wishes(
         probing(arguments.value("--probe").orElse("free")),
         arguments.value("--timeout").map(Wishes::timeout).orElse(USUAL),
         world,
-        arguments.value("--clock").map(text -> instant(text, session)).stream().toList());
+        arguments.value("--clock").map(text -> instant(text, session)).stream().toList(),
+        arguments.value("--client").map(Wishes::client).orElseGet(UserClient::any));
   }
 
   /// The world that a command which always needs one is to use.
@@ -112,6 +117,15 @@ public record Wishes(
           throw Complaint.usage(
               "`--probe` is free, none or paid, not `" + word + "`", "--probe free");
     };
+  }
+
+  private static UserClient client(String word) {
+    return UserClient.named(word)
+        .orElseThrow(() ->
+            Complaint.usage(
+                "`--client` is %s, not `%s`"
+                    .formatted(String.join(", ", UserClient.names()), word),
+                "--client " + Nearest.to(word, UserClient.names()).orElse("java")));
   }
 
   private static Duration timeout(String text) {

@@ -22,6 +22,7 @@ public final class NextCommand {
     option("--region", wishes.region(), words);
     option("--profile", wishes.profile(), words);
     option("--admin-profile", wishes.adminProfile(), words);
+    option("--client", wishes.client().isSaid() ? wishes.client().id() : "", words);
     wishes.endpoint().forEach(uri -> option("--endpoint-url", uri.toString(), words));
     words.addAll(List.of(more));
     return String.join(" ", words);

@@ -52,7 +52,7 @@ public record Settings(
     return fromProfile("AWS_REGION", "region", files, profile);
   }
 
-  private static Setting flag(
+  static Setting flag(
       String variable, String property, Variables variables, AwsFiles files, Setting profile) {
     var found = variables.inEnvironment(variable);
     var setting = found.isSet() ? found : fromProfile(variable, property, files, profile);

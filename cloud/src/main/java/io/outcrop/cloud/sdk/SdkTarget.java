@@ -2,6 +2,7 @@ package io.outcrop.cloud.sdk;
 
 import io.outcrop.aws.Endpoints;
 import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.client.EndpointSettings;
 import io.outcrop.cloud.credentials.Credentials;
 import java.net.URI;
 import java.time.Duration;
@@ -15,8 +16,17 @@ public record SdkTarget(
     @Nullable URI endpoint,
     Duration timeout) {
 
-  /// Where calls to the service `prefix` in `inRegion` go.
+  /// Where calls to the service `prefix` in `inRegion` go: where all of them do, else where the
+  /// client side sends that service's, else to AWS.
   URI address(String prefix, String inRegion) {
-    return endpoint == null ? URI.create("https://" + Endpoints.host(prefix, inRegion)) : endpoint;
+    return endpoint == null
+        ? EndpointSettings.of(client, profile())
+            .address(prefix, inRegion)
+            .orElseGet(() -> URI.create("https://" + Endpoints.host(prefix, inRegion)))
+        : endpoint;
+  }
+
+  private String profile() {
+    return credentials instanceof Credentials.Profile(String name) ? name : "";
   }
 }
