@@ -33,11 +33,19 @@ final class ClientCures {
     var cures = new ArrayList<Cure>();
     for (var kind : kinds) {
       sources.hints().stream()
-          .filter(hint -> hint.kind() == kind)
+          .filter(hint -> hint.kind() == kind && !hint.help().isEmpty())
+          .filter(hint -> !isOfAnotherSource(hint))
           .map(hint -> cure(title + whence(hint), hint.help(), effect))
           .forEach(cures::add);
     }
     return cures.stream().limit(1).toList();
+  }
+
+  /// Whether it speaks of keys that do not sign.
+  private boolean isOfAnotherSource(Hint hint) {
+    return sources.tried().stream()
+        .filter(source -> source.outcome() != SourceTried.Outcome.WINS)
+        .anyMatch(source -> source.name().equals(hint.place()));
   }
 
   private static String whence(Hint hint) {

@@ -83,7 +83,10 @@ public final class Prescriber {
               "call a region that is there",
               "calls go to that region",
               Hint.Kind.REGION_UNKNOWN);
-      case "credentials-invalid" -> inactiveKey();
+      case "credentials-invalid" -> inactiveKey().isEmpty() ? wrongKey() : inactiveKey();
+      case "signature-wrong-secret-key", "missing-session-token" -> wrongKey();
+      case "expired-token" ->
+          client.hint("get new keys", "keys of a new session", Hint.Kind.KEYS_ENDED);
       case "anthropic-use-case-form" -> List.of(FormCure.cure());
       case "model-access-not-enabled" -> agreement();
       case "model-legacy-inactive" -> otherModel(true);
@@ -110,8 +113,26 @@ public final class Prescriber {
     };
   }
 
+  /// What the characters of the key that signs say.
+  private List<Cure> wrongKey() {
+    return client.hint(
+        "correct the key",
+        "the key signs as it is meant; restart what has read it",
+        Hint.Kind.PLACEHOLDER,
+        Hint.Kind.KEYS_SWAPPED,
+        Hint.Kind.STRAY_IN_KEY,
+        Hint.Kind.STRAY_IN_SECRET,
+        Hint.Kind.ID_OF_NO_KEY,
+        Hint.Kind.SECRET_LENGTH,
+        Hint.Kind.TEMPORARY_WITHOUT_TOKEN,
+        Hint.Kind.TOKEN_WITH_LONG_TERM_KEY);
+  }
+
   private static List<Cure> together(List<Cure> some, List<Cure> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
+    var known = some.stream().map(Cure::commands).toList();
+    return Stream.concat(
+            some.stream(), more.stream().filter(cure -> !known.contains(cure.commands())))
+        .toList();
   }
 
   private List<Cure> inactiveKey() {

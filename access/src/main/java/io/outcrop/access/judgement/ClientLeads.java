@@ -64,7 +64,7 @@ final class ClientLeads {
 
   private static String slug(Trouble trouble) {
     return switch (trouble) {
-      case ID_MISSING, SECRET_MISSING -> "partial-credentials";
+      case ID_MISSING, SECRET_MISSING, ROLE_MISSING -> "partial-credentials";
       case PROFILE_MISSING, HEADING_WRONG -> "profile-not-found";
       case FILE_REFUSED, PROFILE_CONTRADICTS -> "config-file-unreadable";
       case SSO_MISSING -> "sso-token-missing";
@@ -74,7 +74,7 @@ final class ClientLeads {
       case MFA_WANTED -> "mfa-code-rejected";
       case TOKEN_MISSING -> "web-identity-token-missing";
       case TOKEN_ENDED -> "web-identity-token-rejected";
-      case CONTAINER_MISNAMED -> "container-credentials-failed";
+      case CONTAINER_UNUSABLE -> "container-credentials-failed";
       case NONE, ENV_FILE_IGNORED, NOT_IN_A_WORLD -> "";
     };
   }

@@ -71,7 +71,7 @@ public final class Probes {
             together.left()));
   }
 
-  private static Observations nobody(Asked asked, Sources sources, String why) {
+  static Observations nobody(Asked asked, Sources sources, String why) {
     return new Observations(
         asked,
         sources,

@@ -60,12 +60,11 @@ public final class AwsFiles {
   /// What makes `client` refuse a whole file; empty if it reads both.
   public Optional<FileFlaw> refusal(UserClient userClient) {
     var merges = userClient.has(UserClient.Habit.MERGES_SECTIONS);
-    var lenient = !userClient.isSaid() || userClient.id().equals("js");
     return flaws.stream()
         .filter(flaw ->
             switch (flaw.kind()) {
               case UNREADABLE -> true;
-              case BYTE_ORDER_MARK, HEADING_OPEN, NO_PROPERTY, OUTSIDE -> !lenient;
+              case BYTE_ORDER_MARK, HEADING_OPEN, NO_PROPERTY, OUTSIDE -> userClient.has(UserClient.Habit.REFUSES_ODD_FILES);
               case SECTION_TWICE, PROPERTY_TWICE -> userClient.isSaid() && !merges;
               case INDENTED,
                   COMMENT_BEHIND_VALUE,
@@ -75,6 +74,21 @@ public final class AwsFiles {
                   false;
             })
         .findFirst();
+  }
+
+  /// The flaw behind which a profile may be hidden, if there is one.
+  public Optional<FileFlaw> hidingAny() {
+    return flaws.stream()
+        .filter(flaw ->
+            flaw.kind() == FileFlaw.Kind.HEADING_OPEN
+                || flaw.kind() == FileFlaw.Kind.NO_PROPERTY
+                || flaw.kind() == FileFlaw.Kind.OUTSIDE)
+        .findFirst();
+  }
+
+  /// The first setting that is indented and so not read, if there is one.
+  public Optional<FileFlaw> indented() {
+    return flaws.stream().filter(flaw -> flaw.kind() == FileFlaw.Kind.INDENTED).findFirst();
   }
 
   /// The names of all profiles, sorted.
@@ -234,10 +248,12 @@ public final class AwsFiles {
 
   private IniText read(Path path) {
     if (!Files.exists(path)) {
-      return IniText.of("");
+      return IniText.of("", true);
     }
     try {
-      var text = IniText.of(Files.readString(path, StandardCharsets.UTF_8));
+      var reader = client.userClient();
+      var cuts = !reader.isSaid() || reader.has(UserClient.Habit.CUTS_COMMENTS);
+      var text = IniText.of(Files.readString(path, StandardCharsets.UTF_8), cuts);
       text.flaws().forEach(flaw -> flaws.add(FileFlaw.of(flaw, shown(path))));
       readByOthers(path, text);
       return text;
@@ -246,7 +262,7 @@ public final class AwsFiles {
     } catch (IOException _) {
       unreadable(path, Files.isDirectory(path) ? "is a folder" : "cannot be read: no permission");
     }
-    return IniText.of("");
+    return IniText.of("", true);
   }
 
   private void unreadable(Path path, String why) {

@@ -31,8 +31,11 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
   /// Something odd.
   record Flaw(FileFlaw.Kind kind, int line, String what) {}
 
-  static IniText of(String text) {
-    return new Reading().read(text);
+  /// Reads `text`.
+  ///
+  /// @param cutsComments whether a comment behind a value is none of it
+  static IniText of(String text, boolean cutsComments) {
+    return new Reading(cutsComments).read(text);
   }
 
   Optional<Section> section(String heading) {
@@ -49,6 +52,11 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
     private final List<Flaw> flaws = new ArrayList<>();
     private @Nullable Section current;
     private String above = "";
+    private final boolean cutsComments;
+
+    Reading(boolean cutsComments) {
+      this.cutsComments = cutsComments;
+    }
 
     IniText read(String text) {
       var start = text.startsWith("\uFEFF") ? 1 : 0;
@@ -128,7 +136,9 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
         flaw(FileFlaw.Kind.COMMENT_BEHIND_VALUE, number, known(name));
       }
       if (current != null) {
-        current.properties().put(name, new Property(value, number));
+        current
+            .properties()
+            .put(name, new Property(cutsComments ? value : raw.strip(), number));
       }
     }
 

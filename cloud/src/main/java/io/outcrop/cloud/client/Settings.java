@@ -34,10 +34,10 @@ public record Settings(
         flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint", variables, files, profile));
   }
 
-  /// The profile that is named, if one is.
+  /// The profile that is named, if one is; white space and all, which no client cuts off.
   public static Setting profile(Variables variables, String profileOverride) {
     return profileOverride.isBlank()
-        ? variables.get("AWS_PROFILE").stripped()
+        ? variables.get("AWS_PROFILE")
         : new Setting("AWS_PROFILE", profileOverride, "--profile");
   }
 

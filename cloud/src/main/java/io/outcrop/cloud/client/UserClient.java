@@ -70,6 +70,8 @@ public record UserClient(
     CUTS_SPACE,
     /// Of sections that stand twice it makes one; others refuse the whole file.
     MERGES_SECTIONS,
+    /// It refuses a file with a byte order mark, a broken heading or a line that is no property.
+    REFUSES_ODD_FILES,
     /// `value # words` is `value`; for others the words are part of the value.
     CUTS_COMMENTS,
     /// `sso_session` alone is no sign-in that gives credentials.

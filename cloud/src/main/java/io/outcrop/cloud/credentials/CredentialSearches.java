@@ -33,7 +33,7 @@ public final class CredentialSearches {
     this.files = AwsFiles.of(client);
     this.profiles = new ProfileSource(client, files, now);
     this.machine = new MachineSources(client);
-    this.named = variables.variables().get("AWS_PROFILE").stripped();
+    this.named = variables.variables().get("AWS_PROFILE");
   }
 
   /// Searches `client`. At most the instance metadata service is asked, for at most two seconds,
@@ -86,7 +86,7 @@ public final class CredentialSearches {
   }
 
   private boolean isNamed(Offer offer) {
-    return named.isSet() && offer.name().startsWith("profile " + named.value());
+    return named.isSet() && offer.name().startsWith("profile " + named.value().strip());
   }
 
   /// A profile or a file on which some clients fail before they look anywhere.

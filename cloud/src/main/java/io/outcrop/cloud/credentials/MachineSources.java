@@ -41,7 +41,7 @@ final class MachineSources {
     if (relative.isEmpty() && !isAllowed(full)) {
       return Offer.broken(
           CONTAINER,
-          Trouble.CONTAINER_MISNAMED,
+          Trouble.CONTAINER_UNUSABLE,
           "`AWS_CONTAINER_CREDENTIALS_FULL_URI` is neither https nor an address of this machine or"
               + " of its container service, and the SDKs refuse others");
     }
@@ -49,7 +49,7 @@ final class MachineSources {
     if (!file.isEmpty() && !Files.isReadable(client.file(file))) {
       return Offer.broken(
           CONTAINER,
-          Trouble.TOKEN_MISSING,
+          Trouble.CONTAINER_UNUSABLE,
           "the token file `" + file + "` of `AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE` cannot be read");
     }
     var name =

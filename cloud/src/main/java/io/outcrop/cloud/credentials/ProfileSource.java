@@ -107,13 +107,21 @@ final class ProfileSource {
           "it has `role_arn` and neither `source_profile` nor `credential_source`",
           edit(profile, "role_arn", "add a line `source_profile = NAME` below it"));
     }
+    if (files.indented().isPresent()) {
+      var flaw = files.indented().get();
+      return Offer.broken(
+          profile.toString(),
+          Trouble.PROFILE_CONTRADICTS,
+          flaw.place() + ": " + flaw.text(),
+          "# in " + flaw.place() + ": begin the line in its first column");
+    }
     return profile.has("aws_secret_access_key")
         ? keys(profile)
         : Offer.empty(profile.toString(), "it holds no keys and says no way to get some");
   }
 
   private Offer missing(String name) {
-    var label = "profile " + name;
+    var label = "profile " + name.strip();
     var where =
         "neither %s nor %s has it"
             .formatted(files.shown(files.credentialsPath()), files.shown(files.configPath()));
@@ -125,16 +133,25 @@ final class ProfileSource {
           hiding.get().text(),
           "# in " + hiding.get().place() + ": " + mended(hiding.get(), name));
     }
+    if (files.hidingAny().isPresent()) {
+      return refused(name, files.hidingAny().get());
+    }
     if (name.equals("default")) {
       return Offer.empty(label, where);
     }
     var others = files.profileNames();
-    var near = Nearest.to(name, others);
+    var near = Nearest.to(name.strip(), others);
     return Offer.broken(
         label,
         Trouble.PROFILE_MISSING,
-        where + (others.isEmpty() ? "" : "; they have " + String.join(", ", others)) + meant(near),
+        space(name) + where + (others.isEmpty() ? "" : "; they have " + String.join(", ", others)) + meant(near),
         near.map(meant -> "export AWS_PROFILE=" + meant).stream().toArray(String[]::new));
+  }
+
+  private static String space(String name) {
+    return name.equals(name.strip())
+        ? ""
+        : "there is white space around the name, and no client cuts it off; ";
   }
 
   private static String meant(Optional<String> near) {
@@ -149,7 +166,7 @@ final class ProfileSource {
 
   private Offer refused(String name, FileFlaw flaw) {
     return Offer.broken(
-        "profile " + name,
+        "profile " + name.strip(),
         Trouble.FILE_REFUSED,
         flaw.kind() == FileFlaw.Kind.UNREADABLE ? flaw.text() : flaw.place() + ": " + flaw.text(),
         "# mend " + flaw.place());

@@ -64,8 +64,10 @@ record RoleSource(ClientSide client, ProfileSource profiles) {
               "%s through %s (%s), which cannot be used: %s"
                   .formatted(words, none.name(), profile.place("source_profile"), none.why()),
               none.trouble() == Trouble.NONE ? Trouble.PROFILE_CONTRADICTS : none.trouble(),
-              none.trouble() == Trouble.PROFILE_MISSING
-                  ? List.of(ProfileSource.edit(profile, "source_profile", "name a profile that is there"))
+              none.trouble() == Trouble.PROFILE_MISSING || none.help().isEmpty()
+                  ? List.of(
+                      ProfileSource.edit(
+                          profile, "source_profile", "name a profile that has credentials"))
                   : none.help());
     };
   }

@@ -28,10 +28,12 @@ public enum Trouble {
   MFA_WANTED,
   /// The web identity token is not there.
   TOKEN_MISSING,
+  /// A web identity token without the role that it is for.
+  ROLE_MISSING,
   /// The web identity token is too old.
   TOKEN_ENDED,
-  /// The address of the container's credentials cannot be used.
-  CONTAINER_MISNAMED,
+  /// The container's credentials cannot be asked for: a wrong address, no token.
+  CONTAINER_UNUSABLE,
   /// The `.env` file is ignored.
   ENV_FILE_IGNORED,
   /// A sandbox's world does not have it.

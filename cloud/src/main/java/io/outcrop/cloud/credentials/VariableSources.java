@@ -83,7 +83,7 @@ final class VariableSources {
     if (!role.isSet()) {
       return Offer.broken(
           WEB_IDENTITY,
-          Trouble.PROFILE_CONTRADICTS,
+          Trouble.ROLE_MISSING,
           "`AWS_WEB_IDENTITY_TOKEN_FILE` is set and `AWS_ROLE_ARN` is not; both are needed",
           "# set `AWS_ROLE_ARN` to the role's ARN");
     }

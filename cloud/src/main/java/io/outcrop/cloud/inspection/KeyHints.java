@@ -7,6 +7,7 @@ import io.outcrop.cloud.inspection.Hint.Kind;
 import io.outcrop.cloud.key.Instants;
 import io.outcrop.cloud.key.KeyCheck;
 import io.outcrop.cloud.key.KeyFlaw;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,8 +36,15 @@ final class KeyHints {
   ///
   /// @param source as the search names it
   /// @param place for a person
+  /// @param where the id, the secret and the token, each with its line
   private record Key(
-      String source, String place, String id, String secret, String token, String end) {}
+      String source,
+      String place,
+      String id,
+      String secret,
+      String token,
+      String end,
+      List<String> where) {}
 
   private void variables(String source, String place, Function<String, Setting> variable) {
     check(
@@ -46,7 +54,10 @@ final class KeyHints {
             variable.apply(ID).value(),
             variable.apply(SECRET).value(),
             variable.apply(TOKEN).value(),
-            variable.apply("AWS_CREDENTIAL_EXPIRATION").value()));
+            variable.apply("AWS_CREDENTIAL_EXPIRATION").value(),
+            Stream.of(ID, SECRET, TOKEN)
+                .map(name -> "`" + name + "` (" + variable.apply(name).whence() + ")")
+                .toList()));
   }
 
   private void profile(AwsProfile profile) {
@@ -62,7 +73,10 @@ final class KeyHints {
             profile.property("aws_access_key_id"),
             profile.property("aws_secret_access_key"),
             profile.property("aws_session_token"),
-            end.orElse("")));
+            end.orElse(""),
+            Stream.of("aws_access_key_id", "aws_secret_access_key", "aws_session_token")
+                .map(name -> "`" + name + "` (" + profile.place(name) + ")")
+                .toList()));
   }
 
   private void check(Key key) {
@@ -81,7 +95,8 @@ final class KeyHints {
           kind(flaw.kind()),
           "key %s of %s %s%s"
               .formatted(masked(key.id()), key.place(), flaw.text(), meaning(flaw, key)),
-          key.source());
+          key.source(),
+          help(flaw.kind(), key));
     }
     Instants.read(key.end())
         .filter(end -> end.isBefore(looking.now()))
@@ -90,7 +105,27 @@ final class KeyHints {
                 Kind.KEYS_ENDED,
                 "key %s of %s ended at %s, as is written beside it"
                     .formatted(masked(key.id()), key.place(), end),
-                key.source()));
+                key.source(),
+                "# get new keys where these came from, and write them to " + key.place()));
+  }
+
+  private static String help(KeyFlaw.Kind kind, Key key) {
+    var id = key.where().get(0);
+    var secret = key.where().get(1);
+    var token = key.where().get(2);
+    return switch (kind) {
+      case PLACEHOLDER -> "# put the key itself into %s and %s".formatted(id, secret);
+      case SWAPPED -> "# exchange the values of %s and %s".formatted(id, secret);
+      case STRAY_IN_ID -> "# enter the id anew, without it: " + id;
+      case STRAY_IN_SECRET, SECRET_LENGTH -> "# enter the secret anew, all of it: " + secret;
+      case STRAY_IN_TOKEN -> "# enter the session token anew, in one piece: " + token;
+      case ID_OF_NO_KEY, ID_SHAPE -> "# put the id of an access key into " + id;
+      case TOKEN_MISSING -> "# set the session token that came with the key, beside " + id;
+      case TOKEN_TOO_MUCH ->
+          key.source().equals("environment")
+              ? "unset " + TOKEN
+              : "# take the session token out: " + token;
+    };
   }
 
   /// Who sends white space at the ends.

@@ -29,6 +29,17 @@ final class VariableHints {
       return;
     }
     var client = looking.userClient();
+    if (looking.profile().isEmpty()) {
+      if (!client.isSaid()) {
+        looking.add(
+            Kind.PROFILE_BESIDE_KEYS,
+            "`AWS_PROFILE` (%s) names a profile that is not there, and access keys are set too: the Java SDK uses the keys, boto3 and the JavaScript SDK fail"
+                .formatted(profile.whence()),
+            profile.whence(),
+            "unset AWS_PROFILE");
+      }
+      return;
+    }
     var uses =
         client.has(Habit.NAMED_PROFILE_SKIPS_ENVIRONMENT)
             ? client.name() + " uses the profile"
