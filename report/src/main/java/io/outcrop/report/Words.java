@@ -6,10 +6,11 @@ import io.outcrop.causes.catalogue.Cause;
 import java.time.Duration;
 
 /// Words for people where the data has ids.
-final class Words {
+public final class Words {
   private Words() {}
 
-  static String of(Cause.Applicability applicability) {
+  /// How a cure is done.
+  public static String of(Cause.Applicability applicability) {
     return switch (applicability) {
       case AUTOMATIC -> "`outcrop fix` does it";
       case NEEDS_VALUES -> "somebody has to decide a value";
@@ -18,7 +19,7 @@ final class Words {
   }
 
   /// Who has to act.
-  static String who(String who) {
+  public static String who(String who) {
     return switch (who) {
       case "caller" -> "whoever makes the call";
       case "administrator" -> "an administrator of the account";
@@ -52,7 +53,8 @@ final class Words {
     return time.toSeconds() % 60 == 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
   }
 
-  static String of(Change.Undo undo) {
+  /// How far a change can be taken back.
+  public static String of(Change.Undo undo) {
     return switch (undo) {
       case REVERSIBLE -> "can be undone exactly";
       case COMPENSABLE -> "can be undone in part";

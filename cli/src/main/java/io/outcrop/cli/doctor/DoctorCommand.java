@@ -11,6 +11,7 @@ import io.outcrop.cli.place.Wishes;
 import io.outcrop.cli.session.Command;
 import io.outcrop.cli.session.ExitCode;
 import io.outcrop.cli.session.Session;
+import io.outcrop.cli.view.Format;
 import io.outcrop.cli.view.NextCommand;
 import io.outcrop.cli.view.View;
 import io.outcrop.cli.view.ViewOptions;
@@ -28,16 +29,17 @@ public final class DoctorCommand implements Command {
   public Syntax syntax() {
     return Syntax.of("doctor", "find out why a model cannot be called, and what would cure it")
         .with(PlaceOptions.OPTIONS)
-        .with(ViewOptions.OPTIONS)
+        .with(ViewOptions.with(DoctorViews.FORMATS.toArray(Format[]::new)))
         .withExamples(
             "outcrop doctor --model us.anthropic.claude-sonnet-5-5 --region us-east-1",
             "outcrop doctor --world seed-a",
-            "outcrop doctor --world seed-a --json");
+            "outcrop doctor --world seed-a --json",
+            "outcrop doctor --format text --format html --output - --output report.html");
   }
 
   @Override
   public int run(Arguments arguments, Session session) {
-    var view = View.of(arguments, session);
+    var view = View.of(arguments, session, DoctorViews.FORMATS);
     var wishes = Wishes.of(arguments, session);
     try (var place = Place.open(wishes, session)) {
       session.terminal().status("asking AWS …");
@@ -46,7 +48,8 @@ public final class DoctorCommand implements Command {
       var ending = new Ending(place.world(), next(examination, wishes));
       view.write(
           look -> ExaminationText.render(examination, ending, look),
-          () -> ExaminationJson.of(examination, ending));
+          () -> ExaminationJson.of(examination, ending),
+          DoctorViews.of(examination, ending, view.look().mask()));
       return code(examination.status());
     } finally {
       session.terminal().clearStatus();

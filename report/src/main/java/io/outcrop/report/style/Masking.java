@@ -22,7 +22,7 @@ public final class Masking {
   private static final Pattern NAMED =
       Pattern.compile(
           "arn:aws[a-z-]*:(?:iam|sts|organizations|bedrock|lambda|secretsmanager|sso)"
-              + ":[a-z0-9-]*:(?:[0-9]{12}|\\*{12}):([A-Za-z-]+)[/:]([^\\s\"'`,;)]+)");
+              + ":[a-z0-9-]*:(?:[0-9]{12}|\\*{12}):([A-Za-z-]+)[/:]([^\\s\"'`,;)<>&|]+)");
   private static final Set<String> AWS_OWN = Set.of("foundation-model", "inference-profile");
   private static final String STARS = "****";
 
