@@ -1,11 +1,22 @@
 package io.outcrop.access;
 
+import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.access.handoff.Handoff;
+import io.outcrop.access.handoff.Handoffs;
+import io.outcrop.access.handoff.Material;
 import io.outcrop.access.judgement.Judge;
+import io.outcrop.access.prediction.CalledModel;
+import io.outcrop.access.prediction.Prediction;
+import io.outcrop.access.prediction.Predictor;
 import io.outcrop.access.probe.Probes;
 import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.models.ModelCatalogue;
+import io.outcrop.models.catalogue.Model;
+import io.outcrop.models.catalogue.Model.RequestStyle;
+import java.util.List;
+import java.util.Optional;
 
 /// Examines why a principal cannot call a model. It changes nothing. Safe for many threads.
 ///
@@ -13,15 +24,43 @@ import io.outcrop.models.ModelCatalogue;
 public final class Doctor {
   private final Probes probes;
   private final Judge judge;
+  private final ModelCatalogue models;
 
   /// A doctor who knows these causes and models.
   public Doctor(CauseCatalogue causes, ModelCatalogue models) {
     this.probes = new Probes(models);
     this.judge = new Judge(causes, models);
+    this.models = models;
   }
 
   /// Examines `request`; takes at most the request's time, and a moment to judge.
   public Examination examine(ExaminationRequest request) {
-    return judge.judge(probes.look(request));
+    return judge(look(request));
+  }
+
+  /// Looks, and judges nothing yet; takes at most the request's time.
+  public Observations look(ExaminationRequest request) {
+    return probes.look(request);
+  }
+
+  /// What `seen` amounts to; without network.
+  public Examination judge(Observations seen) {
+    return judge.judge(seen);
+  }
+
+  /// Everything for whoever can mend what `examination` found in `seen`; without network.
+  public Handoff handoff(Observations seen, Examination examination, Handoff.Extras extras) {
+    var plan = new Planner("an administrator", List.of()).plan("handoff", examination);
+    var known = seen.asked().model().isSet() && seen.asked().region().isSet();
+    var prediction =
+        known ? Optional.of(new Predictor(models).predict(seen)) : Optional.<Prediction>empty();
+    var style =
+        prediction
+            .map(Prediction::called)
+            .flatMap(CalledModel::modelId)
+            .flatMap(models::find)
+            .map(Model::requestStyle)
+            .orElse(RequestStyle.MESSAGES);
+    return Handoffs.of(new Material(seen, prediction, examination, plan, style), extras);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Policy documents as JSON.
-final class PolicyText {
+public final class PolicyText {
   private PolicyText() {}
 
   /// The statements, of which a document may hold one alone or a list.
@@ -31,7 +31,7 @@ final class PolicyText {
 
   /// One document with the statements of all, each once; a `Sid` that stands for something else
   /// already gets a number.
-  static Json.Obj union(List<Json.Obj> documents) {
+  public static Json.Obj union(List<Json.Obj> documents) {
     var statements = new ArrayList<Json.Obj>();
     var sids = new HashSet<String>();
     for (var document : documents) {

@@ -2,9 +2,11 @@ package io.outcrop.access.examination;
 
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.client.Setting;
+import io.outcrop.json.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What to examine, and from where.
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param endpoint where instead of AWS's own hosts; null for AWS
 /// @param timeout how long all of it may take
 /// @param clock what time it is where the models live: a world's clock, else the system's
+/// @param body the caller's own request body, judged and sent where calls may be paid for; none for
+///   the doctor's own
 public record ExaminationRequest(
     ClientSide client,
     Setting model,
@@ -28,7 +32,42 @@ public record ExaminationRequest(
     Probing probing,
     @Nullable URI endpoint,
     Duration timeout,
-    InstantSource clock) {
+    InstantSource clock,
+    List<Json.Obj> body) {
+  public ExaminationRequest {
+    body = List.copyOf(body);
+  }
+
+  /// What to examine, with the doctor's own request bodies.
+  public ExaminationRequest(
+      ClientSide client,
+      Setting model,
+      Setting region,
+      String profile,
+      String adminProfile,
+      Probing probing,
+      @Nullable URI endpoint,
+      Duration timeout,
+      InstantSource clock) {
+    this(
+        client, model, region, profile, adminProfile, probing, endpoint, timeout, clock, List.of());
+  }
+
+  /// The same with the caller's own request body.
+  public ExaminationRequest withBody(Json.Obj own) {
+    return new ExaminationRequest(
+        client,
+        model,
+        region,
+        profile,
+        adminProfile,
+        probing,
+        endpoint,
+        timeout,
+        clock,
+        List.of(own));
+  }
+
   /// What may be sent to the model.
   public enum Probing {
     /// No call to the model at all; the verdict rests on prediction.

@@ -13,7 +13,7 @@ import java.util.List;
 
 /// Tells an error that is about the body alone: whoever hears it was let through by everything
 /// before. The phrases are data.
-final class BodyRefusals {
+public final class BodyRefusals {
   private static final String FILE = "body-refusals.json";
 
   private final String code;
@@ -25,7 +25,7 @@ final class BodyRefusals {
   }
 
   /// The phrases that come with this program.
-  static BodyRefusals shipped() {
+  public static BodyRefusals shipped() {
     if (!(JsonReader.read(text()) instanceof JsonReading.Read(var value))) {
       throw new IllegalStateException("`" + FILE + "` is not JSON");
     }
@@ -41,6 +41,11 @@ final class BodyRefusals {
       throw new IllegalStateException("`" + FILE + "` is not as it should be: " + problems);
     }
     return result;
+  }
+
+  /// Parts of such errors' sentences; one is enough.
+  public List<String> phrases() {
+    return phrases;
   }
 
   private static String text() {

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// Asks IAM's rules about one authorisation after another: what denies, and what would still deny
 /// if that were mended.
-final class Denials {
+public final class Denials {
   private static final int MOST_ROUNDS = 20;
 
   private final Permissions permissions;
@@ -54,17 +54,20 @@ final class Denials {
     return decide(need, Layers.identityWithoutConditions(permissions.layers())).isAllowed();
   }
 
-  private Decision decide(RequiredAuthorization need, PolicyLayers layers) {
+  /// What IAM is asked when `permissions` are to give `need`.
+  public static AuthorizationRequest request(Permissions permissions, RequiredAuthorization need) {
     var context = new HashMap<>(permissions.context());
     context.putAll(need.context());
-    return Authorizer.decide(
-        new AuthorizationRequest(
-            permissions.principal(),
-            need.action(),
-            need.resource(),
-            permissions.principal().account(),
-            RequestContext.of(context)),
-        layers);
+    return new AuthorizationRequest(
+        permissions.principal(),
+        need.action(),
+        need.resource(),
+        permissions.principal().account(),
+        RequestContext.of(context));
+  }
+
+  private Decision decide(RequiredAuthorization need, PolicyLayers layers) {
+    return Authorizer.decide(request(permissions, need), layers);
   }
 
   private static void explicit(

@@ -13,8 +13,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Policies as they would be after a thought: without some statements, without conditions.
-final class Layers {
+public final class Layers {
   private Layers() {}
+
+  /// `layers` with `document` in the place of what `policy` says.
+  public static PolicyLayers replaced(
+      PolicyLayers layers, NamedPolicy policy, PolicyDocument document) {
+    return changed(
+        layers,
+        one ->
+            one.equals(policy)
+                ? new NamedPolicy(one.name(), one.arn(), one.attachedTo(), document)
+                : one);
+  }
 
   /// `layers` as if the statements `refs` were gone.
   static PolicyLayers without(PolicyLayers layers, List<StatementRef> refs) {

@@ -4,7 +4,10 @@ import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.BedrockRuntime;
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonWriter;
 import io.outcrop.models.catalogue.Model.RequestStyle;
+import java.util.List;
 
 /// Calls the model, over the very route that is examined.
 ///
@@ -26,10 +29,21 @@ final class CallProbe {
   private final String modelId;
   private final String body;
 
-  CallProbe(BedrockRuntime runtime, String modelId, Probing probing, RequestStyle style) {
+  /// @param own the caller's own body, sent as it is where calls may be paid for; none for the
+  ///   shortest that the model answers
+  CallProbe(
+      BedrockRuntime runtime,
+      String modelId,
+      Probing probing,
+      RequestStyle style,
+      List<Json.Obj> own) {
     this.runtime = runtime;
     this.modelId = modelId;
-    this.body = probing == Probing.PAID ? shortest(style) : REFUSED_BODY;
+    this.body = probing == Probing.PAID ? paid(style, own) : REFUSED_BODY;
+  }
+
+  private static String paid(RequestStyle style, List<Json.Obj> own) {
+    return own.isEmpty() ? shortest(style) : JsonWriter.compact(own.getFirst());
   }
 
   private static String shortest(RequestStyle style) {

@@ -180,7 +180,8 @@ public final class Probes {
               .map(Model::requestStyle)
               .orElse(RequestStyle.MESSAGES);
       return how.apply(
-          new CallProbe(caller.runtime(), asked.model().value(), asked.probing(), style));
+          new CallProbe(
+              caller.runtime(), asked.model().value(), asked.probing(), style, request.body()));
     }
 
     private Observation<KeyState> key(Observation<Identity> identity) {

@@ -1,6 +1,7 @@
 package io.outcrop.cli.doctor;
 
 import io.outcrop.access.examination.Examination;
+import io.outcrop.access.handoff.CallSite;
 import io.outcrop.cli.view.Format;
 import io.outcrop.report.Ending;
 import io.outcrop.report.doctor.ExaminationAnnotations;
@@ -20,14 +21,18 @@ final class DoctorViews {
 
   private DoctorViews() {}
 
-  static Map<Format, Supplier<String>> of(Examination examination, Ending ending, boolean mask) {
+  /// @param site where the call is made, for annotations; none if nobody said
+  static Map<Format, Supplier<String>> of(
+      Examination examination, List<CallSite> site, Ending ending, boolean mask) {
     var views = new EnumMap<Format, Supplier<String>>(Format.class);
     views.put(
         Format.MARKDOWN,
         () -> MarkdownPage.of(ExaminationPage.of(examination, ending).masked(mask)));
     views.put(Format.HTML, () -> HtmlPage.of(ExaminationPage.of(examination, ending).masked(mask)));
     views.put(Format.JUNIT, () -> ExaminationJunit.of(examination, mask));
-    views.put(Format.GITHUB, () -> ExaminationAnnotations.of(examination, "", 0));
+    var file = site.stream().map(CallSite::file).findFirst().orElse("");
+    var line = site.stream().map(CallSite::line).findFirst().orElse(0);
+    views.put(Format.GITHUB, () -> ExaminationAnnotations.of(examination, file, line));
     return views;
   }
 }

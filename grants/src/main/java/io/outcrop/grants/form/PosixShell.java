@@ -33,6 +33,11 @@ final class PosixShell implements Shell {
   }
 
   @Override
+  public String captured(String variable, List<String> words) {
+    return variable + "=$(" + command(words) + ")";
+  }
+
+  @Override
   public String withDocument(List<String> words, String document) {
     var all = new ArrayList<>(words);
     all.addFirst(program());

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /// A page as Markdown in GitHub's dialect, readable as it stands.
 public final class MarkdownPage {
-  private static final String STEERING = "\\*_<>~";
+  private static final String STEERING = "\\*_<>";
   private static final Pattern BLOCK = Pattern.compile("[#=+-]");
 
   private MarkdownPage() {}

@@ -1,0 +1,104 @@
+package io.outcrop.access.handoff;
+
+import io.outcrop.access.evidence.Observation;
+import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.examination.Evidence;
+import io.outcrop.access.examination.Examination;
+import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.aws.AwsError;
+import io.outcrop.json.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The call that is about, and what came of it.
+///
+/// @param operation `bedrock-runtime:InvokeModel`
+/// @param modelId the model id that is called
+/// @param region the region that is called
+/// @param body the body as it may be printed: long texts are shortened, secrets taken out
+/// @param bodyFrom whose body it is, in words
+/// @param site where it is made; none if nobody said
+/// @param answer what AWS answered, or why nothing was sent
+public record FailingCall(
+    String operation,
+    String modelId,
+    String region,
+    Json.Obj body,
+    String bodyFrom,
+    List<CallSite> site,
+    Answer answer) {
+  public FailingCall {
+    site = List.copyOf(site);
+  }
+
+  /// What came of it.
+  public sealed interface Answer {
+    /// AWS refused it.
+    ///
+    /// @param asPasted the error as AWS's command line prints it
+    record Refused(AwsError error, String asPasted) implements Answer {}
+
+    /// It was not sent, was let through, or nobody answered.
+    record Other(String words) implements Answer {}
+  }
+
+  private record Call(String operation, Observation<String> observation) {}
+
+  static FailingCall of(Observations seen, Examination examination, Handoff.Extras extras) {
+    var plain = new Call("InvokeModel", seen.plain());
+    var streaming = new Call("InvokeModelWithResponseStream", seen.streaming());
+    var call =
+        Stream.of(plain, streaming)
+            .filter(one -> isObservedIn(examination, one))
+            .findFirst()
+            .orElse(plain);
+    var own = extras.body();
+    return new FailingCall(
+        "bedrock-runtime:" + call.operation,
+        seen.asked().model().value(),
+        seen.asked().region().value(),
+        own.isEmpty() ? Json.object() : ShownBody.of(own.getFirst()),
+        own.isEmpty()
+            ? words(seen.asked().probing())
+            : "the caller's own, from " + extras.bodyFile(),
+        extras.site(),
+        answer(call));
+  }
+
+  private static String words(Probing probing) {
+    return switch (probing) {
+      case NONE -> "none was sent";
+      case FREE -> "an empty one, which AWS refuses once it has authorised the call";
+      case PAID -> "one short message, answered with one token";
+    };
+  }
+
+  private static Answer answer(Call call) {
+    return error(call.observation)
+        .<Answer>map(error -> new Answer.Refused(error, error.asPasted(call.operation)))
+        .orElseGet(() -> new Answer.Other(call.observation.words()));
+  }
+
+  private static boolean isObservedIn(Examination examination, Call call) {
+    return error(call.observation).stream()
+        .anyMatch(error ->
+            examination.findings().stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .filter(evidence -> evidence.kind().equals("observed"))
+                .map(Evidence::text)
+                .anyMatch(text -> !error.message().isEmpty() && text.contains(error.message())));
+  }
+
+  private static Optional<AwsError> error(Observation<String> observation) {
+    return switch (observation) {
+      case Observation.Refused<String>(var _, AwsError error, var _) -> Optional.of(error);
+      case Observation.NotPermitted<String>(var _, AwsError error) -> Optional.of(error);
+      case Observation.Succeeded<String> _,
+          Observation.Unreachable<String> _,
+          Observation.Skipped<String> _,
+          Observation.Crashed<String> _ ->
+          Optional.empty();
+    };
+  }
+}
