@@ -5,6 +5,9 @@ import io.outcrop.access.prediction.Denial;
 import io.outcrop.access.prediction.Denials;
 import io.outcrop.access.prediction.Layers;
 import io.outcrop.access.prediction.Refusal.Ground;
+import io.outcrop.grants.Grants;
+import io.outcrop.grants.ModelCall;
+import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.grants.RequiredAuthorization;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.edit.DocumentEdit;
@@ -29,7 +32,31 @@ final class Asks {
   }
 
   List<Handoff.Ask> all() {
-    return material.seen().permissions().seen().map(this::of).orElse(List.of());
+    var asks =
+        new ArrayList<>(material.seen().permissions().seen().map(this::of).orElse(List.of()));
+    for (var unread : UnreadLayer.of(material)) {
+      if (asks.stream().noneMatch(ask -> ask.layer().equals(unread.layer()))) {
+        asks.add(unread.with(everything()));
+      }
+    }
+    return asks;
+  }
+
+  /// Every authorisation of the call over the route that it should take.
+  private List<String> everything() {
+    return material.prediction().flatMap(one -> one.called().wanted()).stream()
+        .flatMap(route ->
+            Stream.of(Operation.INVOKE_MODEL, Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM)
+                .map(operation ->
+                    ModelCall.signed(operation, route, Caller.of(material.seen()).account())))
+        .flatMap(call -> Grants.required(call).stream())
+        .map(Asks::words)
+        .distinct()
+        .toList();
+  }
+
+  private static String words(RequiredAuthorization need) {
+    return "`%s` on `%s`".formatted(need.action(), need.resource());
   }
 
   /// One authorisation after another, each under the policies as the edits before have left them,
@@ -47,7 +74,7 @@ final class Asks {
         }
       }
     }
-    return asks.values().stream().map(Asks::together).toList();
+    return asks.values().stream().map(this::together).toList();
   }
 
   private List<RequiredAuthorization> needs() {
@@ -90,13 +117,23 @@ final class Asks {
           case DocumentEdit.Target.New(var _) -> "";
         };
     return new Handoff.Ask(
-        ask.who(), edit.layer().words(), policy, edit.words(), edit.document().source());
+        ask.who(),
+        edit.layer().words(),
+        policy,
+        edit.words(),
+        List.of(),
+        List.of(edit.document().source()));
   }
 
-  private static Handoff.Ask together(List<Handoff.Ask> asks) {
+  private Handoff.Ask together(List<Handoff.Ask> asks) {
     var last = asks.getLast();
     var changes = asks.stream().map(Handoff.Ask::change).distinct().toList();
     return new Handoff.Ask(
-        last.who(), last.layer(), last.policy(), String.join("; ", changes), last.document());
+        last.who(),
+        last.layer(),
+        last.policy(),
+        String.join("; ", changes),
+        everything(),
+        last.document());
   }
 }

@@ -57,8 +57,20 @@ public record Handoff(
   /// @param layer which kind of policy
   /// @param policy its name or ARN, and where it is attached; empty for a new one
   /// @param change what to change, one sentence
-  /// @param document the policy as it has to be
-  public record Ask(String who, String layer, String policy, String change, Json.Obj document) {}
+  /// @param needs every authorisation that has to pass, in words
+  /// @param document the policy as it has to be; none if it could not be read
+  public record Ask(
+      String who,
+      String layer,
+      String policy,
+      String change,
+      List<String> needs,
+      List<Json.Obj> document) {
+    public Ask {
+      needs = List.copyOf(needs);
+      document = List.copyOf(document);
+    }
+  }
 
   /// Something besides IAM that a call needs.
   ///

@@ -54,7 +54,10 @@ final class Works {
             .orElse("allows both calls over this route and nothing else"),
         fact(step.change()),
         switch (step.change().undo()) {
-          case REVERSIBLE -> "can be undone exactly";
+          case REVERSIBLE ->
+              buys(step.change())
+                  ? "the policy can be undone exactly; a subscription that a call has made stays"
+                  : "can be undone exactly";
           case COMPENSABLE -> "can be undone in part";
           case FINAL -> "cannot be undone";
         },
@@ -77,11 +80,13 @@ final class Works {
   }
 
   private WorkFacts.Fact fact(Change change) {
-    var buys =
-        change instanceof Change.PutInlinePolicy put
-            && put.name().equals(Policies.NAME)
-            && material.slugs().contains(MARKETPLACE);
-    return buys ? facts.of("subscribe") : facts.of(change);
+    return buys(change) ? facts.of("subscribe") : facts.of(change);
+  }
+
+  private boolean buys(Change change) {
+    return change instanceof Change.PutInlinePolicy put
+        && put.name().equals(Policies.NAME)
+        && material.slugs().contains(MARKETPLACE);
   }
 
   private Work work(Finding finding, Cure cure) {

@@ -35,7 +35,10 @@ public final class HandoffJson {
                 ask ->
                     texts("who", ask.who(), "layer", ask.layer(), "policy", ask.policy())
                         .with("change", Json.of(ask.change()))
-                        .with("document", ask.document())))
+                        .with("needs", Json.ofTexts(ask.needs()))
+                        .with(
+                            "document",
+                            ask.document().isEmpty() ? Json.ofNull() : ask.document().getFirst())))
         .with(
             "requirements",
             each(

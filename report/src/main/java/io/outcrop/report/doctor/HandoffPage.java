@@ -201,12 +201,22 @@ public final class HandoffPage {
   }
 
   private static Block ask(Ask ask) {
+    var inner = new ArrayList<Block>();
+    inner.add(new Block.Prose("Ask " + ask.who() + ": " + ask.change() + "."));
+    if (!ask.needs().isEmpty()) {
+      inner.add(new Block.Prose("All that has to pass, so that the next wall is not met:"));
+      inner.add(
+          new Block.Points(
+              ask.needs().stream()
+                  .map(need -> new Block.Point(Tone.NOTHING, need, List.of()))
+                  .toList()));
+    }
+    if (!ask.document().isEmpty()) {
+      inner.add(new Block.Prose("The policy as it has to be:"));
+      inner.add(new Block.Code("json", JsonWriter.pretty(ask.document().getFirst())));
+    }
     return new Block.Section(
-        ask.layer() + (ask.policy().isEmpty() ? "" : " " + ask.policy()),
-        List.of(
-            new Block.Prose("Ask " + ask.who() + ": " + ask.change() + "."),
-            new Block.Prose("The policy as it has to be:"),
-            new Block.Code("json", JsonWriter.pretty(ask.document()))));
+        ask.layer() + (ask.policy().isEmpty() ? "" : " " + ask.policy()), inner);
   }
 
   private void requirements() {

@@ -1,0 +1,350 @@
+package io.outcrop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.outcrop.cli.place.HeldWorld;
+import io.outcrop.cli.place.WorldChoice;
+import io.outcrop.cli.place.WorldStore;
+import io.outcrop.cli.terminal.Terminal;
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/// The hand-off of each seed: golden pages, and scripts that are run as they are written.
+class HandoffTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/cli/handoff");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seed-a", "seed-b", "seed-c", "seed-d", "seed-e"})
+  void thePageReadsAsItShould(String world) throws IOException {
+    var stage = Run.Stage.in(folder);
+    inAllForms(stage, "--world", world);
+    for (var form : List.of("md", "html", "txt")) {
+      golden(world + "." + form, Files.readString(folder.resolve("page." + form)));
+    }
+    Schemas.check("doctor", Files.readString(folder.resolve("page.json")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scp-explicit-deny", "permissions-boundary-no-allow"})
+  void whatSomebodyElseHasToChangeIsSaidWithThePolicyAsItHasToBe(String world) {
+    var handoff = handoff(Run.Stage.in(folder), world);
+    var asks = handoff.list("asks");
+    assertThat(asks).isNotEmpty();
+    var ask = (Json.Obj) asks.getFirst();
+    assertThat(ask.text("who").orElseThrow()).isNotEmpty();
+    assertThat(ask.list("needs")).hasSizeGreaterThan(3);
+    if (world.startsWith("permissions")) {
+      assertThat(ask.object("document").orElseThrow().list("Statement")).isNotEmpty();
+    } else {
+      assertThat(ask.text("policy").orElseThrow()).contains("service_control_policy/p-");
+    }
+  }
+
+  /// Each script is run with the AWS CLI as it stands on the page: the account's as its
+  /// administrator, the caller's where its `.env` lies.
+  @ParameterizedTest
+  @CsvSource({
+    "seed-a, iam-no-identity-policy-allow",
+    "seed-b, no-credentials",
+    // the first call has subscribed the account, which stays
+    "seed-c, iam-missing-stream-action",
+    "seed-d, credentials-invalid",
+    "seed-e, identity-explicit-deny"
+  })
+  void theScriptsMendTheWorldAndTakeItBack(String world, String root)
+      throws IOException, InterruptedException {
+    assumeThat(isThere("aws")).isTrue();
+    var stage = Run.Stage.in(folder);
+    var handoff = handoff(stage, world);
+    try (var held = opened(world, stage)) {
+      var denied = run("verify.sh", handoff, held, false);
+      assertThat(denied.code()).as(denied.output()).isNotZero();
+      var mended = run("cure-account.sh", handoff, held, true);
+      assertThat(mended.code()).as(mended.output()).isZero();
+      mended = run("cure-caller.sh", handoff, held, false);
+      assertThat(mended.code()).as(mended.output()).isZero();
+      var after = stage.run("doctor", "--world", world);
+      assertThat(after.code()).as(after.out() + after.err()).isZero();
+      var verified = run("verify.sh", handoff, held, false);
+      assertThat(verified.code()).as(verified.output()).isZero();
+      assertThat(verified.output()).contains("authorised: a plain call to ");
+      var called = run("test-call.sh", handoff, held, false);
+      assertThat(called.code()).as(called.output()).isZero();
+      assertThat(called.output()).contains("\"role\"", "assistant");
+      if (has("undo-account.sh", handoff)) {
+        var undone = run("undo-account.sh", handoff, held, true);
+        assertThat(undone.code()).as(undone.output()).isZero();
+        assertThat(stage.run("doctor", "--world", world, "--json").out())
+            .containsSubsequence("\"root\": {", "\"cause\": \"" + root + "\"");
+      }
+    }
+  }
+
+  @Test
+  void thePowershellScriptsSayTheSameAsThoseForSh() {
+    for (var world : List.of("seed-a", "seed-c", "seed-d", "seed-e")) {
+      var handoff = handoff(Run.Stage.in(folder), world);
+      for (var name : List.of("cure-account", "undo-account", "test-call")) {
+        assertThat(calls(text(name + ".ps1", handoff)))
+            .as(world + " " + name)
+            .isEqualTo(calls(text(name + ".sh", handoff)));
+      }
+    }
+  }
+
+  @Test
+  void templatesAndConfigurationsParse() throws IOException, InterruptedException {
+    for (var world : List.of("seed-a", "seed-c", "seed-e")) {
+      var policy = handoff(Run.Stage.in(folder), world).object("policy").orElseThrow();
+      for (var form : policy.list("forms")) {
+        var text = ((Json.Obj) form).text("text").orElseThrow();
+        if (!text.isEmpty()) {
+          parses(((Json.Obj) form).text("language").orElseThrow(), text);
+        }
+      }
+    }
+  }
+
+  private void parses(String language, String text) throws IOException, InterruptedException {
+    switch (language) {
+      case "yaml" ->
+          assertThat(new Load(LoadSettings.builder().build()).loadFromString(text))
+              .isInstanceOf(Map.class);
+      case "hcl" -> {
+        if (isThere("terraform")) {
+          var file = Files.writeString(folder.resolve("main.tf"), text).toString();
+          var checked = process(Map.of(), folder, "terraform", "fmt", "-check", "-no-color", file);
+          assertThat(checked.code()).as(checked.output()).isZero();
+        }
+      }
+      default -> assertThat(text).startsWith("#");
+    }
+  }
+
+  @Test
+  void aSecretThatIsFedInNeverComesOut() throws IOException {
+    var secrets =
+        List.of(
+            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+            "ABSKQmVkcm9ja0FQSUtleS1hYmNkLWF0LTExMTEyMjIyMzMzMzpFWEFNUExFRVhBTVBMRUVYQU1QTEU=");
+    var code = new StringBuilder();
+    for (var i = 0; i < 5; i++) {
+      code.append("# line\n");
+    }
+    code.append("AWS_SECRET_ACCESS_KEY = \"").append(secrets.getFirst()).append("\"\n");
+    code.append("client.invoke_model(modelId=MODEL, body=body)\n");
+    code.append("headers = {\"Authorization\": \"Bearer ")
+        .append(secrets.getLast())
+        .append("\"}\n");
+    Files.writeString(folder.resolve("app.py"), code);
+    Files.writeString(
+        folder.resolve("body.json"),
+        """
+        {"anthropic_version":"bedrock-2023-05-31","max_tokens":1000,"temperature":0.7,
+         "system":"You write scripts. aws_secret_access_key = %s",
+         "messages":[{"role":"user","content":"Bearer %s"}],
+         "metadata":{"token":"%s"}}
+        """
+            .formatted(secrets.getFirst(), secrets.getLast(), secrets.getFirst()));
+    Files.writeString(
+        folder.resolve("trace.txt"),
+        """
+        Traceback (most recent call last):
+          File "app.py", line 7, in <module>
+            client.invoke_model(modelId=MODEL, body=body)
+          File "/usr/lib/python3/site-packages/botocore/client.py", line 569, in _api_call
+        AccessDeniedException: %s
+        """
+            .formatted(secrets.getFirst()));
+    for (var more :
+        List.of(
+            List.of("--source", "app.py:7"), List.of("--trace", "trace.txt"), List.<String>of())) {
+      var words = new ArrayList<>(List.of("--world", "seed-a", "--request", "body.json"));
+      words.addAll(more);
+      for (var page : inAllForms(Run.Stage.in(folder), words.toArray(String[]::new))) {
+        assertThat(page).doesNotContain(secrets).doesNotContain("You write scripts");
+        assertThat(page).contains("bedrock-2023-05-31", "1000");
+        if (!more.isEmpty()) {
+          assertThat(page).contains("app.py", "client.invoke_model(modelId=MODEL, body=body)");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsToBeMaskedIsMaskedInEveryForm() throws IOException {
+    var pages = inAllForms(Run.Stage.in(folder), "--world", "seed-a", "--mask");
+    for (var page : pages) {
+      assertThat(page).doesNotContain("111122223333", "video-script-backend", "AKIAI");
+    }
+    var html = Files.readString(folder.resolve("page.html"));
+    assertThat(html).contains("</html>", "</code>").doesNotContain("****/");
+  }
+
+  @Test
+  void whatCannotBeReadIsSaid() throws IOException {
+    Files.writeString(folder.resolve("list.json"), "[1]");
+    Files.writeString(folder.resolve("app.py"), "one line\n");
+    var stage = Run.Stage.in(folder);
+    for (var words :
+        List.of(
+            List.of("--request", "list.json"),
+            List.of("--request", "nothing.json"),
+            List.of("--source", "app.py"),
+            List.of("--source", "app.py:7"),
+            List.of("--trace", "nothing.txt"))) {
+      var run =
+          stage.run("doctor", "--world", "seed-a", "--handoff", words.getFirst(), words.getLast());
+      assertThat(run.code()).as(words.toString()).isEqualTo(2);
+      assertThat(run.err()).startsWith("outcrop: `");
+    }
+    var junit = stage.run("doctor", "--world", "seed-a", "--handoff", "--format", "junit");
+    assertThat(junit.code()).isEqualTo(2);
+  }
+
+  private record Ended(int code, String output) {}
+
+  /// The pages of one run, which are also the files `page.md`, `.html`, `.txt` and `.json`.
+  private List<String> inAllForms(Run.Stage stage, String... more) throws IOException {
+    var words = new ArrayList<>(List.of("doctor", "--handoff"));
+    words.addAll(List.of(more));
+    var forms = Map.of("markdown", "md", "html", "html", "text", "txt", "json", "json");
+    forms.forEach((format, ending) ->
+        words.addAll(List.of("--format", format, "--output", "page." + ending)));
+    var run = stage.run(words.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    var pages = new ArrayList<String>();
+    for (var ending : forms.values()) {
+      pages.add(Files.readString(folder.resolve("page." + ending)));
+    }
+    return pages;
+  }
+
+  private HeldWorld opened(String world, Run.Stage stage) {
+    var terminal =
+        new Terminal(
+            new ByteArrayInputStream(new byte[0]),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Terminal.Attached.nowhere());
+    var session = stage.session(terminal);
+    var opened = new WorldStore(session).open(WorldChoice.of(world, session), 0, List.of());
+    return ((WorldStore.Opened.Held) opened).world();
+  }
+
+  private static Json.Obj handoff(Run.Stage stage, String world) {
+    var json = stage.run("doctor", "--world", world, "--handoff", "--json").out();
+    var report = (Json.Obj) ((JsonReading.Read) JsonReader.read(json)).value();
+    return report.object("handoff").orElseThrow();
+  }
+
+  private static boolean has(String file, Json.Obj handoff) {
+    return !text(file, handoff).isEmpty();
+  }
+
+  private static String text(String file, Json.Obj handoff) {
+    return handoff.list("scripts").stream()
+        .map(Json.Obj.class::cast)
+        .filter(script -> script.text("file").orElseThrow().equals(file))
+        .map(script -> script.text("text").orElseThrow())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// The script, by the world's administrator or by its caller, whose `.env` is read as the program
+  /// reads it; nothing where there is no such script.
+  private Ended run(String file, Json.Obj handoff, HeldWorld held, boolean asAdministrator)
+      throws IOException, InterruptedException {
+    if (!has(file, handoff)) {
+      return new Ended(0, "");
+    }
+    var client = held.running().client();
+    var script = Files.writeString(folder.resolve(file), text(file, handoff));
+    var variables = new HashMap<String, String>();
+    variables.put("AWS_ENDPOINT_URL", held.running().endpoint().toString());
+    variables.put("AWS_CONFIG_FILE", client.home().resolve(".aws/config").toString());
+    variables.put(
+        "AWS_SHARED_CREDENTIALS_FILE", client.home().resolve(".aws/credentials").toString());
+    variables.put("AWS_EC2_METADATA_DISABLED", "true");
+    if (asAdministrator) {
+      variables.put("AWS_PROFILE", client.adminProfile());
+    } else {
+      variables.putAll(client.environment());
+      var env = client.workingDirectory().resolve(".env");
+      if (Files.exists(env)) {
+        for (var line : Files.readAllLines(env)) {
+          if (line.startsWith("AWS_PROFILE=")) {
+            variables.put("AWS_PROFILE", line.substring(12));
+          }
+        }
+      }
+    }
+    return process(variables, client.workingDirectory(), "sh", script.toString());
+  }
+
+  private static Ended process(Map<String, String> variables, Path folder, String... words)
+      throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    builder.environment().putAll(variables);
+    var process = builder.start();
+    process.getOutputStream().close();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Ended(process.exitValue(), output);
+  }
+
+  private static boolean isThere(String program) {
+    return List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  /// The AWS calls of a script, without what the shells spell differently.
+  private static List<String> calls(String script) {
+    return script
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.contains("@args"))
+        .filter(line -> line.matches("^(\\$?[a-z]+ ?= ?\\$?\\(?)?(aws|Invoke-Aws) .*"))
+        .map(line -> line.replaceAll("^(\\$?[a-z]+ ?= ?\\$?\\(?)?(aws|Invoke-Aws) ", ""))
+        .map(line -> line.replaceAll(" --policy-document .*| ?[\\\\`]$|\\)$", ""))
+        .map(line -> line.replaceAll("[\\\\'\"]+", "'"))
+        .toList();
+  }
+
+  /// Ids that a run makes anew do not belong into a golden file.
+  private static void golden(String name, String text) throws IOException {
+    var stable =
+        text.replaceAll(
+                "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "REQUEST-ID")
+            .replaceAll("A(IDA|ROA)[A-Z0-9]{17}", "A$1EXAMPLE");
+    var file = GOLDEN.resolve(name);
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(file, stable);
+    }
+    assertThat(stable).isEqualTo(Files.readString(file));
+  }
+}
