@@ -81,18 +81,20 @@ final class Streams {
             .useEnvironmentVariableValues(false)
             .useSystemPropertyValues(false);
     setup.proxy(place.address()).ifPresent(address -> through(proxy, address));
+    var http =
+        NettyNioAsyncHttpClient.builder()
+            .eventLoopGroup(setup.closeLater(new EventLoop()).group())
+            .connectionTimeout(setup.connectTimeout())
+            .connectionAcquisitionTimeout(setup.timeout())
+            .readTimeout(setup.timeout())
+            .proxyConfiguration(proxy.build());
+    setup.trust().ifPresent(managers -> http.tlsTrustManagersProvider(() -> managers));
     return setup
         .prepare(BedrockRuntimeAsyncClient.builder(), place)
         .authSchemeProvider(
             BedrockRuntimeAuthSchemeProvider.defaultProvider(setup.bedrockSchemes()))
         .tokenProvider(setup.token())
-        .httpClientBuilder(
-            NettyNioAsyncHttpClient.builder()
-                .eventLoopGroup(setup.closeLater(new EventLoop()).group())
-                .connectionTimeout(setup.connectTimeout())
-                .connectionAcquisitionTimeout(setup.timeout())
-                .readTimeout(setup.timeout())
-                .proxyConfiguration(proxy.build()))
+        .httpClientBuilder(http)
         .build();
   }
 

@@ -1,7 +1,7 @@
 package io.outcrop.cloud.reach;
 
 import io.outcrop.cloud.client.ClientSide;
-import io.outcrop.cloud.client.Proxies;
+import io.outcrop.cloud.trust.TrustSources;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,8 +21,13 @@ public final class Reach {
   /// @param clock the machine's own time, before the client side's offset
   public static Reached probe(
       URI address, ClientSide client, Duration deadline, InstantSource clock) {
-    var proxy = Proxies.forCall(client, address);
-    var probe = new ReachProbe(address, proxy, client.clockOffset(), deadline, clock);
+    var probe =
+        new ReachProbe(
+            Way.of(address, client),
+            TrustSources.of(client),
+            client.clockOffset(),
+            Patience.of(deadline),
+            clock);
     var task = new FutureTask<>(probe::run);
     Thread.ofVirtual().name("reach " + address.getHost()).start(task);
     try {

@@ -1,172 +1,144 @@
 package io.outcrop.cloud.reach;
 
 import io.outcrop.cloud.answer.Answer.Stage;
-import java.io.ByteArrayOutputStream;
+import io.outcrop.cloud.reach.HttpHead.Head;
+import io.outcrop.cloud.trust.TrustSources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /// One probe. What it has seen so far can be read while it hangs.
 final class ReachProbe {
-  private static final int MOST_HEAD_BYTES = 16 * 1024;
-
-  private final URI address;
-  private final Optional<URI> proxy;
+  private final Way way;
+  private final TrustSources trust;
   private final Duration clockOffset;
-  private final Duration deadline;
+  private final Patience patience;
   private final InstantSource clock;
-  private final long startNanos = System.nanoTime();
   private final List<Reached.Step> steps = new CopyOnWriteArrayList<>();
+  private final List<String> hints = new CopyOnWriteArrayList<>();
   private volatile Stage current = Stage.RESOLVE;
-  private volatile long currentNanos = startNanos;
-  private volatile @Nullable Duration clockAhead;
+  private volatile long currentNanos = System.nanoTime();
+  private volatile List<String> addresses = List.of();
+  private volatile Reached.@Nullable Clock clockSeen;
+  private volatile Reached.@Nullable Certificate certificate;
 
   ReachProbe(
-      URI address,
-      Optional<URI> proxy,
-      Duration clockOffset,
-      Duration deadline,
-      InstantSource clock) {
-    this.address = address;
-    this.proxy = proxy;
+      Way way, TrustSources trust, Duration clockOffset, Patience patience, InstantSource clock) {
+    this.way = way;
+    this.trust = trust;
     this.clockOffset = clockOffset;
-    this.deadline = deadline;
+    this.patience = patience;
     this.clock = clock;
   }
 
   Reached run() {
-    try (var plain = new Socket()) {
-      connect(plain);
-      if (isTls()) {
-        begin(Stage.TLS);
-        try (var tls = tls(plain)) {
-          tls.startHandshake();
-          done(tls.getSession().getProtocol());
-          ask(tls);
-        }
+    try (var plain = connected()) {
+      if (way.isTls()) {
+        secured(plain);
       } else {
         ask(plain);
       }
-    } catch (IOException failed) {
-      fail(words(failed));
+    } catch (StoppedException stopped) {
+      fail(stopped.fault(), said(stopped));
+    } catch (SocketTimeoutException _) {
+      fail(late(), "no answer in time");
+    } catch (IOException lost) {
+      var reset = said(lost).toLowerCase(Locale.ROOT).contains("reset");
+      fail(reset ? Fault.RESET : Fault.CLOSED, said(lost));
     }
     return result();
   }
 
   /// What is known when nobody waits any longer.
   Reached brokenOff(String why) {
-    fail(why);
+    fail(late(), why);
     return result();
   }
 
-  private void connect(Socket socket) throws IOException {
-    var next = proxy.orElse(address);
-    begin(proxy.isPresent() ? Stage.PROXY : Stage.RESOLVE);
-    var resolved = InetAddress.getByName(host(next));
-    if (proxy.isEmpty()) {
-      done(resolved.getHostAddress());
+  private Socket connected() throws IOException {
+    var dialing = new Dialing(way, patience);
+    begin(way.proxy().isPresent() ? Stage.PROXY : Stage.RESOLVE);
+    var found = dialing.resolve();
+    if (way.proxy().isEmpty()) {
+      addresses = found.stream().map(InetAddress::getHostAddress).toList();
+      done(String.join(", ", addresses));
       begin(Stage.CONNECT);
     }
-    socket.connect(new InetSocketAddress(resolved, port(next)), leftMillis());
-    socket.setSoTimeout(leftMillis());
-    if (proxy.isPresent() && isTls()) {
-      tunnel(socket);
+    var socket = dialing.connect(found);
+    hints.addAll(dialing.hints(found));
+    if (way.proxy().isPresent() && way.isTls()) {
+      try {
+        dialing.tunnel(socket);
+      } catch (IOException refused) {
+        socket.close();
+        throw refused;
+      }
     }
     done(socket.getInetAddress().getHostAddress() + " port " + socket.getPort());
+    return socket;
   }
 
-  private void tunnel(Socket socket) throws IOException {
-    var target = host(address) + ":" + port(address);
-    send(socket, "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n\r\n");
-    var head = head(socket.getInputStream());
-    var status = head.lines().findFirst().orElse("");
-    if (!status.matches("HTTP/1\\.[01] 2\\d\\d.*")) {
-      throw new IOException("the proxy answered `" + status + "`");
+  private void secured(Socket plain) throws IOException {
+    begin(Stage.TLS);
+    var handshake = new Handshake(way, trust, patience);
+    try (var tls = handshake.over(plain)) {
+      done(tls.getSession().getProtocol());
+      ask(tls);
+    } finally {
+      certificate = handshake.certificate().orElse(null);
     }
-  }
-
-  private SSLSocket tls(Socket plain) throws IOException {
-    var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    var tls = (SSLSocket) factory.createSocket(plain, host(address), port(address), true);
-    var parameters = new SSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    tls.setSSLParameters(parameters);
-    tls.setSoTimeout(leftMillis());
-    return tls;
   }
 
   private void ask(Socket socket) throws IOException {
     begin(Stage.ANSWER);
-    var path = proxy.isPresent() && !isTls() ? address.resolve("/").toString() : "/";
-    send(
-        socket,
+    var path =
+        way.proxy().isPresent() && !way.isTls() ? way.address().resolve("/").toString() : "/";
+    var request =
         "GET %s HTTP/1.1\r\nHost: %s\r\nUser-Agent: outcrop\r\nConnection: close\r\n\r\n"
-            .formatted(path, address.getAuthority()));
-    var head = head(socket.getInputStream());
-    var local = clock.instant().plus(clockOffset);
-    var status = head.lines().findFirst().orElse("");
-    if (!status.startsWith("HTTP/")) {
-      throw new IOException("the answer is not HTTP");
+            .formatted(path, way.address().getAuthority());
+    var sent = System.nanoTime();
+    var head = Head.ask(socket, request);
+    var round = Patience.since(sent);
+    var middle = clock.instant().plus(clockOffset).minus(round.dividedBy(2));
+    clockSeen =
+        head.date()
+            .map(theirs -> theirs.plusMillis(500))
+            .map(theirs ->
+                new Reached.Clock(
+                    Duration.between(theirs, middle), round.dividedBy(2).plusMillis(500)))
+            .orElse(null);
+    if (way.isAws() && !head.isAws()) {
+      throw new StoppedException(
+          Fault.NOT_AWS,
+          "`%s` came back without AWS's request id%s: something on the way answers in AWS's place"
+              .formatted(
+                  head.first(),
+                  head.header("location").map(to -> ", leading to `" + to + "`").orElse("")));
     }
-    clockAhead = date(head).map(theirs -> Duration.between(theirs, local)).orElse(null);
-    done(status);
+    done(head.first());
   }
 
-  private static void send(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-    socket.getOutputStream().flush();
+  /// What a silence means at the stage that was reached.
+  private Fault late() {
+    return switch (current) {
+      case RESOLVE -> Fault.NAME_UNKNOWN;
+      case CONNECT -> Fault.CONNECT_LATE;
+      case PROXY -> Fault.PROXY_UNREACHABLE;
+      case CREDENTIALS, TLS, ANSWER, DEADLINE -> Fault.ANSWER_LATE;
+    };
   }
 
-  private static String head(InputStream stream) throws IOException {
-    // one byte at a time, so that nothing behind a tunnel's head is read
-    var head = new ByteArrayOutputStream();
-    var ends = 0;
-    while (ends < 2 && head.size() < MOST_HEAD_BYTES) {
-      var next = stream.read();
-      if (next < 0) {
-        break;
-      }
-      head.write(next);
-      ends = next == '\n' ? ends + 1 : next == '\r' ? ends : 0;
-    }
-    if (head.size() == 0) {
-      throw new IOException("the connection was closed without an answer");
-    }
-    return head.toString(StandardCharsets.ISO_8859_1);
-  }
-
-  private static Optional<Instant> date(String head) {
-    try {
-      return head.lines()
-          .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("date:"))
-          .findFirst()
-          .map(line ->
-              ZonedDateTime.parse(
-                      line.substring("date:".length()).strip(),
-                      DateTimeFormatter.RFC_1123_DATE_TIME)
-                  .toInstant());
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
+  private static String said(IOException failed) {
+    var message = failed.getMessage();
+    return message == null || message.isEmpty() ? failed.getClass().getSimpleName() : message;
   }
 
   private synchronized void begin(Stage stage) {
@@ -175,65 +147,28 @@ final class ReachProbe {
   }
 
   private synchronized void done(String why) {
-    add(true, why);
+    add(new Reached.Step(current, true, Patience.since(currentNanos), why, null));
   }
 
-  private synchronized void fail(String why) {
-    add(false, why);
+  private synchronized void fail(Fault fault, String why) {
+    add(new Reached.Step(current, false, Patience.since(currentNanos), why, fault));
   }
 
-  private void add(boolean ok, String why) {
-    if (steps.stream().noneMatch(step -> !step.ok())) {
-      steps.add(new Reached.Step(current, ok, since(currentNanos), why));
+  private void add(Reached.Step step) {
+    if (steps.stream().allMatch(Reached.Step::ok)) {
+      steps.add(step);
     }
   }
 
   private Reached result() {
     return new Reached(
-        address.getAuthority(),
+        way.address().getAuthority(),
         List.copyOf(steps),
-        since(startNanos),
-        clockAhead,
-        proxy
-            .map(found -> found.getScheme() + "://" + found.getHost() + ":" + port(found))
-            .orElse(""));
-  }
-
-  private int leftMillis() throws IOException {
-    var left = deadline.minus(since(startNanos)).toMillis();
-    if (left <= 0) {
-      throw new IOException("no answer in time");
-    }
-    return (int) Math.min(left, Integer.MAX_VALUE);
-  }
-
-  private boolean isTls() {
-    return "https".equalsIgnoreCase(address.getScheme());
-  }
-
-  private static String host(URI uri) {
-    var host = uri.getHost();
-    if (host == null) {
-      throw new IllegalArgumentException("`" + uri + "` names no host");
-    }
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-  }
-
-  private static int port(URI uri) {
-    if (uri.getPort() >= 0) {
-      return uri.getPort();
-    }
-    return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-  }
-
-  private static String words(IOException failed) {
-    var message = failed.getMessage() == null ? "" : failed.getMessage();
-    return failed instanceof UnknownHostException
-        ? "the name cannot be resolved: " + message
-        : message.isEmpty() ? failed.getClass().getSimpleName() : message;
-  }
-
-  private static Duration since(long nanos) {
-    return Duration.ofNanos(System.nanoTime() - nanos);
+        patience.since(),
+        clockSeen,
+        way.proxyName(),
+        addresses,
+        certificate,
+        new ArrayList<>(hints));
   }
 }

@@ -2,6 +2,7 @@ package io.outcrop.cloud.sdk;
 
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.client.Proxies;
+import io.outcrop.cloud.trust.TrustSources;
 import io.outcrop.cloud.credentials.Credentials;
 import java.net.URI;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.TrustManager;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.token.credentials.SdkTokenProvider;
 import software.amazon.awssdk.auth.token.credentials.StaticTokenProvider;
@@ -34,12 +36,14 @@ public final class SdkSetup implements AutoCloseable {
   private final SdkTarget target;
   private final List<SdkAutoCloseable> opened = new ArrayList<>();
   private final SigningKeys keys;
+  private final TrustSources trust;
   private boolean closed;
 
   /// Sets nothing up yet.
   public SdkSetup(SdkTarget target) {
     this.target = target;
     this.keys = new SigningKeys(target, this);
+    this.trust = TrustSources.of(target.client());
   }
 
   /// The service `prefix` in `region`, whose client `make` makes when it is needed.
@@ -106,12 +110,18 @@ public final class SdkSetup implements AutoCloseable {
             proxy.password(user.substring(user.indexOf(':') + 1));
           }
         });
-    return closeLater(
+    var client =
         UrlConnectionHttpClient.builder()
             .connectionTimeout(connectTimeout())
             .socketTimeout(timeout())
-            .proxyConfiguration(proxy.build())
-            .build());
+            .proxyConfiguration(proxy.build());
+    trust().ifPresent(manager -> client.tlsTrustManagersProvider(() -> manager));
+    return closeLater(client.build());
+  }
+
+  /// Whom the client side trusts besides Java's own roots, if it names anybody.
+  public Optional<TrustManager[]> trust() {
+    return trust.manager().map(manager -> new TrustManager[] {manager});
   }
 
   /// What a Bedrock service is signed with, best first: the SDK's names of authentication schemes.

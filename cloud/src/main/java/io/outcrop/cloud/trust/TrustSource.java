@@ -1,0 +1,34 @@
+package io.outcrop.cloud.trust;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/// One place that says which certificates are trusted.
+///
+/// @param name `AWS_CA_BUNDLE`, `Java's trust store`
+/// @param file the file that it names; empty where it names none
+/// @param problem why nothing can be read there; empty if it can
+/// @param readBy the clients that go by it
+/// @param addsTo whether a client trusts this beside its own roots; else in their place
+/// @param certificates what is trusted
+public record TrustSource(
+    String name,
+    String file,
+    String problem,
+    String readBy,
+    boolean addsTo,
+    List<X509Certificate> certificates) {
+  public TrustSource {
+    certificates = List.copyOf(certificates);
+  }
+
+  /// Whether its file could be read.
+  public boolean isUsable() {
+    return problem.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return name + (file.isEmpty() ? "" : " `" + file + "`") + (isUsable() ? "" : ": " + problem);
+  }
+}
