@@ -4,7 +4,13 @@ import io.outcrop.cloud.call.Bedrock;
 import io.outcrop.cloud.call.BedrockRuntime;
 import io.outcrop.cloud.call.Iam;
 import io.outcrop.cloud.call.Organizations;
+import io.outcrop.cloud.call.AppliedQuotas;
+import io.outcrop.cloud.call.Doors;
+import io.outcrop.cloud.call.Functions;
+import io.outcrop.cloud.call.Metrics;
 import io.outcrop.cloud.call.RawReads;
+import io.outcrop.cloud.call.Settled;
+import io.outcrop.cloud.call.VpcEndpoints;
 import io.outcrop.cloud.call.Sts;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.cloud.sdk.SdkTarget;
@@ -19,6 +25,12 @@ public final class AwsAccount implements AutoCloseable {
   private final BedrockRuntime runtime;
   private final Iam iam;
   private final Organizations organizations;
+  private final AppliedQuotas quotas;
+  private final Metrics metrics;
+  private final Settled settled;
+  private final VpcEndpoints vpcEndpoints;
+  private final Functions functions;
+  private final Doors doors;
 
   private AwsAccount(Connection connection) {
     this.connection = connection;
@@ -35,6 +47,12 @@ public final class AwsAccount implements AutoCloseable {
     this.runtime = new BedrockRuntime(setup);
     this.iam = new Iam(setup);
     this.organizations = new Organizations(setup);
+    this.quotas = new AppliedQuotas(setup);
+    this.metrics = new Metrics(setup);
+    this.settled = new Settled(setup);
+    this.vpcEndpoints = new VpcEndpoints(setup);
+    this.functions = new Functions(setup);
+    this.doors = new Doors(setup);
   }
 
   /// Opens a connection. Nothing is sent yet.
@@ -75,6 +93,36 @@ public final class AwsAccount implements AutoCloseable {
   /// Calls that only read, and bring the answer's own text.
   public RawReads rawReads() {
     return new RawReads(setup);
+  }
+
+  /// Service Quotas.
+  public AppliedQuotas quotas() {
+    return quotas;
+  }
+
+  /// CloudWatch.
+  public Metrics metrics() {
+    return metrics;
+  }
+
+  /// What the account has settled for the region.
+  public Settled settled() {
+    return settled;
+  }
+
+  /// EC2, as far as endpoints go.
+  public VpcEndpoints vpcEndpoints() {
+    return vpcEndpoints;
+  }
+
+  /// AWS Lambda.
+  public Functions functions() {
+    return functions;
+  }
+
+  /// Every door to a model.
+  public Doors doors() {
+    return doors;
   }
 
   /// Closes every client that was made; open streams end.

@@ -53,6 +53,21 @@ public final class SdkSetup implements AutoCloseable {
     return new SdkService<>(this, place, make);
   }
 
+  /// The service `prefix` in `region`, called without a client of the SDK's.
+  ///
+  /// @param signingName what the signature's scope calls it
+  public SignedService signed(String prefix, String region, String signingName) {
+    return new SignedService(this, service(prefix, region, this::http), signingName);
+  }
+
+  Credentials credentials() {
+    return target.credentials();
+  }
+
+  AwsCredentialsProvider signer() {
+    return keys.provider();
+  }
+
   /// The region that is called.
   public String region() {
     return target.region();
@@ -181,13 +196,18 @@ public final class SdkSetup implements AutoCloseable {
         .retryStrategy(Retries.strategy())
         .defaultProfileFileSupplier(() -> nothing)
         .defaultProfileName("default")
-        .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "outcrop/" + version())
+        .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, userAgent())
         .build();
   }
 
   /// The port of a proxy, the scheme's own where it names none.
   public static int port(URI proxy) {
     return proxy.getPort() >= 0 ? proxy.getPort() : "https".equals(proxy.getScheme()) ? 443 : 80;
+  }
+
+  /// How every request names this program.
+  public static String userAgent() {
+    return "outcrop/" + version();
   }
 
   private static String version() {

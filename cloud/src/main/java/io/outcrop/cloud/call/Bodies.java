@@ -1,0 +1,33 @@
+package io.outcrop.cloud.call;
+
+import io.outcrop.cloud.sdk.SignedService;
+import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import java.nio.charset.StandardCharsets;
+
+/// Bodies of answers that no client of the SDK's reads.
+final class Bodies {
+  private Bodies() {}
+
+  static Json.Obj object(SignedService.Response response) {
+    if (JsonReader.read(response.text()) instanceof JsonReading.Read(Json.Obj object)) {
+      return object;
+    }
+    throw new UnreadableAnswerException("the answer is no JSON object");
+  }
+
+  /// A path segment, encoded as AWS reads it.
+  static String segment(String text) {
+    var encoded = new StringBuilder();
+    for (var each : text.getBytes(StandardCharsets.UTF_8)) {
+      var letter = (char) (each & 0xff);
+      if ((letter < 0x80 && Character.isLetterOrDigit(letter)) || "-_.~".indexOf(letter) >= 0) {
+        encoded.append(letter);
+      } else {
+        encoded.append('%').append("%02X".formatted((int) letter));
+      }
+    }
+    return encoded.toString();
+  }
+}

@@ -1,0 +1,148 @@
+package io.outcrop.cloud.sdk;
+
+import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.credentials.Credentials;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+
+/// A service that is called without a client of the SDK's: routes and operations that no module of
+/// it has. Requests are signed by the SDK's signer with the connection's credentials, or carry its
+/// API key, and go the same way as all others (proxy, trust, deadline). Nothing is tried again.
+public final class SignedService {
+  private final SdkSetup setup;
+  private final SdkService<SdkHttpClient> http;
+  private final String signingName;
+
+  SignedService(SdkSetup setup, SdkService<SdkHttpClient> http, String signingName) {
+    this.setup = setup;
+    this.http = http;
+    this.signingName = signingName;
+  }
+
+  /// One request.
+  ///
+  /// @param path encoded
+  /// @param headers besides the signature's
+  public record Request(String method, String path, Map<String, String> headers, String body) {
+    public Request {
+      headers = Map.copyOf(headers);
+    }
+
+    /// A request with a JSON body.
+    public static Request json(String method, String path, String body) {
+      return new Request(method, path, Map.of("content-type", "application/json"), body);
+    }
+  }
+
+  /// What came back, below status 300.
+  ///
+  /// @param headers by their names in lower case
+  public record Response(int status, Map<String, String> headers, byte[] body) {
+    /// The body as text.
+    public String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  /// Where the service is.
+  public SdkService.Place place() {
+    return http.place();
+  }
+
+  /// Sends `request`, within the connection's deadline, and reads what comes back.
+  ///
+  /// @param operation `ListServiceQuotas`
+  public <T> Answer<T> ask(String operation, Request request, Function<Response, T> reader) {
+    return http.ask(
+        operation,
+        client -> {
+          var response = send(client, request);
+          return new Answer.Succeeded<>(reader.apply(response), Envelopes.requestId(response));
+        });
+  }
+
+  private Response send(SdkHttpClient client, Request request) {
+    var body = request.body().getBytes(StandardCharsets.UTF_8);
+    ContentStreamProvider content = () -> new ByteArrayInputStream(body);
+    var ready = authorised(http(request, body.length), content);
+    var call =
+        HttpExecuteRequest.builder()
+            .request(ready)
+            .contentStreamProvider(body.length == 0 ? null : content)
+            .build();
+    try {
+      var executed = client.prepareRequest(call).call();
+      var response = read(executed);
+      if (response.status() >= 300) {
+        throw Envelopes.refusal(place().prefix(), response);
+      }
+      return response;
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
+  }
+
+  private SdkHttpRequest http(Request request, int length) {
+    var target = URI.create(place().address().resolve("/") + request.path().substring(1));
+    var built =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.fromValue(request.method()))
+            .uri(target)
+            .putHeader("user-agent", SdkSetup.userAgent());
+    request.headers().forEach(built::putHeader);
+    if (length > 0) {
+      built.putHeader("content-length", Integer.toString(length));
+    }
+    return built.build();
+  }
+
+  private SdkHttpRequest authorised(SdkHttpRequest request, ContentStreamProvider content) {
+    if (setup.credentials() instanceof Credentials.ApiKey(var key)) {
+      return request.toBuilder().putHeader("authorization", "Bearer " + key.reveal()).build();
+    }
+    var signed =
+        AwsV4HttpSigner.create()
+            .sign(sign ->
+                sign.identity(setup.signer().resolveCredentials())
+                    .request(request)
+                    .payload(content)
+                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, signingName)
+                    .putProperty(AwsV4HttpSigner.REGION_NAME, place().region())
+                    .putProperty(
+                        AwsV4HttpSigner.SIGNING_CLOCK,
+                        Clock.offset(Clock.systemUTC(), setup.client().clockOffset())));
+    return signed.request();
+  }
+
+  private static Response read(HttpExecuteResponse executed) throws IOException {
+    var headers = new HashMap<String, String>();
+    executed
+        .httpResponse()
+        .forEachHeader((name, values) ->
+            headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+    var body = executed.responseBody();
+    try (@Nullable InputStream in = body.isPresent() ? body.get() : null) {
+      return new Response(
+          executed.httpResponse().statusCode(),
+          Map.copyOf(headers),
+          in == null ? new byte[0] : in.readAllBytes());
+    }
+  }
+}
