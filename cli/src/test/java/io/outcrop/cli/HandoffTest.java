@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.outcrop.cli.place.HeldWorld;
+import io.outcrop.cli.place.Serving;
 import io.outcrop.cli.place.WorldChoice;
 import io.outcrop.cli.place.WorldStore;
 import io.outcrop.cli.terminal.Terminal;
@@ -250,7 +251,7 @@ class HandoffTest {
             OutputStream.nullOutputStream(),
             Terminal.Attached.nowhere());
     var session = stage.session(terminal);
-    var opened = new WorldStore(session).open(WorldChoice.of(world, session), 0, List.of());
+    var opened = new WorldStore(session).open(WorldChoice.of(world, session), Serving.usual());
     return ((WorldStore.Opened.Held) opened).world();
   }
 
