@@ -228,7 +228,7 @@ public final class Sandbox implements AutoCloseable {
   public ClientFolder client() {
     var realm = world.realm();
     return new ClientFolder(
-        new ClientFiles(realm).environment(),
+        new ClientFiles(realm).environment(folder),
         ClientFiles.home(folder),
         ClientFiles.workingDirectory(folder),
         realm.client().clockOffset(),

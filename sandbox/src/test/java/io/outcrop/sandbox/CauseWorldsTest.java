@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -31,11 +32,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelWithResponseStreamResponseHandler;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /// Makes the subject's call in every world whose cause AWS answers, with an unmodified SDK and the
 /// world's own credentials, and holds what comes against a reviewed list. Worlds whose cause lies
-/// before the call are named here.
+/// before the call are named here, and calls of another kind are in [CauseCalls].
 final class CauseWorldsTest {
   private static final Path LIST =
       Path.of("src", "test", "resources", "sandbox", "cause-worlds.txt");
@@ -96,8 +96,17 @@ final class CauseWorldsTest {
   private static TreeMap<String, String> calls(
       String name, Sandbox sandbox, SdkAsyncHttpClient http) {
     var calls = new TreeMap<String, String>();
+    var special = new CauseCalls(sandbox);
     switch (name) {
-      case "assume-role-denied" -> calls.put("AssumeRole", answer(() -> assume(sandbox)));
+      case "assume-role-denied", "rcp-explicit-deny" ->
+          calls.put("AssumeRole", answer(special::assume));
+      case "mfa-code-rejected" -> calls.put("AssumeRole", answer(special::assumeWithCode));
+      case "web-identity-no-oidc-provider",
+          "web-identity-token-rejected",
+          "web-identity-trust-denied" ->
+          calls.put("AssumeRoleWithWebIdentity", answer(special::assumeWithToken));
+      case "iam-mantle-action-missing", "mantle-model-not-in-region", "overloaded" ->
+          calls.put("CreateInference", answer(special::mantle));
       case "iam-list-models-denied" ->
           calls.put("ListFoundationModels", answer(() -> list(sandbox)));
       case "iam-get-inference-profile-denied" ->
@@ -137,7 +146,11 @@ final class CauseWorldsTest {
     try (var client = runtime(sandbox, http)) {
       client
           .invokeModel(request ->
-              request.modelId(sandbox.subject().model()).body(SdkBytes.fromUtf8String(HELLO)))
+              request
+                  .modelId(sandbox.subject().model())
+                  .guardrailIdentifier(guardrail(sandbox))
+                  .guardrailVersion(guardrail(sandbox) == null ? null : "DRAFT")
+                  .body(SdkBytes.fromUtf8String(HELLO)))
           .join();
       return "answered";
     }
@@ -149,7 +162,11 @@ final class CauseWorldsTest {
       client
           .invokeModelWithResponseStream(
               request ->
-                  request.modelId(sandbox.subject().model()).body(SdkBytes.fromUtf8String(HELLO)),
+                  request
+                      .modelId(sandbox.subject().model())
+                      .guardrailIdentifier(guardrail(sandbox))
+                      .guardrailVersion(guardrail(sandbox) == null ? null : "DRAFT")
+                      .body(SdkBytes.fromUtf8String(HELLO)),
               InvokeModelWithResponseStreamResponseHandler.builder()
                   .subscriber(
                       InvokeModelWithResponseStreamResponseHandler.Visitor.builder()
@@ -164,6 +181,11 @@ final class CauseWorldsTest {
       }
       throw failed;
     }
+  }
+
+  /// Only worlds that are about guardrails call through one.
+  private static @Nullable String guardrail(Sandbox sandbox) {
+    return sandbox.client().home().toString().contains("guardrail") ? "abcdef123456" : null;
   }
 
   private static String rethrown(CompletionException failed) {
@@ -194,20 +216,6 @@ final class CauseWorldsTest {
     @Override
     public java.util.Optional<java.time.Instant> expirationTime() {
       return java.util.Optional.empty();
-    }
-  }
-
-  private static String assume(Sandbox sandbox) {
-    try (var client =
-        StsClient.builder()
-            .endpointOverride(sandbox.endpoint())
-            .region(region(sandbox))
-            .overrideConfiguration(once(sandbox))
-            .credentialsProvider(profileKeys(sandbox))
-            .build()) {
-      client.assumeRole(request ->
-          request.roleArn("arn:aws:iam::111122223333:role/models").roleSessionName("models"));
-      return "answered";
     }
   }
 
@@ -266,17 +274,5 @@ final class CauseWorldsTest {
         token.isEmpty()
             ? AwsBasicCredentials.create(id, secret)
             : AwsSessionCredentials.create(id, secret, token));
-  }
-
-  private static AwsCredentialsProvider profileKeys(Sandbox sandbox) {
-    var file =
-        software.amazon.awssdk.profiles.ProfileFile.builder()
-            .type(software.amazon.awssdk.profiles.ProfileFile.Type.CREDENTIALS)
-            .content(sandbox.client().home().resolve(".aws").resolve("credentials"))
-            .build();
-    return software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider.builder()
-        .profileFile(file)
-        .profileName("application")
-        .build();
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// The side that calls, as real files and variables, with the secrets of this world in the places
 /// that its document left for them.
 public final class ClientFiles {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(secret|token):([^}]*)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(?:(secret|token):([^}]*)|home)}");
 
   private final Realm realm;
   private final Map<String, Secret> secrets = new HashMap<>();
@@ -60,17 +60,20 @@ public final class ClientFiles {
           if (parent != null) {
             PrivateFiles.folder(parent);
           }
-          PrivateFiles.replace(file, resolve(text));
+          PrivateFiles.replace(file, resolve(text, home));
         });
     if (!client.env().isEmpty()) {
-      PrivateFiles.replace(work.resolve(".env"), resolve(client.env()));
+      PrivateFiles.replace(work.resolve(".env"), resolve(client.env(), home));
     }
   }
 
-  /// The environment, secrets among it.
-  public Map<String, String> environment() {
+  /// The environment of who lives in `folder`, secrets among it.
+  public Map<String, String> environment(Path folder) {
     var environment = new LinkedHashMap<String, String>();
-    realm.client().environment().forEach((name, text) -> environment.put(name, resolve(text)));
+    realm
+        .client()
+        .environment()
+        .forEach((name, text) -> environment.put(name, resolve(text, home(folder))));
     return environment;
   }
 
@@ -84,10 +87,13 @@ public final class ClientFiles {
     return folder.resolve("client").resolve("work");
   }
 
-  private String resolve(String text) {
+  private String resolve(String text, Path home) {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(found -> {
+          if (found.group(1) == null) {
+            return Matcher.quoteReplacement(home.toAbsolutePath().toString());
+          }
           var secret = secrets.get(found.group(1) + ":" + found.group(2));
           return Matcher.quoteReplacement(secret == null ? "" : secret.reveal());
         });

@@ -84,7 +84,7 @@ final class DurabilityTest {
           .isInstanceOfSatisfying(
               Keys.Key.Active.class,
               active -> {
-                var environment = new ClientFiles(playground.world().realm()).environment();
+                var environment = new ClientFiles(playground.world().realm()).environment(folder);
                 assertThat(environment)
                     .containsEntry("AWS_SECRET_ACCESS_KEY", active.secret().reveal())
                     .containsEntry("AWS_SESSION_TOKEN", active.sessionToken().reveal());
