@@ -13,10 +13,11 @@ import io.outcrop.access.prediction.Predictor;
 import io.outcrop.access.probe.Probes;
 import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.models.ModelCatalogue;
-import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.catalogue.Model.RequestStyle;
+import io.outcrop.models.catalogue.Model;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /// Examines why a principal cannot call a model. It changes nothing. Safe for many threads.
 ///
@@ -33,19 +34,28 @@ public final class Doctor {
     this.models = models;
   }
 
-  /// Examines `request`; takes at most the request's time, and a moment to judge.
-  public Examination examine(ExaminationRequest request) {
-    return judge(look(request));
-  }
-
-  /// Looks, and judges nothing yet; takes at most the request's time.
+  /// Looks at everything that `request` needs, and judges nothing.
   public Observations look(ExaminationRequest request) {
     return probes.look(request);
   }
 
-  /// What `seen` amounts to; without network.
+  /// Looks at all of `requests` within the time of the first; what is the same for several is
+  /// looked at once.
+  ///
+  /// @param done told how many were looked at, each time one more was; by several threads
+  /// @return what each saw, in the order of `requests`
+  public List<Observations> look(List<ExaminationRequest> requests, IntConsumer done) {
+    return probes.look(requests, done);
+  }
+
+  /// What `seen` amounts to: a pure function, without network.
   public Examination judge(Observations seen) {
     return judge.judge(seen);
+  }
+
+  /// Examines `request`; takes at most the request's time, and a moment to judge.
+  public Examination examine(ExaminationRequest request) {
+    return judge(look(request));
   }
 
   /// Everything for whoever can mend what `examination` found in `seen`; without network.

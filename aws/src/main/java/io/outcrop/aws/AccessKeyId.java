@@ -13,9 +13,12 @@ public record AccessKeyId(String id) {
     return id.startsWith("ASIA");
   }
 
-  /// The id as people may see it: `AKIA…MPLE`. What does not look like an id is not shown at all:
-  /// it may be the secret, put in the wrong place.
+  /// The id as people may see it: `AKIA…MPLE`. One that was masked before stays so. What does not
+  /// look like an id is not shown at all: it may be the secret, put in the wrong place.
   public String masked() {
+    if (id.length() == 9 && id.charAt(4) == '…') {
+      return id;
+    }
     return SHAPE.matcher(id).matches()
         ? id.substring(0, 4) + "…" + id.substring(id.length() - 4)
         : "****";

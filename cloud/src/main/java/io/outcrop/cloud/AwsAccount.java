@@ -3,6 +3,7 @@ package io.outcrop.cloud;
 import io.outcrop.cloud.call.Bedrock;
 import io.outcrop.cloud.call.BedrockRuntime;
 import io.outcrop.cloud.call.Iam;
+import io.outcrop.cloud.call.IamToolbox;
 import io.outcrop.cloud.call.Organizations;
 import io.outcrop.cloud.call.AppliedQuotas;
 import io.outcrop.cloud.call.Doors;
@@ -31,6 +32,7 @@ public final class AwsAccount implements AutoCloseable {
   private final VpcEndpoints vpcEndpoints;
   private final Functions functions;
   private final Doors doors;
+  private final IamToolbox iamToolbox;
 
   private AwsAccount(Connection connection) {
     this.connection = connection;
@@ -53,6 +55,7 @@ public final class AwsAccount implements AutoCloseable {
     this.vpcEndpoints = new VpcEndpoints(setup);
     this.functions = new Functions(setup);
     this.doors = new Doors(setup);
+    this.iamToolbox = new IamToolbox(setup);
   }
 
   /// Opens a connection. Nothing is sent yet.
@@ -123,6 +126,11 @@ public final class AwsAccount implements AutoCloseable {
   /// Every door to a model.
   public Doors doors() {
     return doors;
+  }
+
+  /// IAM's Access Troubleshooter.
+  public IamToolbox iamToolbox() {
+    return iamToolbox;
   }
 
   /// Closes every client that was made; open streams end.

@@ -27,7 +27,26 @@ public final class ExaminationJson {
             "findings",
             Json.array(examination.findings().stream().map(ExaminationJson::finding).toList()))
         .with("notes", Json.ofTexts(examination.notes()))
-        .with("stages", stages(examination));
+        .with("stages", stages(examination))
+        .with(
+            "given",
+            Json.array(
+                examination.given().stream()
+                    .map(setting ->
+                        Json.object()
+                            .with("name", Json.of(setting.name()))
+                            .with("value", Json.of(setting.value()))
+                            .with("origin", Json.of(setting.origin())))
+                    .toList()))
+        .with(
+            "support",
+            examination.support().stream()
+                .findFirst()
+                .<Json>map(support ->
+                    Json.object()
+                        .with("allGreen", Json.of(support.allGreen()))
+                        .with("text", Json.of(support.text())))
+                .orElse(Json.ofNull()));
   }
 
   private static Json.Obj merged(Json.Obj head, Json.Obj body) {

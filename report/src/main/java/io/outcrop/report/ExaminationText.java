@@ -5,6 +5,8 @@ import io.outcrop.access.examination.Evidence;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Finding;
 import io.outcrop.access.examination.Stage;
+import io.outcrop.access.examination.SupportCase;
+import io.outcrop.cloud.client.Setting;
 import io.outcrop.report.style.Look;
 import io.outcrop.report.style.Mark;
 import io.outcrop.report.style.Page;
@@ -16,6 +18,7 @@ import java.util.List;
 public final class ExaminationText {
   private static final int STAGE_COLUMN = 13;
   private static final int EVIDENCE_COLUMN = 10;
+  private static final int ORIGIN_COLUMN = 18;
 
   private final Look look;
   private final Page page = new Page();
@@ -34,6 +37,8 @@ public final class ExaminationText {
     examination.root().ifPresent(text::root);
     text.next(examination.next());
     text.notes(examination.notes());
+    text.given(examination.given());
+    examination.support().forEach(text::support);
     ending.addTo(text.page);
     return text.page.render(look);
   }
@@ -42,7 +47,12 @@ public final class ExaminationText {
   static Styled verdictOf(Examination examination) {
     return switch (examination.status()) {
       case HEALTHY ->
-          Styled.of(Style.STRONG, "healthy").plus(Style.PLAIN, ": the call goes through");
+          Styled.of(Style.STRONG, "healthy")
+              .plus(
+                  Style.PLAIN,
+                  wasCalled(examination)
+                      ? ": the call goes through"
+                      : ": nothing that was looked at speaks against the call");
       case BROKEN ->
           Styled.of(Style.STRONG, "broken")
               .plus(Style.PLAIN, ": ")
@@ -52,6 +62,12 @@ public final class ExaminationText {
               .plus(Style.PLAIN, ": ")
               .plus(Styled.prose(whyUnknown(examination)));
     };
+  }
+
+  private static boolean wasCalled(Examination examination) {
+    return examination.stages().stream()
+        .anyMatch(stage ->
+            stage.name().equals("calls") && stage.outcome() == Stage.Outcome.SUCCEEDED);
   }
 
   static Mark markOf(Examination.Status status) {
@@ -72,6 +88,9 @@ public final class ExaminationText {
   }
 
   private static String whyUnknown(Examination examination) {
+    if (examination.support().stream().anyMatch(SupportCase::allGreen)) {
+      return "everything that can be looked at is in order, and yet AWS refuses the call";
+    }
     return examination.stages().stream()
         .filter(stage -> stage.outcome() != Stage.Outcome.SUCCEEDED)
         .filter(stage -> stage.outcome() != Stage.Outcome.SKIPPED)
@@ -139,6 +158,27 @@ public final class ExaminationText {
     }
     page.heading("Notes");
     notes.forEach(note -> page.item(0, Mark.NOTHING, Styled.prose(note)));
+  }
+
+  private void given(List<Setting> given) {
+    if (!look.verbose() || given.isEmpty()) {
+      return;
+    }
+    page.heading("Where each value came from");
+    given.forEach(setting ->
+        page.labelled(
+            2,
+            setting.name(),
+            ORIGIN_COLUMN,
+            Styled.of(Style.PLAIN, setting.value()).plus(Style.FAINT, " " + setting.origin())));
+  }
+
+  private void support(SupportCase support) {
+    page.heading(
+        support.allGreen()
+            ? "Everything is green and yet it is denied: for AWS Support"
+            : "Only AWS can lift this: for AWS Support");
+    page.verbatim(2, support.text());
   }
 
   private void finding(Finding finding, Mark mark, int evidences) {

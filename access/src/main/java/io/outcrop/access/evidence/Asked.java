@@ -1,6 +1,7 @@
 package io.outcrop.access.evidence;
 
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.cloud.client.Setting;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.time.Instant;
 /// @param at the time for which the models' lives are judged
 /// @param probing what was sent
 /// @param workingDirectory the folder that holds the client side's `.env`
+/// @param scope how much was wanted, and as whom
+/// @param profile the profile that was named to call; empty for the client side's own choice
 public record Asked(
     Setting model,
     Setting region,
@@ -21,4 +24,24 @@ public record Asked(
     String endpoint,
     Instant at,
     Probing probing,
-    Path workingDirectory) {}
+    Path workingDirectory,
+    Scope scope,
+    String profile) {
+  /// All of it, as the caller.
+  public Asked(
+      Setting model,
+      Setting region,
+      String adminProfile,
+      String endpoint,
+      Instant at,
+      Probing probing,
+      Path workingDirectory) {
+    this(model, region, adminProfile, endpoint, at, probing, workingDirectory, Scope.ALL, "");
+  }
+
+  /// The same with other calls to the model.
+  public Asked probing(Probing other) {
+    return new Asked(
+        model, region, adminProfile, endpoint, at, other, workingDirectory, scope, profile);
+  }
+}

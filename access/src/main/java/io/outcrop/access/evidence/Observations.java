@@ -3,6 +3,7 @@ package io.outcrop.access.evidence;
 import io.outcrop.cloud.call.Bedrock.Availability;
 import io.outcrop.cloud.call.Bedrock.FoundationModel;
 import io.outcrop.cloud.call.Bedrock.InferenceProfile;
+import io.outcrop.cloud.call.IamToolbox.Evaluations;
 import io.outcrop.cloud.call.Sts.Identity;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param key the caller's access key as an administrator sees it
 /// @param plain the plain call to the model
 /// @param streaming the streaming call to the model
+/// @param weighed what AWS itself weighed when it denied the call, where it keeps that
 public record Observations(
     Asked asked,
     Sources sources,
@@ -26,7 +28,33 @@ public record Observations(
     Observation<Permissions> permissions,
     Observation<KeyState> key,
     Observation<String> plain,
-    Observation<String> streaming) {
+    Observation<String> streaming,
+    Observation<Evaluations> weighed) {
+  private static final String NO_REFERENCE = "AWS's answer names no evaluation";
+
+  /// AWS keeps no evaluation.
+  public Observations(
+      Asked asked,
+      Sources sources,
+      Observation<Reached> reached,
+      Observation<Identity> identity,
+      AccountSeen account,
+      Observation<Permissions> permissions,
+      Observation<KeyState> key,
+      Observation<String> plain,
+      Observation<String> streaming) {
+    this(
+        asked,
+        sources,
+        reached,
+        identity,
+        account,
+        permissions,
+        key,
+        plain,
+        streaming,
+        new Observation.Skipped<>(NO_REFERENCE));
+  }
 
   /// What the account says of models.
   ///

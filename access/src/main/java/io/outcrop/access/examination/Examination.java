@@ -1,5 +1,6 @@
 package io.outcrop.access.examination;
 
+import io.outcrop.cloud.client.Setting;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,16 +11,32 @@ import java.util.Optional;
 /// @param findings the root cause first, then what would break next, in order; empty when healthy
 /// @param notes hints that are no findings
 /// @param stages every stage, in order
+/// @param given what the examination was told, each value with where it came from
+/// @param support the text for AWS Support, where only AWS can settle it; none or one
 public record Examination(
     Subject subject,
     Status status,
     List<Finding> findings,
     List<String> notes,
-    List<Stage> stages) {
+    List<Stage> stages,
+    List<Setting> given,
+    List<SupportCase> support) {
+  /// An examination that only AWS need not settle.
+  public Examination(
+      Subject subject,
+      Status status,
+      List<Finding> findings,
+      List<String> notes,
+      List<Stage> stages) {
+    this(subject, status, findings, notes, stages, List.of(), List.of());
+  }
+
   public Examination {
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
     stages = List.copyOf(stages);
+    given = List.copyOf(given);
+    support = List.copyOf(support);
   }
 
   /// The verdict.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clock what time it is where the models live: a world's clock, else the system's
 /// @param body the caller's own request body, judged and sent where calls may be paid for; none for
 ///   the doctor's own
+/// @param scope how much of it is wanted, and as whom
 public record ExaminationRequest(
     ClientSide client,
     Setting model,
@@ -33,12 +34,13 @@ public record ExaminationRequest(
     @Nullable URI endpoint,
     Duration timeout,
     InstantSource clock,
-    List<Json.Obj> body) {
+    List<Json.Obj> body,
+    Scope scope) {
   public ExaminationRequest {
     body = List.copyOf(body);
   }
 
-  /// What to examine, with the doctor's own request bodies.
+  /// All of it, as the caller, with the doctor's own request bodies.
   public ExaminationRequest(
       ClientSide client,
       Setting model,
@@ -50,12 +52,6 @@ public record ExaminationRequest(
       Duration timeout,
       InstantSource clock) {
     this(
-        client, model, region, profile, adminProfile, probing, endpoint, timeout, clock, List.of());
-  }
-
-  /// The same with the caller's own request body.
-  public ExaminationRequest withBody(Json.Obj own) {
-    return new ExaminationRequest(
         client,
         model,
         region,
@@ -65,7 +61,44 @@ public record ExaminationRequest(
         endpoint,
         timeout,
         clock,
-        List.of(own));
+        List.of(),
+        Scope.ALL);
+  }
+
+  /// The same with the caller's own request body.
+  public ExaminationRequest withBody(Json.Obj own) {
+    return with(model, region, profile, List.of(own), scope);
+  }
+
+  /// The same of another part, or as somebody else.
+  public ExaminationRequest within(Scope other) {
+    return with(model, region, profile, body, other);
+  }
+
+  /// The same of another model and region.
+  public ExaminationRequest of(Setting otherModel, Setting otherRegion) {
+    return with(otherModel, otherRegion, profile, body, scope);
+  }
+
+  /// The same by another profile; the client side's own choice if it is empty.
+  public ExaminationRequest by(String otherProfile) {
+    return with(model, region, otherProfile, body, scope);
+  }
+
+  private ExaminationRequest with(
+      Setting newModel, Setting newRegion, String newProfile, List<Json.Obj> own, Scope newScope) {
+    return new ExaminationRequest(
+        client,
+        newModel,
+        newRegion,
+        newProfile,
+        adminProfile,
+        probing,
+        endpoint,
+        timeout,
+        clock,
+        own,
+        newScope);
   }
 
   /// What may be sent to the model.

@@ -3,20 +3,24 @@ package io.outcrop.access.judgement;
 import io.outcrop.access.cure.Prescriber;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.examination.Evidence;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.examination.Finding;
+import io.outcrop.access.examination.Stage;
 import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Predictor;
 import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.causes.Explainer;
 import io.outcrop.causes.catalogue.Cause;
 import io.outcrop.cloud.call.Sts.Identity;
+import io.outcrop.cloud.client.Setting;
 import io.outcrop.models.ModelCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Judges what was seen: names the one cause that explains AWS's answer, and what would break next.
 /// A pure function; safe for many threads.
@@ -55,17 +59,69 @@ public final class Judge {
       leads.clear();
       leads.addAll(ClientLeads.whyUnreached(seen));
     }
-    var findings = findings(seen, prediction, leads);
-    var status =
-        findings.isEmpty()
-            ? emptyHanded(seen, prediction, plain, streaming, unexplained)
-            : Status.BROKEN;
+    var weighed = new Weighed(seen);
+    notes.addAll(weighed.notes());
+    var findings = proved(findings(seen, prediction, leads), weighed.evidence());
+    var stages = new Stages(seen, prediction).all(plain, streaming);
     return new Examination(
         subject(seen),
-        status,
+        status(seen, prediction, plain, streaming, findings, stages, unexplained),
         findings,
         notes.all(),
-        new Stages(seen, prediction).all(plain, streaming));
+        stages,
+        given(seen),
+        prediction
+            .map(one -> new SupportCases(seen, one, stages).of(findings, plain, streaming))
+            .orElse(List.of()));
+  }
+
+  /// `findings` with what AWS itself weighed beside the root.
+  private static List<Finding> proved(List<Finding> findings, List<Evidence> weighed) {
+    if (findings.isEmpty() || weighed.isEmpty()) {
+      return findings;
+    }
+    var root = findings.getFirst();
+    var evidence = new ArrayList<>(root.evidence());
+    evidence.addAll(Math.min(1, evidence.size()), weighed);
+    var all = new ArrayList<>(findings);
+    all.set(
+        0, new Finding(root.cause(), root.confidence(), root.sentence(), evidence, root.cures()));
+    return all;
+  }
+
+  private static Status status(
+      Observations seen,
+      Optional<Prediction> prediction,
+      CallAnswer plain,
+      CallAnswer streaming,
+      List<Finding> findings,
+      List<Stage> stages,
+      boolean unexplained) {
+    if (!findings.isEmpty()) {
+      return Status.BROKEN;
+    }
+    var scope = seen.asked().scope();
+    if (scope.isPartial() && !scope.has("calls")) {
+      return stages.stream()
+              .filter(stage -> scope.has(stage.name()))
+              .allMatch(stage -> stage.outcome() == Stage.Outcome.SUCCEEDED)
+          ? Status.HEALTHY
+          : Status.UNKNOWN;
+    }
+    return emptyHanded(seen, prediction, plain, streaming, unexplained);
+  }
+
+  private static List<Setting> given(Observations seen) {
+    var asked = seen.asked();
+    return Stream.of(
+            asked.model(),
+            asked.region(),
+            new Setting("credentials", seen.sources().winner(), "the client side"),
+            new Setting("admin profile", asked.adminProfile(), "given or the world's"),
+            new Setting("endpoint", asked.endpoint(), "given, the environment or the profile"),
+            new Setting("role", asked.scope().role(), "--as"))
+        .filter(Setting::isSet)
+        .toList();
   }
 
   /// Whether nothing can be said of the account since nothing of AWS could be reached.

@@ -1,5 +1,6 @@
 package io.outcrop.access.judgement;
 
+import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.prediction.Prediction;
@@ -23,6 +24,12 @@ final class Notes {
     seen.sources().hints().stream().map(Hint::text).forEach(notes::add);
     if (seen.asked().probing() == Probing.NONE) {
       notes.add("no call to the model was made: the verdict rests on prediction");
+    }
+    if (!seen.asked().scope().role().isEmpty() && seen.plain() instanceof Observation.Skipped<String>(var why)) {
+      notes.add(why);
+    }
+    if (seen.asked().scope().isPartial()) {
+      notes.add("only %s was looked at".formatted(String.join(", ", seen.asked().scope().stages())));
     }
     prediction.ifPresent(one -> prediction(one, seen));
   }

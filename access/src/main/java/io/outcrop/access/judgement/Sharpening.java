@@ -3,6 +3,7 @@ package io.outcrop.access.judgement;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Reached;
 import io.outcrop.causes.Diagnosis;
+import io.outcrop.cloud.call.Bedrock.Availability;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,19 @@ final class Sharpening {
     }
     var ahead = seen.reached().seen().map(Reached::clockAhead).orElse(Duration.ZERO).abs();
     return ahead.compareTo(TOLERANCE) > 0 ? first(diagnoses, "clock-skew") : diagnoses;
+  }
+
+  /// Whether the account says that it may use the model, in every word it has for that.
+  boolean accountIsOpen() {
+    return seen.account().availability().seen().stream().anyMatch(Sharpening::isOpen)
+        && seen.account().form().seen().orElse(false);
+  }
+
+  private static boolean isOpen(Availability one) {
+    return one.agreement().equals("AVAILABLE")
+        && one.authorization().equals("AUTHORIZED")
+        && one.entitlement().equals("AVAILABLE")
+        && one.region().equals("AVAILABLE");
   }
 
   private static List<Diagnosis> first(List<Diagnosis> diagnoses, String slug) {

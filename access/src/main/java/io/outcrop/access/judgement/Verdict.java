@@ -7,6 +7,7 @@ import io.outcrop.access.prediction.Refusal;
 import io.outcrop.access.prediction.RefusalOrder;
 import io.outcrop.causes.Confidence;
 import io.outcrop.causes.Diagnosis;
+import io.outcrop.causes.catalogue.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class Verdict {
   }
 
   private void refused(CallAnswer.Refused answer, List<Refusal> ahead) {
-    var diagnoses = sharpening.sharpen(answer.diagnoses());
+    var diagnoses = standing(answer.diagnoses());
     var observed = new Evidence("observed", answer.words(), answer.source());
     for (var i = 0; i < ahead.size(); i++) {
       if (fits(ahead.get(i), diagnoses)) {
@@ -92,10 +93,30 @@ final class Verdict {
     }
     var best = diagnoses.getFirst();
     var place = order.place(Gates.of(best.cause()));
-    leads.add(fromWords(best, answer, observed));
+    leads.add(fromWords(best, answer, observed, ahead));
     others(diagnoses);
     differs(best, ahead);
     after(ahead, -1, place);
+  }
+
+  /// The diagnoses that what was seen does not refute: a guess from words that could mean anything
+  /// is worth nothing where the policies allow the call, or the account is open.
+  private List<Diagnosis> standing(List<Diagnosis> diagnoses) {
+    return sharpening.sharpen(diagnoses).stream()
+        .filter(one -> one.confidence() != Confidence.POSSIBLE || !isRefuted(one.cause()))
+        .toList();
+  }
+
+  private boolean isRefuted(Cause cause) {
+    return switch (Gates.of(cause)) {
+      case IAM ->
+          prediction.unknown().isEmpty()
+              && prediction.refusals().stream().noneMatch(one -> one.gate() == Gate.IAM);
+      case FORM, AGREEMENT -> sharpening.accountIsOpen();
+      case CREDENTIALS, REGION, SIGNATURE, CONSTRAINTS, MODEL_ID, MARKETPLACE, LIFECYCLE, QUOTA ->
+          false;
+      case BODY -> cause.family().equals("J");
+    };
   }
 
   private void unknownWords(CallAnswer.Refused answer, List<Refusal> ahead, Evidence observed) {
@@ -126,7 +147,8 @@ final class Verdict {
     }
   }
 
-  private Lead fromWords(Diagnosis best, CallAnswer.Refused answer, Evidence observed) {
+  private Lead fromWords(
+      Diagnosis best, CallAnswer.Refused answer, Evidence observed, List<Refusal> ahead) {
     var predictable = Gates.of(best.cause()) == Gate.IAM && prediction.unknown().isEmpty();
     return new Lead(
         best.cause().slug(),
@@ -134,8 +156,26 @@ final class Verdict {
             ? Confidence.LIKELY
             : best.confidence(),
         answer.error().message().isEmpty() ? best.cause().summary() : answer.error().message(),
-        List.of(observed),
+        allowed(best, observed, ahead),
         Optional.empty());
+  }
+
+  /// AWS's answer, and beside it the prediction where that says that the policies allow the call.
+  private List<Evidence> allowed(Diagnosis best, Evidence observed, List<Refusal> ahead) {
+    return contradicts(best, ahead)
+        ? List.of(
+            observed,
+            new Evidence(
+                "predicted",
+                "the policies that could be read allow this call; what fits: "
+                    + Unseen.fits(best.cause(), prediction),
+                ""))
+        : List.of(observed);
+  }
+
+  private static boolean contradicts(Diagnosis best, List<Refusal> ahead) {
+    return Gates.of(best.cause()) == Gate.IAM
+        && ahead.stream().noneMatch(one -> one.gate() == Gate.IAM);
   }
 
   /// Says what else the same words may mean, and what tells.
@@ -151,23 +191,16 @@ final class Verdict {
   }
 
   private void differs(Diagnosis best, List<Refusal> ahead) {
-    if (Gates.of(best.cause()) != Gate.IAM) {
-      return;
-    }
-    var known = ahead.stream().noneMatch(one -> one.gate() == Gate.IAM);
-    if (known) {
+    if (contradicts(best, ahead)) {
       notes.add(
           "the policies that could be read do not deny this call, and yet AWS does: what cannot be"
-              + " seen from here fits"
-              + (prediction.unknown().isEmpty()
-                  ? ": a change of the last minutes, or a policy of a layer that shows itself to"
-                      + " nobody in this account"
-                  : " (" + String.join("; ", prediction.unknown()) + ")"));
+              + " seen from here fits: "
+              + Unseen.fits(best.cause(), prediction));
     }
   }
 
   private void streamingRefused(CallAnswer.Refused answer, List<Refusal> alone, CallAnswer plain) {
-    var diagnoses = sharpening.sharpen(answer.diagnoses());
+    var diagnoses = standing(answer.diagnoses());
     var observed = new Evidence("observed", answer.words(), answer.source());
     var proved = false;
     for (var one : alone) {
@@ -182,7 +215,7 @@ final class Verdict {
     var best = diagnoses.getFirst();
     var already = leads.stream().anyMatch(lead -> sameKind(lead.slug(), best.cause().slug()));
     if (!already) {
-      var lead = fromWords(best, answer, observed);
+      var lead = fromWords(best, answer, observed, prediction.refusals());
       leads.add(
           Gates.denialShape(lead.slug()).equals("identity implicit")
               ? new Lead(

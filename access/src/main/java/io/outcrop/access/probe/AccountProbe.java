@@ -2,8 +2,10 @@ package io.outcrop.access.probe;
 
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations.AccountSeen;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.aws.AwsError;
 import io.outcrop.cloud.call.Bedrock;
+import java.util.List;
 
 /// Looks at the account's standing with a model.
 final class AccountProbe {
@@ -15,17 +17,25 @@ final class AccountProbe {
     this.modelId = modelId;
   }
 
-  AccountSeen look(Together together) {
+  /// @param whose what the region's lists and the form are the same for
+  AccountSeen look(Round round, Object whose, Scope scope) {
+    if (!scope.has("account") && !scope.has("model")) {
+      return AccountSeen.skipped(Probes.NOT_ASKED);
+    }
     var models =
-        together.look(
+        round.once(
+            whose,
             "bedrock:ListFoundationModels",
             () -> Observation.of("bedrock:ListFoundationModels", bedrock.listFoundationModels()));
     var profiles =
-        together.look(
+        round.once(
+            whose,
             "bedrock:ListInferenceProfiles",
             () -> Observation.of("bedrock:ListInferenceProfiles", bedrock.listInferenceProfiles()));
-    var availability = together.look("bedrock:GetFoundationModelAvailability", this::availability);
-    var form = together.look("bedrock:GetUseCaseForModelAccess", this::form);
+    var availability =
+        round.once(
+            List.of(whose, modelId), "bedrock:GetFoundationModelAvailability", this::availability);
+    var form = round.once(whose, "bedrock:GetUseCaseForModelAccess", this::form);
     return new AccountSeen(models.seen(), profiles.seen(), availability.seen(), form.seen());
   }
 

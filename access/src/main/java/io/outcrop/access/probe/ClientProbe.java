@@ -68,7 +68,9 @@ final class ClientProbe {
         modelEndpoint().map(URI::toString).orElse(""),
         request.clock().instant(),
         request.probing(),
-        request.client().workingDirectory());
+        request.client().workingDirectory(),
+        request.scope(),
+        request.profile());
   }
 
   private static Setting given(Setting asked, Setting found) {

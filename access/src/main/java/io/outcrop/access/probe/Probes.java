@@ -12,19 +12,34 @@ import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.aws.Principal;
-import io.outcrop.cloud.AwsAccount;
-import io.outcrop.cloud.Connection;
 import io.outcrop.cloud.call.Sts.Identity;
-import io.outcrop.cloud.credentials.Credentials;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.catalogue.Model.RequestStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /// Looks at everything that one examination needs, in order of need and otherwise at the same time,
 /// within the request's time. Judges nothing.
 public final class Probes {
+  static final String NOT_ASKED = "it was not asked for";
+
+  /// Stages that need to know who calls.
+  private static final List<String> ABOUT_SOMEBODY =
+      List.of("identity", "account", "permissions", "calls");
+
+  /// How many examinations go on at the same time: enough to hide the distance to AWS, and few
+  /// enough for the rates of its control planes.
+  private static final int PARALLEL = 16;
+
   private final ModelCatalogue models;
 
   /// @param models tells which model an id means, so that the account can be asked about it
@@ -34,41 +49,82 @@ public final class Probes {
 
   /// Looks. Nothing in the account is changed, and nothing is called any more once this returns.
   public Observations look(ExaminationRequest request) {
+    try (var round = new Round(request.timeout())) {
+      return look(request, round);
+    }
+  }
+
+  /// Looks at all of `requests`, a bounded number of them at the same time, within the time of the
+  /// first. What is the same for several is looked at once.
+  ///
+  /// @param done told how many were looked at, each time one more was
+  /// @return what each saw, in the order of `requests`
+  public List<Observations> look(List<ExaminationRequest> requests, IntConsumer done) {
+    var count = new AtomicInteger();
+    try (var round = new Round(requests.getFirst().timeout());
+        var workers = Executors.newFixedThreadPool(PARALLEL, Thread.ofVirtual().factory())) {
+      var futures = new ArrayList<Future<Observations>>();
+      for (var request : requests) {
+        futures.add(
+            workers.submit(() -> {
+              var seen = look(request, round);
+              done.accept(count.incrementAndGet());
+              return seen;
+            }));
+      }
+      var all = new ArrayList<Observations>();
+      for (var i = 0; i < futures.size(); i++) {
+        all.add(seen(futures.get(i), requests.get(i)));
+      }
+      return List.copyOf(all);
+    }
+  }
+
+  private Observations seen(Future<Observations> future, ExaminationRequest request) {
+    try {
+      return future.get();
+    } catch (InterruptedException _) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      return unseen(request, new Observation.Skipped<>("it was cancelled"));
+    } catch (CancellationException _) {
+      return unseen(request, new Observation.Skipped<>("it was cancelled"));
+    } catch (ExecutionException broken) {
+      return unseen(
+          request, new Observation.Crashed<>("the examination broke: " + broken.getCause()));
+    }
+  }
+
+  /// What is seen of an examination that did not come to its end.
+  private static Observations unseen(ExaminationRequest request, Observation<String> call) {
+    var client = new ClientProbe(request);
+    var why = call.words();
+    return new Observations(
+        client.asked(),
+        client.sources(),
+        new Observation.Skipped<>(why),
+        new Observation.Skipped<>(why),
+        AccountSeen.skipped(why),
+        new Observation.Skipped<>(why),
+        new Observation.Skipped<>(why),
+        call,
+        call);
+  }
+
+  private Observations look(ExaminationRequest request, Round round) {
     var client = new ClientProbe(request);
     var asked = client.asked();
-    var sources = client.sources();
-    var credentials = client.credentials();
+    var side = List.of(request.client().workingDirectory(), request.profile());
+    var sources = round.value(side, "sources", client::sources);
+    var credentials = round.value(side, "credentials", client::credentials);
     if (credentials.isEmpty() || !asked.region().isSet()) {
       return nobody(
           asked,
           sources,
           credentials.isEmpty() ? "there are no credentials" : "no region is known");
     }
-    try (var together = new Together(request.timeout());
-        var caller = open(request, client, asked, credentials.get(), together)) {
-      var administrator =
-          client.administrator().map(keys -> open(request, client, asked, keys, together));
-      try {
-        return new Visit(request, asked, sources, together, caller, administrator).look();
-      } finally {
-        administrator.ifPresent(AwsAccount::close);
-      }
-    }
-  }
-
-  private static AwsAccount open(
-      ExaminationRequest request,
-      ClientProbe client,
-      Asked asked,
-      Credentials credentials,
-      Together together) {
-    return AwsAccount.open(
-        new Connection(
-            request.client(),
-            credentials,
-            asked.region().value(),
-            client.endpoint(),
-            together.left()));
+    var caller = new RoleEntry(request, asked, client, round).enter(credentials.get());
+    return new Visit(request, asked, sources, round, caller).look();
   }
 
   static Observations nobody(Asked asked, Sources sources, String why) {
@@ -89,45 +145,50 @@ public final class Probes {
     private final ExaminationRequest request;
     private final Asked asked;
     private final Sources sources;
-    private final Together together;
-    private final AwsAccount caller;
-    private final Optional<AwsAccount> administrator;
+    private final Round round;
+    private final Caller caller;
 
     private Visit(
-        ExaminationRequest request,
-        Asked asked,
-        Sources sources,
-        Together together,
-        AwsAccount caller,
-        Optional<AwsAccount> administrator) {
+        ExaminationRequest request, Asked asked, Sources sources, Round round, Caller caller) {
       this.request = request;
-      this.asked = asked;
+      this.asked = caller.judged().isPresent() ? asked.probing(Probing.NONE) : asked;
       this.sources = sources;
-      this.together = together;
+      this.round = round;
       this.caller = caller;
-      this.administrator = administrator;
     }
 
     Observations look() {
       var reaching =
-          together.look("reach", () -> EndpointProbe.look(request, asked, together.left()));
+          round.once(
+              List.of(asked.region().value(), asked.endpoint()),
+              "reach",
+              () -> EndpointProbe.look(request, asked, round.left()));
       var identifying =
-          together.look(
-              "sts:GetCallerIdentity",
-              () -> Observation.of("sts:GetCallerIdentity", caller.sts().callerIdentity()));
+          round.once(
+              List.of(caller.account(), caller.judged()), "sts:GetCallerIdentity", this::identity);
       var reached = reaching.seen();
       if (reached instanceof Observation.Unreachable) {
         return unreached(reached, identifying.seen());
       }
-      var plain = together.look("InvokeModel", () -> call(CallProbe::plain));
-      var streaming =
-          together.look("InvokeModelWithResponseStream", () -> call(CallProbe::streaming));
+      var plain = round.look("InvokeModel", () -> call(CallProbe::plain));
+      var streaming = round.look("InvokeModelWithResponseStream", () -> call(CallProbe::streaming));
+      var weighed =
+          round.look(
+              "iam-toolbox:GetRequestAuthorizationDetails",
+              () ->
+                  new DenialProbe(caller.account(), round::left)
+                      .look(List.of(plain.seen(), streaming.seen())));
       var identity = identifying.seen();
-      var key = together.look("the access key", () -> key(identity));
-      var permissions = together.look("policies", () -> permissions(identity, key.seen(), reached));
+      var key = round.once(sources.key().id(), "the access key", () -> key(identity));
+      var permissions =
+          round.once(
+              List.of(caller.reader().connection().credentials(), arn(identity, key.seen())),
+              "policies",
+              () -> permissions(identity, key.seen(), reached));
       var account =
-          new AccountProbe(reader().bedrock(), called().flatMap(this::modelId).orElse(""))
-              .look(together);
+          new AccountProbe(
+                  caller.reader().bedrock(), called().flatMap(this::modelId).orElse(""))
+              .look(round, caller.reader(), asked.scope());
       return new Observations(
           asked,
           sources,
@@ -137,7 +198,31 @@ public final class Probes {
           permissions.seen(),
           key.seen(),
           plain.seen(),
-          streaming.seen());
+          streaming.seen(),
+          weighed.seen());
+    }
+
+    private Observation<Identity> identity() {
+      var operation = "sts:GetCallerIdentity";
+      if (!ABOUT_SOMEBODY.stream().anyMatch(asked.scope()::has)) {
+        return new Observation.Skipped<>(NOT_ASKED);
+      }
+      return caller
+          .judged()
+          .<Observation<Identity>>map(judged ->
+              new Observation.Succeeded<>(
+                  new Identity(RoleEntry.account(judged.role()), judged.role(), ""),
+                  "--as, not called"))
+          .orElseGet(() -> Observation.of(operation, caller.account().sts().callerIdentity()));
+    }
+
+    /// Whose policies decide; empty if nobody knows.
+    private String arn(Observation<Identity> identity, Observation<KeyState> key) {
+      return identity
+          .seen()
+          .map(Identity::arn)
+          .or(() -> key.seen().flatMap(this::ownerArn))
+          .orElse("");
     }
 
     private Observations unreached(Observation<Reached> reached, Observation<Identity> identity) {
@@ -154,10 +239,6 @@ public final class Probes {
           new Observation.Skipped<>(why));
     }
 
-    private AwsAccount reader() {
-      return administrator.orElse(caller);
-    }
-
     private Optional<CalledModel> called() {
       return asked.model().isSet() ? Optional.of(CalledModel.of(asked, models)) : Optional.empty();
     }
@@ -167,6 +248,14 @@ public final class Probes {
     }
 
     private Observation<String> call(Function<CallProbe, Observation<String>> how) {
+      if (caller.judged().isPresent()) {
+        return new Observation.Skipped<>(
+            "nothing is called as `%s`: %s"
+                .formatted(caller.judged().get().role(), caller.judged().get().why()));
+      }
+      if (!asked.scope().has("calls")) {
+        return new Observation.Skipped<>(NOT_ASKED);
+      }
       if (asked.probing() == Probing.NONE) {
         return new Observation.Skipped<>("no call to the model was asked for");
       }
@@ -181,7 +270,11 @@ public final class Probes {
               .orElse(RequestStyle.MESSAGES);
       return how.apply(
           new CallProbe(
-              caller.runtime(), asked.model().value(), asked.probing(), style, request.body()));
+              caller.account().runtime(),
+              asked.model().value(),
+              asked.probing(),
+              style,
+              request.body()));
     }
 
     private Observation<KeyState> key(Observation<Identity> identity) {
@@ -192,7 +285,8 @@ public final class Probes {
       if (!keyId.startsWith("AKIA")) {
         return new Observation.Skipped<>("the credentials are no user's access key");
       }
-      return administrator
+      return caller
+          .administrator()
           .map(account -> new KeyProbe(account.iam()).look(keyId))
           .orElseGet(
               () -> new Observation.Skipped<>("no administrator's profile is named to look"));
@@ -200,8 +294,10 @@ public final class Probes {
 
     private Observation<Permissions> permissions(
         Observation<Identity> identity, Observation<KeyState> key, Observation<Reached> reached) {
-      var arn = identity.seen().map(Identity::arn).or(() -> key.seen().flatMap(this::ownerArn));
-      var principal = arn.flatMap(Principal::parse);
+      if (!asked.scope().has("permissions")) {
+        return new Observation.Skipped<>(NOT_ASKED);
+      }
+      var principal = Principal.parse(arn(identity, key));
       if (principal.isEmpty()) {
         return new Observation.Skipped<>("it is not known who calls");
       }
@@ -210,10 +306,9 @@ public final class Probes {
               asked.at(),
               identity.seen().map(Identity::userId).orElse(""),
               request.client().sandboxed() || !asked.endpoint().startsWith("http:"));
-      var readAs = administrator.isPresent() ? "profile " + asked.adminProfile() : "the caller";
       return new PolicyProbe(
-              reader(),
-              readAs,
+              caller.reader(),
+              caller.readAs(),
               context,
               reached.seen().map(Reached::privateAddress).orElse(false)
                   && asked.endpoint().isEmpty())

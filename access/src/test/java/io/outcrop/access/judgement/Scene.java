@@ -9,10 +9,15 @@ import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.evidence.Reached;
 import io.outcrop.access.evidence.Sources;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.aws.AwsError;
 import io.outcrop.aws.Principal;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.Bedrock.Availability;
+import io.outcrop.cloud.call.IamToolbox.Evaluation;
+import io.outcrop.cloud.call.IamToolbox.Evaluations;
+import io.outcrop.cloud.call.IamToolbox.Matched;
+import io.outcrop.cloud.call.IamToolbox.Policy;
 import io.outcrop.cloud.call.PolicyOwner;
 import io.outcrop.cloud.call.Sts.Identity;
 import io.outcrop.cloud.client.Setting;
@@ -66,6 +71,9 @@ final class Scene {
   private Observation<String> plain = refused("InvokeModel", 400, "ValidationException", BODY);
   private Observation<String> streaming =
       refused("InvokeModelWithResponseStream", 400, "ValidationException", BODY);
+
+  private Scope scope = Scope.ALL;
+  private Observation<Evaluations> weighed = skipped();
 
   static Principal principal(String arn) {
     return Principal.parse(arn).orElseThrow();
@@ -178,7 +186,57 @@ final class Scene {
             message.replace("bedrock:InvokeModel ", "bedrock:InvokeModelWithResponseStream "));
   }
 
+  Scene only(String... stages) {
+    scope = new Scope(List.of(stages), "", false);
+    return this;
+  }
+
+  Scene weighedByScp(String resource) {
+    weighed =
+        new Observation.Succeeded<>(
+            new Evaluations(
+                List.of(
+                    new Evaluation(
+                        "bedrock:InvokeModel",
+                        resource,
+                        "EXPLICIT_DENY",
+                        List.of(new Matched("p-example", List.of("NoClaude DENY"))))),
+                List.of(
+                    new Policy(
+                        "p-example",
+                        "SERVICE_CONTROL_POLICY",
+                        List.of(
+                            "arn:aws:organizations::111122223333:ou/o-example/ou-example")))),
+            "iam-toolbox:GetRequestAuthorizationDetails");
+    return this;
+  }
+
   Observations seen() {
+    var all = everything();
+    var asked = all.asked();
+    return new Observations(
+        new Asked(
+            asked.model(),
+            asked.region(),
+            asked.adminProfile(),
+            asked.endpoint(),
+            asked.at(),
+            asked.probing(),
+            asked.workingDirectory(),
+            scope,
+            ""),
+        all.sources(),
+        all.reached(),
+        all.identity(),
+        all.account(),
+        all.permissions(),
+        all.key(),
+        scope.has("calls") ? all.plain() : skipped(),
+        scope.has("calls") ? all.streaming() : skipped(),
+        weighed);
+  }
+
+  private Observations everything() {
     var asked =
         new Asked(
             new Setting("BEDROCK_MODEL_ID", model, model.isEmpty() ? "" : origin),

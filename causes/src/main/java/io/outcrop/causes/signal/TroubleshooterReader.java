@@ -15,7 +15,7 @@ final class TroubleshooterReader {
   private static final Pattern LINK =
       Pattern.compile(
           "https://[a-z0-9.-]{0,80}(?:console\\.)?(?:aws\\.amazon|amazonaws)\\.com[^\\s\"'<>`]{0,300}?"
-              + "(?:access-?troubleshooter|iam-toolbox|authorizationId)[^\\s\"'<>`]{0,300}");
+              + "(?:authorization-details|access-?troubleshooter|iam-toolbox|authorizationId)[^\\s\"'<>`]{0,300}");
 
   private TroubleshooterReader() {}
 

@@ -2,6 +2,8 @@ package io.outcrop.cli.doctor;
 
 import io.outcrop.access.Doctor;
 import io.outcrop.access.examination.Examination;
+import io.outcrop.access.examination.Matrix;
+import io.outcrop.access.examination.Stage;
 import io.outcrop.access.handoff.Handoff;
 import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.cli.arguments.Arguments;
@@ -10,19 +12,31 @@ import io.outcrop.cli.place.Place;
 import io.outcrop.cli.place.PlaceOptions;
 import io.outcrop.cli.place.Wishes;
 import io.outcrop.cli.session.Command;
+import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.ExitCode;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cli.view.Format;
 import io.outcrop.cli.view.NextCommand;
 import io.outcrop.cli.view.View;
 import io.outcrop.cli.view.ViewOptions;
+import io.outcrop.json.Json;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.report.Ending;
 import io.outcrop.report.ExaminationJson;
 import io.outcrop.report.ExaminationText;
+import io.outcrop.report.MatrixJson;
+import io.outcrop.report.MatrixText;
+import io.outcrop.report.WatchText;
+import io.outcrop.report.style.Look;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// `outcrop doctor`.
 public final class DoctorCommand implements Command {
+  private static final Duration USUAL_PAUSE = Duration.ofSeconds(30);
+
   /// The command.
   public DoctorCommand() {}
 
@@ -30,11 +44,14 @@ public final class DoctorCommand implements Command {
   public Syntax syntax() {
     return Syntax.of("doctor", "find out why a model cannot be called, and what would cure it")
         .with(PlaceOptions.OPTIONS)
+        .with(DoctorOptions.OPTIONS)
         .with(HandoffOptions.OPTIONS)
         .with(ViewOptions.with(DoctorViews.FORMATS.toArray(Format[]::new)))
         .withExamples(
             "outcrop doctor --model us.anthropic.claude-sonnet-5-5 --region us-east-1",
-            "outcrop doctor --world seed-a",
+            "outcrop doctor --all-models --region us-east-1 --region eu-west-1",
+            "outcrop doctor --as arn:aws:iam::111122223333:role/app",
+            "outcrop doctor --save-evidence seen.json --mask",
             "outcrop doctor --world seed-a --json",
             "outcrop doctor --format text --format html --output - --output report.html",
             "outcrop doctor --handoff --format html --output page.html --source app.py:42");
@@ -42,33 +59,135 @@ public final class DoctorCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Session session) {
-    var handsOff = arguments.has("--handoff");
-    var view = View.of(arguments, session, handsOff ? HandoffViews.FORMATS : DoctorViews.FORMATS);
+    if (arguments.has("--list-stages")) {
+      session.terminal().print(String.join("\n", Stage.NAMES) + "\n");
+      return ExitCode.FINE;
+    }
+    var doctor = new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+    if (arguments.has("--handoff")) {
+      return handOff(arguments, session, doctor);
+    }
+    var view = View.of(arguments, session, DoctorViews.FORMATS);
+    return arguments.has("--evidence")
+        ? replay(arguments, session, view, doctor)
+        : examine(arguments, session, view, doctor);
+  }
+
+  private static int handOff(Arguments arguments, Session session, Doctor doctor) {
+    var view = View.of(arguments, session, HandoffViews.FORMATS);
     var wishes = Wishes.of(arguments, session);
     var body = HandoffOptions.body(arguments, session);
     var site = HandoffOptions.site(arguments, session);
     try (var place = Place.open(wishes, session)) {
       session.terminal().status("asking AWS …");
-      var doctor = new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
       var request = place.request();
       var seen = doctor.look(body.isEmpty() ? request : request.withBody(body.getFirst()));
       var examination = doctor.judge(seen);
       var ending = new Ending(place.world(), next(examination, wishes));
-      if (handsOff) {
-        var extras =
-            new Handoff.Extras(
-                site, body, arguments.text("--request"), model -> again(model, wishes));
-        HandoffViews.write(doctor.handoff(seen, examination, extras), ending, view);
-      } else {
-        view.write(
-            look -> ExaminationText.render(examination, ending, look),
-            () -> ExaminationJson.of(examination, ending),
-            DoctorViews.of(examination, site, ending, view.look().mask()));
-      }
+      var extras =
+          new Handoff.Extras(site, body, arguments.text("--request"), model -> again(model, wishes));
+      HandoffViews.write(doctor.handoff(seen, examination, extras), ending, view);
       return code(examination.status());
     } finally {
       session.terminal().clearStatus();
     }
+  }
+
+  private static int replay(Arguments arguments, Session session, View view, Doctor doctor) {
+    for (var other : List.of("--save-evidence", "--watch", "--world", "--sandbox")) {
+      if (arguments.has(other)) {
+        throw Complaint.usage(
+            "`--evidence` judges what was seen, and `" + other + "` would look anew",
+            "leave one of them out");
+      }
+    }
+    var kept = new EvidenceFile(arguments.text("--evidence"), session).read();
+    var matrix = new Examining(doctor, session).judge(kept.cells());
+    var ending = new Ending(kept.world(), "");
+    view.write(
+        look -> text(matrix, ending, look),
+        () -> json(matrix, ending).with("replayed", Json.of(true)),
+        views(matrix, ending, arguments, session, view));
+    return code(matrix.status());
+  }
+
+  private static int examine(Arguments arguments, Session session, View view, Doctor doctor) {
+    var wishes = Wishes.of(arguments, session);
+    var every = arguments.value("--every").map(text -> Wishes.time(text, "--every"));
+    try (var place = Place.open(wishes, session)) {
+      var examining = new Examining(doctor, session);
+      var body = HandoffOptions.body(arguments, session);
+      var request = place.request();
+      var requests =
+          Cells.of(
+              arguments,
+              body.isEmpty() ? request : request.withBody(body.getFirst()),
+              ModelCatalogue.shipped());
+      var seen = examining.look(requests);
+      if (arguments.has("--save-evidence")) {
+        new EvidenceFile(arguments.text("--save-evidence"), session)
+            .save(seen, place.world(), view.look().mask(), doctor);
+      }
+      var matrix = examining.judge(seen);
+      var ending = new Ending(place.world(), next(matrix, wishes));
+      if (!arguments.has("--watch")) {
+        view.write(
+            look -> text(matrix, ending, look),
+            () -> json(matrix, ending),
+            views(matrix, ending, arguments, session, view));
+        return code(matrix.status());
+      }
+      return watch(
+          () ->
+              examining.judge(
+                  examining.look(
+                      Cells.of(arguments, place.request(), ModelCatalogue.shipped()))),
+          matrix,
+          every.orElse(USUAL_PAUSE),
+          place,
+          view);
+    } finally {
+      session.terminal().clearStatus();
+    }
+  }
+
+  private static int watch(
+      Supplier<Matrix> examine, Matrix first, Duration every, Place place, View view) {
+    view.part(look -> text(first, Ending.none(), look));
+    var watched =
+        new Watch(examine, every, place.request().clock(), Thread::sleep)
+            .run(first, step -> view.part(look -> WatchText.step(step.at(), step.lines(), look)));
+    var last = watched.last();
+    var ending = new Ending(place.world(), "");
+    view.part(look ->
+        WatchText.ending(
+            last.status().id(), watched.examinations(), watched.took(), ending, look));
+    view.rest(
+        look -> text(last, ending, look),
+        () ->
+            json(last, ending)
+                .with(
+                    "changes",
+                    Json.array(
+                        watched.steps().stream()
+                            .map(step ->
+                                Json.object()
+                                    .with("at", Json.of(step.at().toString()))
+                                    .with("lines", Json.ofTexts(step.lines())))
+                            .toList())));
+    return code(last.status());
+  }
+
+  private static String text(Matrix matrix, Ending ending, Look look) {
+    return matrix.cells().size() == 1
+        ? ExaminationText.render(matrix.worst().examination(), ending, look)
+        : MatrixText.render(matrix, ending, look);
+  }
+
+  private static Json.Obj json(Matrix matrix, Ending ending) {
+    return matrix.cells().size() == 1
+        ? ExaminationJson.of(matrix.worst().examination(), ending)
+        : MatrixJson.of(matrix, ending);
   }
 
   /// The exit code that a verdict stands for.
@@ -80,6 +199,17 @@ public final class DoctorCommand implements Command {
     };
   }
 
+  /// The views of one examination besides text and JSON; a table of several has none.
+  private static Map<Format, Supplier<String>> views(
+      Matrix matrix, Ending ending, Arguments arguments, Session session, View view) {
+    if (matrix.cells().size() > 1) {
+      return DoctorViews.ofSeveral();
+    }
+    var site = HandoffOptions.site(arguments, session);
+    var examination = matrix.worst().examination();
+    return DoctorViews.of(examination, site, ending, view.look().mask());
+  }
+
   /// The same examination, of the model id that should be called where one was named.
   private static String again(String model, Wishes wishes) {
     var same = NextCommand.of("doctor", wishes);
@@ -88,6 +218,16 @@ public final class DoctorCommand implements Command {
         : same.replace(
             "--model " + NextCommand.quoted(wishes.model()),
             "--model " + NextCommand.quoted(model));
+  }
+
+  private static String next(Matrix matrix, Wishes wishes) {
+    var examination = matrix.worst().examination();
+    if (matrix.cells().size() > 1 && matrix.status() != Examination.Status.HEALTHY) {
+      var subject = examination.subject();
+      return NextCommand.of(
+          "doctor", wishes.of(subject.model(), subject.region(), matrix.worst().profile()), "-v");
+    }
+    return next(examination, wishes);
   }
 
   private static String next(Examination examination, Wishes wishes) {

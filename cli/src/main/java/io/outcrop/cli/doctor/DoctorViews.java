@@ -2,6 +2,7 @@ package io.outcrop.cli.doctor;
 
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.handoff.CallSite;
+import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.view.Format;
 import io.outcrop.report.Ending;
 import io.outcrop.report.doctor.ExaminationAnnotations;
@@ -20,6 +21,21 @@ final class DoctorViews {
       List.of(Format.MARKDOWN, Format.HTML, Format.JUNIT, Format.GITHUB);
 
   private DoctorViews() {}
+
+  /// Several examinations have no view besides text and JSON.
+  static Map<Format, Supplier<String>> ofSeveral() {
+    var views = new EnumMap<Format, Supplier<String>>(Format.class);
+    for (var format : FORMATS) {
+      views.put(
+          format,
+          () -> {
+            throw Complaint.usage(
+                "several examinations are shown as text or JSON",
+                "name one model, one region and one profile for other formats");
+          });
+    }
+    return views;
+  }
 
   /// @param site where the call is made, for annotations; none if nobody said
   static Map<Format, Supplier<String>> of(

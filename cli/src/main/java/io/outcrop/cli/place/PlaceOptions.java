@@ -16,9 +16,9 @@ public final class PlaceOptions {
   /// All of them.
   public static final List<Option> OPTIONS =
       List.of(
-          Option.of("--model", "ID", "the model id or profile that is called"),
-          Option.of("--region", "REGION", "the region that is called"),
-          Option.of("--profile", "NAME", "the profile of ~/.aws that calls"),
+          Option.of("--model", "ID", "the model id or profile that is called; doctor takes several"),
+          Option.of("--region", "REGION", "the region that is called; doctor takes several"),
+          Option.of("--profile", "NAME", "the profile of ~/.aws that calls; doctor takes several"),
           Option.of(
               "--admin-profile", "NAME", "a profile that may look at policies and change them"),
           Option.of(

@@ -64,7 +64,7 @@ public record Wishes(
         arguments.value("--endpoint-url").map(text -> endpoint(text, "--endpoint-url")).stream()
             .toList(),
         probing(arguments.value("--probe").orElse("free")),
-        arguments.value("--timeout").map(Wishes::timeout).orElse(USUAL),
+        arguments.value("--timeout").map(text -> time(text, "--timeout")).orElse(USUAL),
         world,
         arguments.value("--clock").map(text -> instant(text, session)).stream().toList(),
         arguments.value("--client").map(Wishes::client).orElseGet(UserClient::any));
@@ -128,10 +128,28 @@ public record Wishes(
                 "--client " + Nearest.to(word, UserClient.names()).orElse("java")));
   }
 
-  private static Duration timeout(String text) {
+  /// These wishes for one model and region by one profile; what is empty stays as it is.
+  public Wishes of(String oneModel, String oneRegion, String oneProfile) {
+    return new Wishes(
+        oneModel.isEmpty() ? model : oneModel,
+        oneRegion.isEmpty() ? region : oneRegion,
+        oneProfile.isEmpty() ? profile : oneProfile,
+        adminProfile,
+        endpoint,
+        probing,
+        timeout,
+        world,
+        clock,
+        client);
+  }
+
+  /// The time that the value of `option` says.
+  ///
+  /// @throws Complaint if it says none
+  public static Duration time(String text, String option) {
     var match = TIME.matcher(text);
     if (!match.matches() || Long.parseLong(match.group(1)) == 0) {
-      throw Complaint.usage("`--timeout` is `" + text + "`, which is no time", "--timeout 30s");
+      throw Complaint.usage("`" + option + "` is `" + text + "`, which is no time", option + " 30s");
     }
     var number = Long.parseLong(match.group(1));
     return switch (match.group(2) == null ? "s" : match.group(2)) {

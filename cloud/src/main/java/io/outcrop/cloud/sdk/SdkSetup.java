@@ -139,6 +139,19 @@ public final class SdkSetup implements AutoCloseable {
     return trust.manager().map(manager -> new TrustManager[] {manager});
   }
 
+  /// A client of our own for a service that the SDK has none for.
+  ///
+  /// @param signedAs the service's name in signatures
+  public SignedClient signed(SdkService.Place place, String signedAs) {
+    return new SignedClient(
+        place,
+        signedAs,
+        keys.provider(),
+        http(place),
+        target.client().clockOffset(),
+        "outcrop/" + version());
+  }
+
   /// What a Bedrock service is signed with, best first: the SDK's names of authentication schemes.
   public List<String> bedrockSchemes() {
     return target.credentials() instanceof Credentials.ApiKey

@@ -17,6 +17,11 @@ public final class Masking {
       Pattern.compile("\\b(A[KS]IA|ABIA)[A-Z0-9]{8,124}([A-Z0-9]{4})\\b");
   private static final Pattern ACCOUNT =
       Pattern.compile("(?<![0-9A-Za-z])[0-9]{12}(?![0-9A-Za-z])");
+
+  /// The id by which AWS's evaluation of a denial can be read.
+  private static final Pattern AUTHORIZATION =
+      Pattern.compile("(?i)(authorization id: ?|authorization-details/)([0-9a-z]{4})[0-9a-z]{4,256}");
+
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+");
   private static final Pattern NAMED =
@@ -75,6 +80,7 @@ public final class Masking {
     for (var name : names) {
       result = name.matcher(result).replaceAll(STARS);
     }
+    result = AUTHORIZATION.matcher(result).replaceAll("$1$2…");
     result = MAIL.matcher(result).replaceAll(STARS + "@" + STARS);
     return ACCOUNT.matcher(result).replaceAll("*".repeat(12));
   }

@@ -1,0 +1,78 @@
+package io.outcrop.access.probe;
+
+import io.outcrop.access.evidence.Observation;
+import io.outcrop.cloud.AwsAccount;
+import io.outcrop.cloud.Connection;
+import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.credentials.Credentials;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The looks of one or many examinations, all until one deadline. What is the same for several of
+/// them is looked at once, and one connection serves all that call as the same principal in the
+/// same region. Safe for many threads; closing it ends everything.
+final class Round implements AutoCloseable {
+  private final Together together;
+  private final Map<Door, AwsAccount> accounts = new HashMap<>();
+  private final Map<Shared, Together.Look<?>> looks = new ConcurrentHashMap<>();
+  private final Map<Shared, Object> values = new ConcurrentHashMap<>();
+
+  /// @param patience how long all of it may take from now on
+  Round(Duration patience) {
+    this.together = new Together(patience);
+  }
+
+  /// Through which door AWS is entered.
+  private record Door(Credentials credentials, String region, @Nullable URI endpoint) {}
+
+  /// What is looked at once.
+  ///
+  /// @param whose what it is the same for
+  private record Shared(Object whose, String what) {}
+
+  /// How much of the time is left; never negative.
+  Duration left() {
+    return together.left();
+  }
+
+  /// The connection of this principal in this region.
+  synchronized AwsAccount open(
+      ClientSide client, Credentials credentials, String region, @Nullable URI endpoint) {
+    return accounts.computeIfAbsent(
+        new Door(credentials, region, endpoint),
+        _ -> AwsAccount.open(new Connection(client, credentials, region, endpoint, left())));
+  }
+
+  /// Begins to look.
+  <T> Together.Look<T> look(String what, Supplier<Observation<T>> probe) {
+    return together.look(what, probe);
+  }
+
+  /// Begins to look, or joins whoever looks at the same already.
+  ///
+  /// @param whose what the look is the same for; an account, an address
+  @SuppressWarnings("unchecked") // one kind of look always has the same type
+  <T> Together.Look<T> once(Object whose, String what, Supplier<Observation<T>> probe) {
+    return (Together.Look<T>)
+        looks.computeIfAbsent(new Shared(whose, what), _ -> together.look(what, probe));
+  }
+
+  /// A value of the client side, made once.
+  @SuppressWarnings("unchecked") // one kind of value always has the same type
+  <T> T value(Object whose, String what, Supplier<T> make) {
+    return (T) values.computeIfAbsent(new Shared(whose, what), _ -> make.get());
+  }
+
+  @Override
+  public void close() {
+    together.close();
+    synchronized (this) {
+      accounts.values().forEach(AwsAccount::close);
+    }
+  }
+}
