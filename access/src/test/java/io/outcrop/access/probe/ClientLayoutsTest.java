@@ -43,11 +43,11 @@ final class ClientLayoutsTest {
   void readsWhatTheCaseSays(String name, @TempDir Path temp) throws IOException {
     var layout = Layout.read(ROOT.resolve(name + ".json"));
     var byAnswer = new LinkedHashMap<String, List<String>>();
+    var side = layout.in(temp);
     for (var client : Layout.clients()) {
-      var side = layout.in(temp.resolve(client.id()), client);
       var answer =
-          String.join("\n", Reading.of(side, layout.profile()).lines())
-              .replace(temp.resolve(client.id()).toString(), "");
+          String.join("\n", Reading.of(side.with(client), layout.profile()).lines())
+              .replace(temp.toString(), "");
       byAnswer.merge(
           answer, List.of(client.id()), (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }

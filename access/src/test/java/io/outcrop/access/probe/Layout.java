@@ -58,7 +58,7 @@ record Layout(
   }
 
   /// Writes it into `folder`; the paths in the environment that begin with `~/` become whole.
-  ClientSide in(Path folder, UserClient userClient) throws IOException {
+  ClientSide in(Path folder) throws IOException {
     var home = Files.createDirectories(folder.resolve("home"));
     var work = Files.createDirectories(folder.resolve("work"));
     for (var file : files.entrySet()) {
@@ -75,7 +75,7 @@ record Layout(
     var whole = new LinkedHashMap<>(environment);
     whole.replaceAll((name, value) -> value.replace("$HOME", home.toString()));
     whole.putIfAbsent("PATH", "/usr/bin:/bin");
-    return new ClientSide(whole, home, work, Duration.ZERO, false, userClient);
+    return new ClientSide(whole, home, work, Duration.ZERO, false);
   }
 
   private static Path path(String name, Path home, Path work) {

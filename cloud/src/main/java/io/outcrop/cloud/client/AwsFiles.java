@@ -109,6 +109,10 @@ public final class AwsFiles {
 
   /// The profile `name`, if either file has it.
   public Optional<AwsProfile> profile(String name) {
+    if (client.userClient().has(UserClient.Habit.WANTS_PLAIN_NAMES)
+        && name.chars().anyMatch(Character::isWhitespace)) {
+      return Optional.empty();
+    }
     var fromConfig = named("profile", name);
     if (fromConfig.isEmpty() && name.equals("default")) {
       fromConfig = config.section("default");
@@ -248,12 +252,11 @@ public final class AwsFiles {
 
   private IniText read(Path path) {
     if (!Files.exists(path)) {
-      return IniText.of("", true);
+      return IniText.of("", client.userClient());
     }
     try {
-      var reader = client.userClient();
-      var cuts = !reader.isSaid() || reader.has(UserClient.Habit.CUTS_COMMENTS);
-      var text = IniText.of(Files.readString(path, StandardCharsets.UTF_8), cuts);
+      var content = Files.readString(path, StandardCharsets.UTF_8);
+      var text = IniText.of(content, client.userClient());
       text.flaws().forEach(flaw -> flaws.add(FileFlaw.of(flaw, shown(path))));
       readByOthers(path, text);
       return text;
@@ -262,7 +265,7 @@ public final class AwsFiles {
     } catch (IOException _) {
       unreadable(path, Files.isDirectory(path) ? "is a folder" : "cannot be read: no permission");
     }
-    return IniText.of("", true);
+    return IniText.of("", client.userClient());
   }
 
   private void unreadable(Path path, String why) {

@@ -48,6 +48,11 @@ public record AwsProfile(
     return has(name) && place != null && place.ofCredentialsFile();
   }
 
+  /// Whether the same file sets both properties.
+  public boolean isOfOneFile(String one, String other) {
+    return has(one) && has(other) && isOfCredentialsFile(one) == isOfCredentialsFile(other);
+  }
+
   @Override
   public String toString() {
     return "profile " + name + " in " + origin;

@@ -1,5 +1,6 @@
 package io.outcrop.cloud.client;
 
+import io.outcrop.cloud.client.UserClient.Habit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +34,9 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
 
   /// Reads `text`.
   ///
-  /// @param cutsComments whether a comment behind a value is none of it
-  static IniText of(String text, boolean cutsComments) {
-    return new Reading(cutsComments).read(text);
+  /// @param userClient by whose habits; if nobody said which, a comment behind a value is none of it
+  static IniText of(String text, UserClient userClient) {
+    return new Reading(userClient).read(text);
   }
 
   Optional<Section> section(String heading) {
@@ -53,9 +54,11 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
     private @Nullable Section current;
     private String above = "";
     private final boolean cutsComments;
+    private final boolean readsIndented;
 
-    Reading(boolean cutsComments) {
-      this.cutsComments = cutsComments;
+    Reading(UserClient userClient) {
+      this.cutsComments = !userClient.isSaid() || userClient.has(Habit.CUTS_COMMENTS);
+      this.readsIndented = userClient.has(Habit.READS_INDENTED);
     }
 
     IniText read(String text) {
@@ -108,6 +111,8 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
       var parent = current.properties().get(above);
       if (parent != null && parent.value().isEmpty() && equals > 0) {
         put(above + "." + name(line, equals), line.substring(equals + 1), number);
+      } else if (readsIndented) {
+        property(line, number);
       } else {
         flaw(FileFlaw.Kind.INDENTED, number, equals > 0 ? known(name(line, equals)) : "");
       }

@@ -74,6 +74,10 @@ public record UserClient(
     REFUSES_ODD_FILES,
     /// `value # words` is `value`; for others the words are part of the value.
     CUTS_COMMENTS,
+    /// Indented settings count like others.
+    READS_INDENTED,
+    /// A profile whose name has white space does not count.
+    WANTS_PLAIN_NAMES,
     /// `sso_session` alone is no sign-in that gives credentials.
     SSO_NEEDS_ROLE_OR_ACCOUNT,
     /// `role_arn` without a source is an error; others pass over it.

@@ -78,8 +78,21 @@ final class ProfileSource {
       case ROLE -> new RoleSource(client, this).offer(profile, seen);
       case LOGIN -> new LoginSource(client, now).offer(profile);
       case PROCESS -> new ProcessSource(client).offer(profile);
-      case KEYS, CREDENTIALS_FILE_KEYS, CONFIG_FILE_KEYS -> keys(profile);
+      case KEYS -> keys(profile);
+      case CREDENTIALS_FILE_KEYS, CONFIG_FILE_KEYS -> keysOfOneFile(profile);
     };
+  }
+
+  /// Some clients take a key from one file alone.
+  private Offer keysOfOneFile(AwsProfile profile) {
+    return profile.hasKeys() && !profile.isOfOneFile("aws_access_key_id", "aws_secret_access_key")
+        ? Offer.broken(
+            profile.toString(),
+            Trouble.SECRET_MISSING,
+            "the id and the secret of its key stand in two files, and %s reads them from one"
+                .formatted(client.userClient().name()),
+            edit(profile, "aws_secret_access_key", "move the line to where the id stands"))
+        : keys(profile);
   }
 
   /// Keys as they stand in the profile.
