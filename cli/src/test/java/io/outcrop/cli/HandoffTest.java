@@ -205,6 +205,26 @@ class HandoffTest {
   }
 
   @Test
+  void theCallersOwnBodyIsWhatIsJudgedAndSent() throws IOException {
+    var stage = Run.Stage.in(folder);
+    Files.writeString(folder.resolve("old.json"), "{\"prompt\":\"Hi\",\"max_tokens\":5}");
+    for (var probe : List.of("free", "none")) {
+      var run =
+          stage.run("doctor", "--sandbox", "--request", "old.json", "--probe", probe, "--json");
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.out()).containsSubsequence("\"root\"", "\"cause\": \"messages-api-required\"");
+    }
+    Files.writeString(
+        folder.resolve("right.json"),
+        """
+        {"anthropic_version":"bedrock-2023-05-31","max_tokens":20,
+         "messages":[{"role":"user","content":"Hello"}]}
+        """);
+    var right = stage.run("doctor", "--sandbox", "--request", "right.json", "--probe", "paid");
+    assertThat(right.code()).as(right.out()).isZero();
+  }
+
+  @Test
   void whatCannotBeReadIsSaid() throws IOException {
     Files.writeString(folder.resolve("list.json"), "[1]");
     Files.writeString(folder.resolve("app.py"), "one line\n");

@@ -3,8 +3,10 @@ package io.outcrop.access.evidence;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.examination.Scope;
 import io.outcrop.cloud.client.Setting;
+import io.outcrop.json.Json;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /// What was asked, as far as the judgement depends on it.
 ///
@@ -17,6 +19,7 @@ import java.time.Instant;
 /// @param workingDirectory the folder that holds the client side's `.env`
 /// @param scope how much was wanted, and as whom
 /// @param profile the profile that was named to call; empty for the client side's own choice
+/// @param body the caller's own request body; none for the doctor's own
 public record Asked(
     Setting model,
     Setting region,
@@ -26,8 +29,13 @@ public record Asked(
     Probing probing,
     Path workingDirectory,
     Scope scope,
-    String profile) {
-  /// All of it, as the caller.
+    String profile,
+    List<Json.Obj> body) {
+  public Asked {
+    body = List.copyOf(body);
+  }
+
+  /// All of it, as the caller, with the doctor's own request bodies.
   public Asked(
       Setting model,
       Setting region,
@@ -36,12 +44,22 @@ public record Asked(
       Instant at,
       Probing probing,
       Path workingDirectory) {
-    this(model, region, adminProfile, endpoint, at, probing, workingDirectory, Scope.ALL, "");
+    this(
+        model,
+        region,
+        adminProfile,
+        endpoint,
+        at,
+        probing,
+        workingDirectory,
+        Scope.ALL,
+        "",
+        List.of());
   }
 
   /// The same with other calls to the model.
   public Asked probing(Probing other) {
     return new Asked(
-        model, region, adminProfile, endpoint, at, other, workingDirectory, scope, profile);
+        model, region, adminProfile, endpoint, at, other, workingDirectory, scope, profile, body);
   }
 }

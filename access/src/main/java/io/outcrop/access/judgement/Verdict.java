@@ -64,10 +64,12 @@ final class Verdict {
   }
 
   /// The call passes: what stands for certain before the body is refuted. Where no source says that
-  /// a check comes before the body's, a first real call may still meet it.
+  /// a check comes before the body's, a first real call may still meet it; and what stands in the
+  /// caller's own body no call with another body can refute.
   private void letThrough(List<Refusal> ahead) {
     for (var one : ahead) {
-      if (order.isSettled(one.gate()) || one.onCorrectedRoute() || one.gate() == Gate.MODEL_ID) {
+      var refuted = order.isSettled(one.gate()) && one.gate() != Gate.BODY;
+      if (refuted || one.onCorrectedRoute() || one.gate() == Gate.MODEL_ID) {
         notes.add(
             "the call was let through although %s: the policies may have changed in between"
                 .formatted(one.sentence()));

@@ -5,11 +5,13 @@ import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.examination.Evidence;
+import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.prediction.Refusal.Ground;
 import io.outcrop.aws.AccessKeyId;
 import io.outcrop.grants.ModelCall;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Model;
+import io.outcrop.models.catalogue.Model.RequestStyle;
 import io.outcrop.models.route.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +46,7 @@ public final class Predictor {
     refusals.addAll(ClientPrediction.of(seen.sources()));
     refusals.addAll(new ModelPrediction(called, seen.asked().region().value()).refusals());
     refusals.addAll(new AccountPrediction(seen, productId).refusals());
+    refusals.addAll(body(seen, called, catalogue));
     var unknown = new ArrayList<String>();
     List<ModelCall> lacking = List.of();
     if (seen.permissions().seen().isPresent()) {
@@ -63,6 +66,23 @@ public final class Predictor {
   /// The calls over `route` to which no identity policy gives all they need.
   public static List<ModelCall> lacking(Permissions permissions, Route route) {
     return new IamPrediction(permissions, route).lacking();
+  }
+
+  /// A body that the model has answered is right, whatever its form says.
+  private static List<Refusal> body(
+      Observations seen, CalledModel called, ModelCatalogue catalogue) {
+    if (seen.asked().probing() == Probing.PAID && seen.plain() instanceof Observation.Succeeded) {
+      return List.of();
+    }
+    var style =
+        called
+            .modelId()
+            .flatMap(catalogue::find)
+            .map(Model::requestStyle)
+            .orElse(RequestStyle.MESSAGES);
+    return seen.asked().body().stream()
+        .flatMap(own -> BodyPrediction.of(own, style).stream())
+        .toList();
   }
 
   private static List<String> names(ModelCatalogue catalogue) {

@@ -70,7 +70,8 @@ final class ClientProbe {
         request.probing(),
         request.client().workingDirectory(),
         request.scope(),
-        request.profile());
+        request.profile(),
+        request.body());
   }
 
   private static Setting given(Setting asked, Setting found) {

@@ -74,7 +74,8 @@ public final class HtmlPage {
       case Block.Steps(var steps) ->
           steps.stream()
               .map(step ->
-                  "<li>%s%s</li>\n".formatted(inline(step.text()), inner(step.blocks(), level)))
+                  "<li><p class=\"step\">%s</p>%s</li>\n"
+                      .formatted(inline(step.text()), inner(step.blocks(), level)))
               .collect(Collectors.joining("", "<ol>\n", "</ol>\n"));
       case Block.Table(var head, var rows) -> table(head, rows);
       case Block.Code(var language, var lines) ->
