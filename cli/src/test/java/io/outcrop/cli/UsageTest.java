@@ -80,7 +80,7 @@ class UsageTest {
         "doctor --json=yes | option `--json` takes no value |",
         "doctor extra | `outcrop doctor` has no use for `extra` | outcrop help doctor",
         "doctor --world seed-aa | there is no world and no file `seed-aa` | did you mean `seed-a`?",
-        "doctor --format html | format `html` makes no sense for this command | --format text or"
+        "fix --format html | format `html` makes no sense for this command | --format text or"
             + " --format json",
         "doctor --color red | `--color` is auto, always or never, not `red` | --color=never",
         "doctor --clock now | `--clock` moves the clock of a world, and none is named | --world"
