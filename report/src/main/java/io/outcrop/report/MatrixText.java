@@ -13,11 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Many examinations for a person: a table of models and regions for each profile, a mark and the
 /// number of its reason in each cell, and the reasons below it.
 public final class MatrixText {
   private static final int GAP = 2;
+
+  /// What the id of a system profile has before the model's own.
+  private static final Pattern GEOGRAPHY = Pattern.compile("^[a-z-]{2,6}\\.(?=[a-z0-9]+\\.)");
 
   private final Matrix matrix;
   private final Look look;
@@ -86,8 +91,8 @@ public final class MatrixText {
     var cells = matrix.cells().stream().filter(cell -> cell.profile().equals(profile)).toList();
     var regions = cells.stream().map(cell -> cell.examination().subject().region()).distinct();
     var columns = regions.toList();
-    var models = cells.stream().map(cell -> cell.examination().subject().model()).distinct();
-    var rows = models.toList();
+    var label = label(cells);
+    var rows = cells.stream().map(label).distinct().toList();
     page.gap();
     if (!profile.isEmpty()) {
       page.text(0, Styled.of(Style.STRONG, "profile " + profile));
@@ -102,9 +107,23 @@ public final class MatrixText {
     }
     line("", first, fits ? width : 4, fits ? columns : letters(columns.size()), Style.FAINT);
     for (var row : rows) {
-      var marks = columns.stream().map(region -> mark(cells, row, region)).toList();
+      var own = cells.stream().filter(cell -> label.apply(cell).equals(row)).toList();
+      var marks = columns.stream().map(region -> mark(own, region)).toList();
       line(row, first, fits ? width : 4, marks, Style.PLAIN);
     }
+  }
+
+  /// What names a row: the model, whichever of its profiles a region calls it by; the id itself,
+  /// where several ids of one model are called in one region.
+  private static Function<Cell, String> label(List<Cell> cells) {
+    Function<Cell, String> byModel =
+        cell -> GEOGRAPHY.matcher(cell.examination().subject().model()).replaceFirst("");
+    var places =
+        cells.stream()
+            .map(cell -> byModel.apply(cell) + " " + cell.examination().subject().region())
+            .distinct()
+            .count();
+    return places == cells.size() ? byModel : cell -> cell.examination().subject().model();
   }
 
   private void line(String label, int first, int width, List<String> texts, Style style) {
@@ -132,10 +151,9 @@ public final class MatrixText {
   }
 
   /// A mark with the number of the reason; a dot where nothing was examined.
-  private String mark(List<Cell> cells, String model, String region) {
+  private String mark(List<Cell> cells, String region) {
     return cells.stream()
         .map(Cell::examination)
-        .filter(one -> one.subject().model().equals(model))
         .filter(one -> one.subject().region().equals(region))
         .findFirst()
         .map(this::mark)

@@ -6,6 +6,7 @@ import io.outcrop.access.examination.Stage;
 import io.outcrop.access.examination.Stage.Outcome;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.access.prediction.Prediction;
+import io.outcrop.cloud.call.Sts.Identity;
 import io.outcrop.cloud.credentials.SourceTried;
 import io.outcrop.models.Resolution;
 import java.util.List;
@@ -28,12 +29,18 @@ final class Stages {
             "reach",
             seen.reached(),
             seen.reached().seen().map(one -> "`" + one.host() + "` answers").orElse("")),
-        stage("identity", seen.identity(), seen.identity().seen().map(one -> one.arn()).orElse("")),
+        stage("identity", seen.identity(), seen.identity().seen().map(this::who).orElse("")),
         model(),
         account(),
         permissions(),
         new Stage("quota", Outcome.SKIPPED, "Service Quotas is not asked yet"),
         calls(plain, streaming));
+  }
+
+  private String who(Identity identity) {
+    return identity.arn().equals(seen.asked().scope().role())
+        ? identity.arn() + " (judged by its policies, not called)"
+        : identity.arn();
   }
 
   private Stage environment() {

@@ -166,6 +166,7 @@ public final class Probes {
       var identifying =
           round.once(
               List.of(caller.account(), caller.judged()), "sts:GetCallerIdentity", this::identity);
+      var reading = readerIdentity();
       var reached = reaching.seen();
       if (reached instanceof Observation.Unreachable) {
         return unreached(reached, identifying.seen());
@@ -179,16 +180,17 @@ public final class Probes {
                   new DenialProbe(caller.account(), round::left)
                       .look(List.of(plain.seen(), streaming.seen())));
       var identity = identifying.seen();
+      var reader = Reader.of(caller, identity, reading.seen());
       var key = round.once(sources.key().id(), "the access key", () -> key(identity));
       var permissions =
           round.once(
-              List.of(caller.reader().connection().credentials(), arn(identity, key.seen())),
+              List.of(reader.account().connection().credentials(), arn(identity, key.seen())),
               "policies",
-              () -> permissions(identity, key.seen(), reached));
+              () -> permissions(reader, identity, key.seen(), reached));
       var account =
           new AccountProbe(
-                  caller.reader().bedrock(), called().flatMap(this::modelId).orElse(""))
-              .look(round, caller.reader(), asked.scope());
+                  reader.account().bedrock(), called().flatMap(this::modelId).orElse(""))
+              .look(round, reader.account(), asked.scope());
       return new Observations(
           asked,
           sources,
@@ -200,6 +202,18 @@ public final class Probes {
           plain.seen(),
           streaming.seen(),
           weighed.seen());
+    }
+
+    /// Who reads, where that is somebody else than the caller: a reader of another account would read
+    /// what happens to have the same name there.
+    private Together.Look<Identity> readerIdentity() {
+      var operation = "sts:GetCallerIdentity";
+      return caller.reader().equals(caller.account()) && caller.judged().isEmpty()
+          ? round.look("the reader", () -> new Observation.Skipped<>("the caller reads itself"))
+          : round.once(
+              List.of(caller.reader(), Optional.empty()),
+              operation,
+              () -> Observation.of(operation, caller.reader().sts().callerIdentity()));
     }
 
     private Observation<Identity> identity() {
@@ -293,7 +307,13 @@ public final class Probes {
     }
 
     private Observation<Permissions> permissions(
-        Observation<Identity> identity, Observation<KeyState> key, Observation<Reached> reached) {
+        Reader reader,
+        Observation<Identity> identity,
+        Observation<KeyState> key,
+        Observation<Reached> reached) {
+      if (!reader.why().isEmpty()) {
+        return new Observation.Skipped<>(reader.why());
+      }
       if (!asked.scope().has("permissions")) {
         return new Observation.Skipped<>(NOT_ASKED);
       }
@@ -307,8 +327,8 @@ public final class Probes {
               identity.seen().map(Identity::userId).orElse(""),
               request.client().sandboxed() || !asked.endpoint().startsWith("http:"));
       return new PolicyProbe(
-              caller.reader(),
-              caller.readAs(),
+              reader.account(),
+              reader.readAs(),
               context,
               reached.seen().map(Reached::privateAddress).orElse(false)
                   && asked.endpoint().isEmpty())

@@ -129,7 +129,7 @@ public final class DoctorCommand implements Command {
             .save(seen, place.world(), view.look().mask(), doctor);
       }
       var matrix = examining.judge(seen);
-      var ending = new Ending(place.world(), next(matrix, wishes));
+      var ending = new Ending(place.world(), next(matrix, wishes, arguments.text("--as")));
       if (!arguments.has("--watch")) {
         view.write(
             look -> text(matrix, ending, look),
@@ -220,8 +220,14 @@ public final class DoctorCommand implements Command {
             "--model " + NextCommand.quoted(model));
   }
 
-  private static String next(Matrix matrix, Wishes wishes) {
+  private static String next(Matrix matrix, Wishes wishes, String role) {
     var examination = matrix.worst().examination();
+    if (!role.isEmpty()) {
+      return examination
+          .root()
+          .map(root -> "outcrop explain " + root.cause().slug())
+          .orElseGet(() -> NextCommand.of("doctor", wishes, "--as", role, "-v"));
+    }
     if (matrix.cells().size() > 1 && matrix.status() != Examination.Status.HEALTHY) {
       var subject = examination.subject();
       return NextCommand.of(
