@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -58,10 +59,12 @@ class SdkRoundTripTest {
   private static final Path LIST = Path.of("src/test/resources/round-trip.txt");
 
   /// Worlds whose text says something else than their name. AWS names the tokens of a day where the
-  /// quota is zero; `healthy` shows what a caller does wrong.
+  /// quota is zero, and the signature's scope where the region's name is wrong; `healthy` shows what
+  /// a caller does wrong.
   private static final Map<String, String> NAMED_OTHERWISE =
       Map.of(
           "throttle-quota-zero-or-low", "throttle-tokens-per-day",
+          "region-name-invalid", "signature-wrong-region-scope",
           "seed-a", "iam-no-identity-policy-allow",
           "seed-b", "no-credentials",
           "seed-c", "marketplace-permissions",
@@ -72,6 +75,8 @@ class SdkRoundTripTest {
   /// lies in the client's set-up, in another call, in an API key, or in the connection.
   private static final Set<String> SEEN_ELSEWHERE =
       Set.of(
+          "api-key-call-denied",
+          "api-key-expired",
           "api-key-invalid",
           "api-key-malformed",
           "application",
@@ -86,16 +91,23 @@ class SdkRoundTripTest {
           "dns-failure",
           "endpoint-unreachable",
           "env-profile-overrides-keys",
+          "guardrail-not-found",
+          "iam-apply-guardrail-denied",
           "iam-get-inference-profile-denied",
           "iam-list-models-denied",
+          "iam-mantle-action-missing",
           "imds-unreachable",
+          "mantle-model-not-in-region",
           "member-application",
+          "mfa-code-rejected",
           "no-credentials",
           "no-region",
           "organization",
+          "overloaded",
           "partial-credentials",
           "profile-not-found",
           "proxy-unreachable",
+          "rcp-explicit-deny",
           "region-name-invalid",
           "role-application",
           "sso-token-expired",
@@ -103,7 +115,10 @@ class SdkRoundTripTest {
           "stream-ended-no-events",
           "tls-ca-bundle-missing",
           "vpc-no-route-to-endpoint",
-          "web-identity-token-missing");
+          "web-identity-no-oidc-provider",
+          "web-identity-token-missing",
+          "web-identity-token-rejected",
+          "web-identity-trust-denied");
 
   private static final String HELLO =
       """
@@ -164,6 +179,34 @@ class SdkRoundTripTest {
     assertThat(list.toString()).isEqualTo(Files.readString(LIST));
     assertThat(missed).as("causes that did not come back").isEmpty();
     assertThat(covered).as("causes that came back").hasSizeGreaterThanOrEqualTo(FEWEST);
+  }
+
+  /// What the sandbox's own list says that the worlds answer: to whichever call shows their cause.
+  @Test
+  void whatTheWorldsAnswerIsExplainedBackToTheirCauses() throws IOException {
+    var list = Path.of("..", "sandbox", "src", "test", "resources", "sandbox", "cause-worlds.txt");
+    var line =
+        Pattern.compile("(?<world>[a-z0-9-]+) (?<call>[A-Za-z]+): \\d+ (?<code>\\w+): (?<said>.*)");
+    var causes = new TreeMap<String, TreeSet<String>>();
+    for (var match : line.matcher(Files.readString(list)).results().toList()) {
+      var world = match.group("world");
+      var text =
+          "An error occurred (%s) when calling the %s operation: %s"
+              .formatted(match.group("code"), match.group("call"), match.group("said"));
+      var subject = Worlds.get(world).realm().subject();
+      var clock = Worlds.get(world).realm().title().clock();
+      var context = new ExplanationContext(subject.region(), subject.model(), clock);
+      EXPLAINER
+          .explain(text, context)
+          .diagnoses()
+          .forEach(diagnosis ->
+              causes
+                  .computeIfAbsent(world, _ -> new TreeSet<>())
+                  .add(diagnosis.cause().slug()));
+    }
+    causes.forEach((world, slugs) ->
+        assertThat(slugs).as(world).contains(NAMED_OTHERWISE.getOrDefault(world, world)));
+    assertThat(causes).hasSizeGreaterThanOrEqualTo(75);
   }
 
   private void expect(String cause, String name, Sandbox world) {
