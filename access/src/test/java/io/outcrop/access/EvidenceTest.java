@@ -93,7 +93,10 @@ final class EvidenceTest {
       assertThat(causes(examination)).as(text).isEqualTo(causes(before));
       assertThat(examination.status()).isEqualTo(before.status());
       assertThat(text).doesNotContain("111122223333", folder.toString(), ":user/admin");
-      before.subject().principal().lines()
+      before
+          .subject()
+          .principal()
+          .lines()
           .filter(arn -> arn.startsWith("arn:"))
           .flatMap(arn -> Stream.of(arn.substring(arn.indexOf('/') + 1).split("/", -1)))
           .filter(name -> name.length() > 5)

@@ -25,7 +25,14 @@ class DoctorManyTest {
     var stage = Run.Stage.in(folder);
     var text =
         stage.run(
-            "doctor", "--world", "seed-e", "--model", OLD, "--model", NEW, "--region",
+            "doctor",
+            "--world",
+            "seed-e",
+            "--model",
+            OLD,
+            "--model",
+            NEW,
+            "--region",
             "us-east-1,us-west-2");
 
     assertThat(text.code()).as(text.err()).isEqualTo(1);
@@ -50,8 +57,14 @@ class DoctorManyTest {
     var json =
         Run.Stage.in(folder)
             .run(
-                "doctor", "--world", "healthy", "--region", "us-east-1,eu-west-1", "--json",
-                "--model", "us.anthropic.claude-sonnet-5-5,eu.anthropic.claude-sonnet-5-5");
+                "doctor",
+                "--world",
+                "healthy",
+                "--region",
+                "us-east-1,eu-west-1",
+                "--json",
+                "--model",
+                "us.anthropic.claude-sonnet-5-5,eu.anthropic.claude-sonnet-5-5");
 
     assertThat(json.code()).as(json.err()).isEqualTo(1);
     Schemas.check("doctor", json.out());
@@ -107,8 +120,17 @@ class DoctorManyTest {
             .with("AWS_SESSION_TOKEN", token)
             .with("AWS_BEARER_TOKEN_BEDROCK", "ABSKQmVkcm9ja0FQSUtleS1FWEFNUExF" + "x".repeat(40))
             .run(
-                "doctor", "--endpoint-url", NOWHERE, "--region", "us-east-1", "--model", NEW,
-                "--save-evidence", "seen.json", "--timeout", "5s");
+                "doctor",
+                "--endpoint-url",
+                NOWHERE,
+                "--region",
+                "us-east-1",
+                "--model",
+                NEW,
+                "--save-evidence",
+                "seen.json",
+                "--timeout",
+                "5s");
 
     assertThat(run.code()).as(run.err()).isEqualTo(3);
     assertThat(Files.readString(folder.resolve("seen.json")))
@@ -124,7 +146,8 @@ class DoctorManyTest {
         "[] | `bad.json:1:1` is no evidence: found an array, expected an object",
         "{\"formatVersion\": 1, \"what\": \"x\"} | `bad.json:1:30` is no evidence: `/what`",
         "{\"formatVersion\": 9, \"what\": \"outcrop-evidence\"} | `bad.json:1:19` is no evidence",
-        "{\"formatVersion\": 1, \"what\": \"outcrop-evidence\", \"program\": \"\"} | no cell is in it",
+        "{\"formatVersion\": 1, \"what\": \"outcrop-evidence\", \"program\": \"\"} | no cell is in"
+            + " it",
       })
   void badEvidenceIsRefusedWithThePlace(String text, String message) throws IOException {
     Files.writeString(folder.resolve("bad.json"), text);
@@ -141,8 +164,7 @@ class DoctorManyTest {
         Run.Stage.in(folder)
             .with("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")
             .with("AWS_SECRET_ACCESS_KEY", SECRET);
-    var run =
-        stage.run("doctor", "--all-regions", "--all-models", "--region", "us-east-1");
+    var run = stage.run("doctor", "--all-regions", "--all-models", "--region", "us-east-1");
     var sweep =
         stage
             .with("AWS_REGION", "us-east-1")
@@ -172,12 +194,14 @@ class DoctorManyTest {
   void aRoleIsAssumedOrJudged() {
     var stage = Run.Stage.in(folder);
     var role = "arn:aws:iam::111122223333:role/poetry-PoetryFunctionRole-EXAMPLE";
-    var judged =
-        stage.run("doctor", "--world", "seed-c", "--as", role, "--judge-only", "--json");
+    var judged = stage.run("doctor", "--world", "seed-c", "--as", role, "--judge-only", "--json");
     var refused = stage.run("doctor", "--world", "seed-c", "--as", role, "--json");
     var assumed =
         stage.run(
-            "doctor", "--sandbox", "--json", "--as",
+            "doctor",
+            "--sandbox",
+            "--json",
+            "--as",
             "arn:aws:iam::444455556666:role/OrganizationAccountAccessRole");
 
     assertThat(judged.out())

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +59,8 @@ class SdkRoundTripTest {
   private static final Path LIST = Path.of("src/test/resources/round-trip.txt");
 
   /// Worlds whose text says something else than their name. AWS names the tokens of a day where the
-  /// quota is zero, and the signature's scope where the region's name is wrong; `healthy` shows what
-  /// a caller does wrong.
+  /// quota is zero, and the signature's scope where the region's name is wrong; `healthy` shows
+  /// what a caller does wrong.
   private static final Map<String, String> NAMED_OTHERWISE =
       Map.of(
           "throttle-quota-zero-or-low", "throttle-tokens-per-day",
@@ -200,9 +200,7 @@ class SdkRoundTripTest {
           .explain(text, context)
           .diagnoses()
           .forEach(diagnosis ->
-              causes
-                  .computeIfAbsent(world, _ -> new TreeSet<>())
-                  .add(diagnosis.cause().slug()));
+              causes.computeIfAbsent(world, _ -> new TreeSet<>()).add(diagnosis.cause().slug()));
     }
     causes.forEach((world, slugs) ->
         assertThat(slugs).as(world).contains(NAMED_OTHERWISE.getOrDefault(world, world)));

@@ -1,18 +1,18 @@
 package io.outcrop.cloud;
 
+import io.outcrop.cloud.call.AppliedQuotas;
 import io.outcrop.cloud.call.Bedrock;
 import io.outcrop.cloud.call.BedrockRuntime;
-import io.outcrop.cloud.call.Iam;
-import io.outcrop.cloud.call.IamToolbox;
-import io.outcrop.cloud.call.Organizations;
-import io.outcrop.cloud.call.AppliedQuotas;
 import io.outcrop.cloud.call.Doors;
 import io.outcrop.cloud.call.Functions;
+import io.outcrop.cloud.call.Iam;
+import io.outcrop.cloud.call.IamToolbox;
 import io.outcrop.cloud.call.Metrics;
+import io.outcrop.cloud.call.Organizations;
 import io.outcrop.cloud.call.RawReads;
 import io.outcrop.cloud.call.Settled;
-import io.outcrop.cloud.call.VpcEndpoints;
 import io.outcrop.cloud.call.Sts;
+import io.outcrop.cloud.call.VpcEndpoints;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.cloud.sdk.SdkTarget;
 

@@ -66,8 +66,8 @@ public final class ExaminationText {
 
   private static boolean wasCalled(Examination examination) {
     return examination.stages().stream()
-        .anyMatch(stage ->
-            stage.name().equals("calls") && stage.outcome() == Stage.Outcome.SUCCEEDED);
+        .anyMatch(
+            stage -> stage.name().equals("calls") && stage.outcome() == Stage.Outcome.SUCCEEDED);
   }
 
   static Mark markOf(Examination.Status status) {

@@ -5,7 +5,6 @@ import io.outcrop.access.examination.Examination.Status;
 import io.outcrop.access.examination.Matrix;
 import io.outcrop.access.examination.Matrix.Cell;
 import io.outcrop.report.style.Look;
-import io.outcrop.report.style.Mark;
 import io.outcrop.report.style.Page;
 import io.outcrop.report.style.Style;
 import io.outcrop.report.style.Styled;
@@ -182,8 +181,11 @@ public final class MatrixText {
     examination
         .root()
         .ifPresent(root -> {
-          page.labelled(4, "first", 8, where(reason.first()).plus(Style.PLAIN, ": ").plus(
-              Styled.prose(root.sentence())));
+          page.labelled(
+              4,
+              "first",
+              8,
+              where(reason.first()).plus(Style.PLAIN, ": ").plus(Styled.prose(root.sentence())));
           root.cures().stream()
               .limit(1)
               .forEach(cure ->

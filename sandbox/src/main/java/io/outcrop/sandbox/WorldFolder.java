@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
 
-/// The folder in which one world lives: its state (`state.json` and `journal.jsonl`, 0600), the state
-/// in which it began (`begin.json`, 0600), its client side (`client/home/.aws`, `client/work/.env`)
-/// and, while it is served, the token of its control API (`control-token`, 0600).
+/// The folder in which one world lives: its state (`state.json` and `journal.jsonl`, 0600), the
+/// state in which it began (`begin.json`, 0600), its client side (`client/home/.aws`,
+/// `client/work/.env`) and, while it is served, the token of its control API (`control-token`,
+/// 0600).
 public final class WorldFolder {
   /// What is there before the state is.
   private static final Set<String> HALF_MADE =

@@ -43,7 +43,9 @@ final class AnswersFromTest {
         exchange -> {
           try (exchange) {
             asked.add(
-                exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("x-api-key"));
+                exchange.getRequestURI()
+                    + " "
+                    + exchange.getRequestHeaders().getFirst("x-api-key"));
             exchange.getRequestBody().readAllBytes();
             var bytes = MESSAGE.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);

@@ -7,7 +7,6 @@ import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import io.outcrop.json.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 

@@ -27,10 +27,7 @@ final class ChoiceForm implements Form {
   }
 
   private ChoiceForm(
-      Class<?> type,
-      Forms forms,
-      Map<TypeVariable<?>, Type> bindings,
-      Optional<Object> missing) {
+      Class<?> type, Forms forms, Map<TypeVariable<?>, Type> bindings, Optional<Object> missing) {
     this.missing = missing;
     for (var choice : type.getPermittedSubclasses()) {
       var form = new RecordForm(choice, forms, bound(choice, type, bindings));

@@ -24,8 +24,7 @@ interface Form {
   /// @param pointer its JSON pointer
   record Spot(String pointer, List<Problem> problems) {
     Spot at(String name) {
-      return new Spot(
-          pointer + "/" + name.replace("~", "~0").replace("/", "~1"), problems);
+      return new Spot(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), problems);
     }
 
     /// Nothing, since `json` is not what was expected.

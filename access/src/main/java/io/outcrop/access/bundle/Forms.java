@@ -101,7 +101,8 @@ final class Forms {
       return new TextForm("an address", URI::create);
     }
     if (type == Arn.class) {
-      return new TextForm("an ARN", text -> Arn.parse(text).orElseThrow(IllegalArgumentException::new));
+      return new TextForm(
+          "an ARN", text -> Arn.parse(text).orElseThrow(IllegalArgumentException::new));
     }
     if (type == PolicyDocument.class) {
       return new PolicyForm();

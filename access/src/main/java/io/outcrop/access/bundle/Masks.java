@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 /// bundle. The same name gets the same stand-in everywhere, and a stand-in is again a name of the
 /// same shape, so that policies still match what they matched. What AWS itself names stays.
 final class Masks {
-  private static final Pattern ACCOUNT = Pattern.compile("(?<![0-9A-Za-z])[0-9]{12}(?![0-9A-Za-z])");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?<![0-9A-Za-z])[0-9]{12}(?![0-9A-Za-z])");
 
   /// The id by which AWS's evaluation of a denial can be read.
   private static final Pattern AUTHORIZATION =
-      Pattern.compile("(?i)(authorization id: ?|authorization-details/)([0-9a-z]{4})[0-9a-z]{4,256}");
+      Pattern.compile(
+          "(?i)(authorization id: ?|authorization-details/)([0-9a-z]{4})[0-9a-z]{4,256}");
 
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+");
@@ -34,9 +36,31 @@ final class Masks {
   /// Words of AWS and of every day, which a name alone in a sentence is not told from.
   private static final Set<String> EVERYDAY =
       Set.of(
-          "access", "account", "admin", "anthropic", "bedrock", "caller", "claude", "default",
-          "environment", "iam", "invoke", "model", "models", "organization", "policies", "policy",
-          "profile", "region", "role", "root", "session", "service", "sts", "user", "world");
+          "access",
+          "account",
+          "admin",
+          "anthropic",
+          "bedrock",
+          "caller",
+          "claude",
+          "default",
+          "environment",
+          "iam",
+          "invoke",
+          "model",
+          "models",
+          "organization",
+          "policies",
+          "policy",
+          "profile",
+          "region",
+          "role",
+          "root",
+          "session",
+          "service",
+          "sts",
+          "user",
+          "world");
 
   private final Names names;
   private final Map<String, String> accounts = new LinkedHashMap<>();
@@ -75,8 +99,7 @@ final class Masks {
             .toList();
     return words.isEmpty()
         ? Pattern.compile("(?!)")
-        : Pattern.compile(
-            "(?<![\\w.@-])(?:" + String.join("|", words) + ")(?![\\w@-]|[.:]\\w)");
+        : Pattern.compile("(?<![\\w.@-])(?:" + String.join("|", words) + ")(?![\\w@-]|[.:]\\w)");
   }
 
   private String apply(String text) {

@@ -19,8 +19,20 @@ final class Names {
   /// Organizations, read 2026-11.
   private static final Set<String> AWS_WORDS =
       Set.of(
-          "aws", "amazonaws", "com", "reserved", "sso", "AWSReservedSSO", "service", "control",
-          "resource", "policy", "role", "root", "default", "all");
+          "aws",
+          "amazonaws",
+          "com",
+          "reserved",
+          "sso",
+          "AWSReservedSSO",
+          "service",
+          "control",
+          "resource",
+          "policy",
+          "role",
+          "root",
+          "default",
+          "all");
 
   private final Set<String> known;
   private final Set<String> starts = new TreeSet<>();
@@ -67,7 +79,10 @@ final class Names {
     }
     var cuts = new TreeSet<Integer>(Set.of(word.length()));
     starts.stream().filter(word::startsWith).map(String::length).forEach(cuts::add);
-    ends.stream().filter(word::endsWith).map(end -> word.length() - end.length()).forEach(cuts::add);
+    ends.stream()
+        .filter(word::endsWith)
+        .map(end -> word.length() - end.length())
+        .forEach(cuts::add);
     cuts.remove(0);
     var result = new StringBuilder();
     var from = 0;

@@ -49,8 +49,7 @@ final class Repeats {
     return result;
   }
 
-  private static Json unfold(
-      Json value, List<String> path, List<Json> before, Form.Spot spot) {
+  private static Json unfold(Json value, List<String> path, List<Json> before, Form.Spot spot) {
     if (!(value instanceof Json.Obj object) || path.size() > 2) {
       return value;
     }

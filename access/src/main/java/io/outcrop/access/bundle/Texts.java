@@ -38,11 +38,13 @@ final class Texts {
         if (object.get(owner).isPresent()) {
           object.text("name").ifPresent(found::add);
           object.object(owner).flatMap(one -> one.text("name")).ifPresent(found::add);
-          object.list(owner).forEach(one -> {
-            if (one instanceof Json.Obj named) {
-              named.text("name").ifPresent(found::add);
-            }
-          });
+          object
+              .list(owner)
+              .forEach(one -> {
+                if (one instanceof Json.Obj named) {
+                  named.text("name").ifPresent(found::add);
+                }
+              });
         }
         object.members().values().forEach(member -> ofMember(member.value(), owner, found));
       }

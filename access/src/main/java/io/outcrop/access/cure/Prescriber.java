@@ -80,9 +80,7 @@ public final class Prescriber {
           clientSide(slug);
       case "region-name-invalid" ->
           client.hint(
-              "call a region that is there",
-              "calls go to that region",
-              Hint.Kind.REGION_UNKNOWN);
+              "call a region that is there", "calls go to that region", Hint.Kind.REGION_UNKNOWN);
       case "credentials-invalid" -> inactiveKey().isEmpty() ? wrongKey() : inactiveKey();
       case "signature-wrong-secret-key", "missing-session-token" -> wrongKey();
       case "expired-token" ->

@@ -1,10 +1,10 @@
 package io.outcrop.access.evidence;
 
 import io.outcrop.aws.AccessKeyId;
-import io.outcrop.cloud.inspection.Hint;
 import io.outcrop.cloud.client.Setting;
 import io.outcrop.cloud.client.UserClient;
 import io.outcrop.cloud.credentials.SourceTried;
+import io.outcrop.cloud.inspection.Hint;
 import io.outcrop.cloud.key.KeyFlaw;
 import java.util.List;
 import java.util.Map;

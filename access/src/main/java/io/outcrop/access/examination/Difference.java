@@ -25,7 +25,8 @@ public record Difference(List<String> lines) {
           var earlier = old.get(name);
           if (earlier == null || earlier.outcome() != stage.outcome()) {
             var from = earlier == null ? "" : earlier.outcome().id() + " → ";
-            lines.add("stage %s: %s%s: %s".formatted(name, from, stage.outcome().id(), stage.why()));
+            lines.add(
+                "stage %s: %s%s: %s".formatted(name, from, stage.outcome().id(), stage.why()));
           }
         });
     var had = findings(before);

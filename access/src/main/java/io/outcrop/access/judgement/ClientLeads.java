@@ -47,7 +47,8 @@ final class ClientLeads {
     var source = broken.get();
     var slug = slug(source.trouble());
     return source.trouble() == Trouble.PROFILE_MISSING && !sources.missingProfile().isEmpty()
-        ? lead(slug, "the profile `%s` does not exist".formatted(sources.missingProfile()), evidence)
+        ? lead(
+            slug, "the profile `%s` does not exist".formatted(sources.missingProfile()), evidence)
         : lead(slug, source.name() + ": " + source.why(), evidence);
   }
 
@@ -84,7 +85,8 @@ final class ClientLeads {
     var sentence =
         client.isSaid()
             ? "no region is set where %s looks: %s and the profile's `region`%s"
-                .formatted(client.name(), quoted(client.regionVariables()), elsewhere(client, sources))
+                .formatted(
+                    client.name(), quoted(client.regionVariables()), elsewhere(client, sources))
             : "no region is set: neither an option, nor `AWS_REGION`, nor the profile";
     return lead("no-region", sentence, List.of(new Evidence("read", sentence, "client side")));
   }

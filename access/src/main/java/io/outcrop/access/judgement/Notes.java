@@ -25,11 +25,13 @@ final class Notes {
     if (seen.asked().probing() == Probing.NONE) {
       notes.add("no call to the model was made: the verdict rests on prediction");
     }
-    if (!seen.asked().scope().role().isEmpty() && seen.plain() instanceof Observation.Skipped<String>(var why)) {
+    if (!seen.asked().scope().role().isEmpty()
+        && seen.plain() instanceof Observation.Skipped<String>(var why)) {
       notes.add(why);
     }
     if (seen.asked().scope().isPartial()) {
-      notes.add("only %s was looked at".formatted(String.join(", ", seen.asked().scope().stages())));
+      notes.add(
+          "only %s was looked at".formatted(String.join(", ", seen.asked().scope().stages())));
     }
     prediction.ifPresent(one -> prediction(one, seen));
   }

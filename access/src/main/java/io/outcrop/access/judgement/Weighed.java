@@ -48,7 +48,8 @@ final class Weighed {
             ? ""
             : "statement `" + String.join("`, `", matched.statements()) + "` of ";
     var attached =
-        policy.filter(one -> !one.attachedTo().isEmpty())
+        policy
+            .filter(one -> !one.attachedTo().isEmpty())
             .map(one -> ", attached to `" + String.join("`, `", one.attachedTo()) + "`")
             .orElse("");
     return statements

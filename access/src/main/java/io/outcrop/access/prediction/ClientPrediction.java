@@ -20,8 +20,7 @@ final class ClientPrediction {
       var slug = slug(flaw.kind());
       if (!slug.isEmpty()) {
         var key = new AccessKeyId(sources.key().id()).masked();
-        refusals.add(
-            refusal(slug, "key %s %s".formatted(key, flaw.text()), sources.winner()));
+        refusals.add(refusal(slug, "key %s %s".formatted(key, flaw.text()), sources.winner()));
       }
     }
     for (var hint : sources.hints()) {

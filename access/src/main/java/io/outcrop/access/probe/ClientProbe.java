@@ -56,8 +56,7 @@ final class ClientProbe {
     return Optional.ofNullable(request.endpoint())
         .or(() ->
             EndpointSettings.of(request.client(), request.profile())
-                .address(
-                    "bedrock-runtime", given(request.region(), settings.region()).value()));
+                .address("bedrock-runtime", given(request.region(), settings.region()).value()));
   }
 
   Asked asked() {

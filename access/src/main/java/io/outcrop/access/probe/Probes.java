@@ -188,8 +188,7 @@ public final class Probes {
               "policies",
               () -> permissions(reader, identity, key.seen(), reached));
       var account =
-          new AccountProbe(
-                  reader.account().bedrock(), called().flatMap(this::modelId).orElse(""))
+          new AccountProbe(reader.account().bedrock(), called().flatMap(this::modelId).orElse(""))
               .look(round, reader.account(), asked.scope());
       return new Observations(
           asked,
@@ -204,8 +203,8 @@ public final class Probes {
           weighed.seen());
     }
 
-    /// Who reads, where that is somebody else than the caller: a reader of another account would read
-    /// what happens to have the same name there.
+    /// Who reads, where that is somebody else than the caller: a reader of another account would
+    /// read what happens to have the same name there.
     private Together.Look<Identity> readerIdentity() {
       var operation = "sts:GetCallerIdentity";
       return caller.reader().equals(caller.account()) && caller.judged().isEmpty()

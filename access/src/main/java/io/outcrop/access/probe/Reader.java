@@ -17,7 +17,8 @@ record Reader(AwsAccount account, String readAs, String why) {
     if (own.isEmpty() || own.equals(readers)) {
       return new Reader(caller.reader(), caller.readAs(), "");
     }
-    var why = "%s is of account %s, the caller of account %s".formatted(caller.readAs(), readers, own);
+    var why =
+        "%s is of account %s, the caller of account %s".formatted(caller.readAs(), readers, own);
     return caller.judged().isPresent()
         ? new Reader(caller.account(), caller.readAs(), why)
         : new Reader(caller.account(), "the caller, since " + why, "");

@@ -499,8 +499,7 @@ final class JudgeTest {
 
   @Test
   void whatAwsHasToLiftIsWrittenToAws() {
-    var examination =
-        judge(granted().both(400, "ValidationException", "Operation not allowed"));
+    var examination = judge(granted().both(400, "ValidationException", "Operation not allowed"));
 
     assertThat(slugs(examination)).first().isEqualTo("account-operation-not-allowed");
     assertThat(examination.support()).hasSize(1);
@@ -548,7 +547,9 @@ final class JudgeTest {
         .anyMatch(one ->
             one.text()
                 .equals(
-                    "AWS weighed `bedrock:InvokeModel` on `" + arn + "`: denied by statement"
+                    "AWS weighed `bedrock:InvokeModel` on `"
+                        + arn
+                        + "`: denied by statement"
                         + " `NoClaude DENY` of service control policy `p-example`, attached to"
                         + " `arn:aws:organizations::111122223333:ou/o-example/ou-example`"));
     assertThat(examination.notes())

@@ -205,8 +205,7 @@ final class Scene {
                     new Policy(
                         "p-example",
                         "SERVICE_CONTROL_POLICY",
-                        List.of(
-                            "arn:aws:organizations::111122223333:ou/o-example/ou-example")))),
+                        List.of("arn:aws:organizations::111122223333:ou/o-example/ou-example")))),
             "iam-toolbox:GetRequestAuthorizationDetails");
     return this;
   }

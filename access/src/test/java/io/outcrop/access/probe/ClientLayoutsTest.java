@@ -49,12 +49,17 @@ final class ClientLayoutsTest {
           String.join("\n", Reading.of(side.with(client), layout.profile()).lines())
               .replace(temp.toString(), "");
       byAnswer.merge(
-          answer, List.of(client.id()), (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+          answer,
+          List.of(client.id()),
+          (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
     var text = new StringBuilder();
-    byAnswer.forEach(
-        (answer, clients) ->
-            text.append("[").append(String.join(" ", clients)).append("]\n").append(answer).append("\n\n"));
+    byAnswer.forEach((answer, clients) ->
+        text.append("[")
+            .append(String.join(" ", clients))
+            .append("]\n")
+            .append(answer)
+            .append("\n\n"));
     compare(ROOT.resolve(name + ".txt"), text.toString().stripTrailing() + "\n");
     secrets(layout).forEach(secret -> assertThat(text.toString()).doesNotContain(secret));
   }
@@ -71,7 +76,8 @@ final class ClientLayoutsTest {
             layout.environment().values().stream(),
             layout.files().values().stream().map(Json::toString));
     var words = Pattern.compile("[A-Za-z0-9+/]{30,}");
-    return texts.flatMap(text -> words.matcher(text).results().map(result -> result.group()))
+    return texts
+        .flatMap(text -> words.matcher(text).results().map(result -> result.group()))
         .filter(word -> word.chars().anyMatch(Character::isUpperCase))
         .filter(word -> word.chars().anyMatch(Character::isLowerCase))
         .flatMap(word -> Stream.of(word.substring(0, 12), word.substring(word.length() - 12)));
@@ -79,7 +85,8 @@ final class ClientLayoutsTest {
 
   private static void compare(Path file, String text) throws IOException {
     if ("write".equals(System.getProperty("golden"))) {
-      Files.writeString(Path.of(file.toString().replace("target/test-classes", "src/test/resources")), text);
+      Files.writeString(
+          Path.of(file.toString().replace("target/test-classes", "src/test/resources")), text);
     } else {
       assertThat(text).isEqualTo(Files.readString(file));
     }

@@ -25,9 +25,7 @@ final class JavaSdk {
         SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(name, "");
       }
     }
-    client
-        .environment()
-        .forEach(SystemSettingUtilsTestBackdoor::addEnvironmentVariableOverride);
+    client.environment().forEach(SystemSettingUtilsTestBackdoor::addEnvironmentVariableOverride);
     for (var service : List.of("STS", "SSO", "SSO_OIDC", "SIGNIN")) {
       SystemSettingUtilsTestBackdoor.addEnvironmentVariableOverride(
           "AWS_ENDPOINT_URL_" + service, "http://127.0.0.1:1");

@@ -43,8 +43,7 @@ record Layout(
     given
         .object("files")
         .ifPresent(all -> all.members().forEach((name, member) -> files.put(name, member.value())));
-    return new Layout(
-        environment, files, texts(given, "modes"), given.text("profile").orElse(""));
+    return new Layout(environment, files, texts(given, "modes"), given.text("profile").orElse(""));
   }
 
   private static Map<String, String> texts(Json.Obj given, String member) {
@@ -65,12 +64,9 @@ record Layout(
       var path = path(file.getKey(), home, work);
       Files.createDirectories(path.getParent());
       Files.writeString(
-          path,
-          text(file.getValue()).replace("$HOME", home.toString()),
-          StandardCharsets.UTF_8);
+          path, text(file.getValue()).replace("$HOME", home.toString()), StandardCharsets.UTF_8);
       Files.setPosixFilePermissions(
-          path,
-          PosixFilePermissions.fromString(modes.getOrDefault(file.getKey(), "rw-------")));
+          path, PosixFilePermissions.fromString(modes.getOrDefault(file.getKey(), "rw-------")));
     }
     var whole = new LinkedHashMap<>(environment);
     whole.replaceAll((name, value) -> value.replace("$HOME", home.toString()));
@@ -93,7 +89,8 @@ record Layout(
   private static String text(Json file) {
     return switch (file) {
       case Json.Arr lines ->
-          String.join("\n", lines.elements().stream().map(one -> one.asText().orElseThrow()).toList())
+          String.join(
+                  "\n", lines.elements().stream().map(one -> one.asText().orElseThrow()).toList())
               + "\n";
       case Json.Obj object -> JsonWriter.compact(object);
       case Json other -> other.asText().orElseThrow();

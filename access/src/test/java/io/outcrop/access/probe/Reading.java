@@ -20,8 +20,7 @@ import java.util.List;
 record Reading(Observations seen, Examination examination) {
   static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
-  private static final Judge JUDGE =
-      new Judge(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+  private static final Judge JUDGE = new Judge(CauseCatalogue.shipped(), ModelCatalogue.shipped());
   private static final String MODEL = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
 
   static Reading of(ClientSide client, String profile) {
@@ -51,15 +50,14 @@ record Reading(Observations seen, Examination examination) {
     lines.add("winner    " + winner());
     var region = seen.asked().region();
     lines.add(
-        "region    "
-            + (region.isSet() ? region.value() + " (" + region.whence() + ")" : "none"));
+        "region    " + (region.isSet() ? region.value() + " (" + region.whence() + ")" : "none"));
     if (!seen.asked().endpoint().isEmpty()) {
       lines.add("endpoint  " + seen.asked().endpoint());
     }
     for (var source : seen.sources().tried()) {
       if (source.outcome() != SourceTried.Outcome.SKIPPED
-          && !source.why().contains("is not set")
-          && !source.why().startsWith("neither ~/.aws/credentials nor ~/.aws/config has it")
+              && !source.why().contains("is not set")
+              && !source.why().startsWith("neither ~/.aws/credentials nor ~/.aws/config has it")
           || source.outcome() == SourceTried.Outcome.BROKEN) {
         lines.add("%-8s  %s: %s".formatted(low(source.outcome()), source.name(), source.why()));
       }

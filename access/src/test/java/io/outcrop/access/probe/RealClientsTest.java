@@ -161,8 +161,7 @@ final class RealClientsTest {
         search.tried().stream()
             .filter(source -> source.outcome() == SourceTried.Outcome.WINS)
             .findFirst();
-    var way =
-        winner.map(RealClientsTest::way).orElse(needsNetwork(search) ? "unknown" : "nothing");
+    var way = winner.map(RealClientsTest::way).orElse(needsNetwork(search) ? "unknown" : "nothing");
     return new Found(way, side.region());
   }
 
@@ -186,7 +185,9 @@ final class RealClientsTest {
           yield "unknown";
         }
         if (why.startsWith("role ")) {
-          yield why.contains("SSO") ? "unknown" : why.contains("by the token") ? "a token" : "a role";
+          yield why.contains("SSO")
+              ? "unknown"
+              : why.contains("by the token") ? "a token" : "a role";
         }
         yield why.startsWith("SSO")
             ? "a sign-in"

@@ -92,8 +92,7 @@ final class Cells {
       throw Complaint.usage(
           "`--all-regions` and `--region` exclude each other", "leave one of them out");
     }
-    var partition =
-        one.region().isSet() ? Partition.ofRegion(one.region().value()) : Partition.AWS;
+    var partition = one.region().isSet() ? Partition.ofRegion(one.region().value()) : Partition.AWS;
     return offered()
         .filter(region -> Partition.ofRegion(region) == partition)
         .map(region -> new Setting("AWS_REGION", region, "--all-regions"))

@@ -85,7 +85,8 @@ public final class DoctorCommand implements Command {
       var examination = doctor.judge(seen);
       var ending = new Ending(place.world(), next(examination, wishes));
       var extras =
-          new Handoff.Extras(site, body, arguments.text("--request"), model -> again(model, wishes));
+          new Handoff.Extras(
+              site, body, arguments.text("--request"), model -> again(model, wishes));
       HandoffViews.write(doctor.handoff(seen, examination, extras), ending, view);
       return code(examination.status());
     } finally {
@@ -140,8 +141,7 @@ public final class DoctorCommand implements Command {
       return watch(
           () ->
               examining.judge(
-                  examining.look(
-                      Cells.of(arguments, place.request(), ModelCatalogue.shipped()))),
+                  examining.look(Cells.of(arguments, place.request(), ModelCatalogue.shipped()))),
           matrix,
           every.orElse(USUAL_PAUSE),
           place,
@@ -160,8 +160,7 @@ public final class DoctorCommand implements Command {
     var last = watched.last();
     var ending = new Ending(place.world(), "");
     view.part(look ->
-        WatchText.ending(
-            last.status().id(), watched.examinations(), watched.took(), ending, look));
+        WatchText.ending(last.status().id(), watched.examinations(), watched.took(), ending, look));
     view.rest(
         look -> text(last, ending, look),
         () ->

@@ -16,7 +16,8 @@ public final class PlaceOptions {
   /// All of them.
   public static final List<Option> OPTIONS =
       List.of(
-          Option.of("--model", "ID", "the model id or profile that is called; doctor takes several"),
+          Option.of(
+              "--model", "ID", "the model id or profile that is called; doctor takes several"),
           Option.of("--region", "REGION", "the region that is called; doctor takes several"),
           Option.of("--profile", "NAME", "the profile of ~/.aws that calls; doctor takes several"),
           Option.of(

@@ -123,8 +123,7 @@ public record Wishes(
     return UserClient.named(word)
         .orElseThrow(() ->
             Complaint.usage(
-                "`--client` is %s, not `%s`"
-                    .formatted(String.join(", ", UserClient.names()), word),
+                "`--client` is %s, not `%s`".formatted(String.join(", ", UserClient.names()), word),
                 "--client " + Nearest.to(word, UserClient.names()).orElse("java")));
   }
 
@@ -149,7 +148,8 @@ public record Wishes(
   public static Duration time(String text, String option) {
     var match = TIME.matcher(text);
     if (!match.matches() || Long.parseLong(match.group(1)) == 0) {
-      throw Complaint.usage("`" + option + "` is `" + text + "`, which is no time", option + " 30s");
+      throw Complaint.usage(
+          "`" + option + "` is `" + text + "`, which is no time", option + " 30s");
     }
     var number = Long.parseLong(match.group(1));
     return switch (match.group(2) == null ? "s" : match.group(2)) {

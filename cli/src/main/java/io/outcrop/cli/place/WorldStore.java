@@ -215,7 +215,11 @@ public final class WorldStore {
               : options.withClock(moved(serving.clock().getFirst())));
     } catch (PortTakenException taken) {
       throw Complaint.usage(
-          "port " + taken.port() + " of " + serving.host().getHostAddress() + " is taken, or may not be used",
+          "port "
+              + taken.port()
+              + " of "
+              + serving.host().getHostAddress()
+              + " is taken, or may not be used",
           "another one: --port 4600; any free one: --port 0");
     } catch (UncheckedIOException refused) {
       var reason = Failures.reason(refused.getCause());

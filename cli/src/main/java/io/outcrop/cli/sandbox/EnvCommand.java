@@ -21,7 +21,8 @@ public final class EnvCommand implements Command {
   @Override
   public Syntax syntax() {
     return Syntax.of("sandbox env", "print what points a client at a world that is being served")
-        .with(List.of(
+        .with(
+            List.of(
                 Option.of("--shell", "SHELL", "sh (the default) or powershell"),
                 ServingOptions.PROXY))
         .with(List.of(PlaceOptions.WORLD.getFirst()))

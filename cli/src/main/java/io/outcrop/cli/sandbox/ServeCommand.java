@@ -1,7 +1,6 @@
 package io.outcrop.cli.sandbox;
 
 import io.outcrop.cli.arguments.Arguments;
-import io.outcrop.cli.arguments.Option;
 import io.outcrop.cli.arguments.Syntax;
 import io.outcrop.cli.place.HeldWorld;
 import io.outcrop.cli.place.PlaceOptions;

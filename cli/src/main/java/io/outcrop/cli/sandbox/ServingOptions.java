@@ -25,7 +25,9 @@ final class ServingOptions {
               "let an endpoint that speaks Anthropic's Messages answer in the models' places; its"
                   + " key is taken from OUTCROP_ANSWERS_KEY"),
           Option.of(
-              "--answers-model", "NAME", "by which name that endpoint knows the model it answers as"));
+              "--answers-model",
+              "NAME",
+              "by which name that endpoint knows the model it answers as"));
 
   /// How clients come in that have AWS's hosts built in.
   static final Option PROXY =
@@ -81,7 +83,8 @@ final class ServingOptions {
       throw Complaint.usage(
           "`--answers-model` names a model of no endpoint", "--answers-from URL names it");
     }
-    return from.flatMap(ServingOptions::http)
+    return from
+        .flatMap(ServingOptions::http)
         .map(url ->
             new Sandbox.AnswersFrom(url, Secret.of(session.variable("OUTCROP_ANSWERS_KEY")), model))
         .stream()

@@ -57,9 +57,7 @@ class WatchTest {
         .containsExactly(
             new Watch.Step(
                 Instant.parse("2026-11-20T12:01:30Z"),
-                List.of(
-                    "verdict: unknown → healthy",
-                    "stage calls: refused → succeeded: words")));
+                List.of("verdict: unknown → healthy", "stage calls: refused → succeeded: words")));
   }
 
   @Test

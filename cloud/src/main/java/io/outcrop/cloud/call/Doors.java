@@ -16,7 +16,8 @@ import software.amazon.eventstream.HeaderValue;
 import software.amazon.eventstream.Message;
 import software.amazon.eventstream.MessageDecoder;
 
-/// Calls to a model through any of its doors, whole. Every method makes one call and throws nothing.
+/// Calls to a model through any of its doors, whole. Every method makes one call and throws
+/// nothing.
 public final class Doors {
   private static final String STREAMED = "application/vnd.amazon.eventstream";
 
@@ -46,8 +47,7 @@ public final class Doors {
     }
     var colon = asking.guardrail().lastIndexOf(':');
     if (colon > 0 && asking.door() == Door.INVOKE) {
-      headers.put(
-          "x-amzn-bedrock-guardrailidentifier", asking.guardrail().substring(0, colon));
+      headers.put("x-amzn-bedrock-guardrailidentifier", asking.guardrail().substring(0, colon));
       headers.put("x-amzn-bedrock-guardrailversion", asking.guardrail().substring(colon + 1));
     }
     return service.ask(
@@ -63,8 +63,7 @@ public final class Doors {
         Json.object()
             .with(
                 "input",
-                Json.object()
-                    .with("invokeModel", Json.object().with("body", Json.of(encoded))));
+                Json.object().with("invokeModel", Json.object().with("body", Json.of(encoded))));
     return runtime.ask(
         "CountTokens",
         new Request(

@@ -111,9 +111,7 @@ public final class IamToolbox {
     return new Policy(
         value.text("uri").orElse(""),
         value.text("type").orElse(""),
-        objects(value, "attachedTo").stream()
-            .flatMap(one -> one.text("arn").stream())
-            .toList());
+        objects(value, "attachedTo").stream().flatMap(one -> one.text("arn").stream()).toList());
   }
 
   private static List<Json.Obj> objects(Json.Obj value, String name) {

@@ -54,8 +54,7 @@ public final class Metrics {
   }
 
   private static Json.Obj query(String id, String metric, String modelId) {
-    var dimension =
-        Json.object().with("Name", Json.of("ModelId")).with("Value", Json.of(modelId));
+    var dimension = Json.object().with("Name", Json.of("ModelId")).with("Value", Json.of(modelId));
     return Json.object()
         .with("Id", Json.of(id))
         .with(

@@ -81,10 +81,7 @@ public final class VpcEndpoints {
   }
 
   private static String text(Element parent, String name) {
-    return children(parent, name).stream()
-        .map(Element::getTextContent)
-        .findFirst()
-        .orElse("");
+    return children(parent, name).stream().map(Element::getTextContent).findFirst().orElse("");
   }
 
   private static List<Element> children(Element parent, String name) {

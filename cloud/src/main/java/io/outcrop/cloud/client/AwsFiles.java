@@ -18,7 +18,8 @@ import java.util.TreeSet;
 /// The AWS configuration and credentials files of a client side, read once.
 public final class AwsFiles {
   private static final String WORD = "profile ";
-  private static final Set<String> OTHER_SECTIONS = Set.of("sso-session", "services", "login-session");
+  private static final Set<String> OTHER_SECTIONS =
+      Set.of("sso-session", "services", "login-session");
 
   private final ClientSide client;
   private final Path configPath;
@@ -64,7 +65,8 @@ public final class AwsFiles {
         .filter(flaw ->
             switch (flaw.kind()) {
               case UNREADABLE -> true;
-              case BYTE_ORDER_MARK, HEADING_OPEN, NO_PROPERTY, OUTSIDE -> userClient.has(UserClient.Habit.REFUSES_ODD_FILES);
+              case BYTE_ORDER_MARK, HEADING_OPEN, NO_PROPERTY, OUTSIDE ->
+                  userClient.has(UserClient.Habit.REFUSES_ODD_FILES);
               case SECTION_TWICE, PROPERTY_TWICE -> userClient.isSaid() && !merges;
               case INDENTED,
                   COMMENT_BEHIND_VALUE,

@@ -36,15 +36,16 @@ public final class EndpointSettings {
         variables, AwsFiles.of(client), Settings.profile(variables, profileOverride));
   }
 
-  /// Where the calls of `service` in `region` go, if not to AWS's usual host: to what is configured,
-  /// or to its FIPS or dual-stack host.
+  /// Where the calls of `service` in `region` go, if not to AWS's usual host: to what is
+  /// configured, or to its FIPS or dual-stack host.
   public Optional<URI> address(String service, String region) {
     var configured = of(service);
     return configured.isSet() ? uri(configured.value()) : special(service, region);
   }
 
   private Optional<URI> special(String service, String region) {
-    var fips = Settings.flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint", variables, files, profile);
+    var fips =
+        Settings.flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint", variables, files, profile);
     var dual =
         Settings.flag(
             "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint", variables, files, profile);

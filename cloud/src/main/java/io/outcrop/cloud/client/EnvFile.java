@@ -36,7 +36,8 @@ public final class EnvFile {
 
   /// AWS's names that other programs would take from it, and that are passed over here.
   private static final Pattern PASSED_OVER =
-      Pattern.compile("AWS_ENDPOINT_URL(_[A-Z0-9_]+)?|HTTPS?_PROXY|AWS_CA_BUNDLE|AWS_CONFIG_FILE|AWS_SHARED_CREDENTIALS_FILE");
+      Pattern.compile(
+          "AWS_ENDPOINT_URL(_[A-Z0-9_]+)?|HTTPS?_PROXY|AWS_CA_BUNDLE|AWS_CONFIG_FILE|AWS_SHARED_CREDENTIALS_FILE");
 
   private static final int MAX_BYTES = 1024 * 1024;
 

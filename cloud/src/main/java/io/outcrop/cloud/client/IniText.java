@@ -34,7 +34,8 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
 
   /// Reads `text`.
   ///
-  /// @param userClient by whose habits; if nobody said which, a comment behind a value is none of it
+  /// @param userClient by whose habits; if nobody said which, a comment behind a value is none of
+  ///   it
   static IniText of(String text, UserClient userClient) {
     return new Reading(userClient).read(text);
   }
@@ -99,7 +100,8 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
         flaw(FileFlaw.Kind.SECTION_TWICE, number, heading);
       }
       current =
-          sections.computeIfAbsent(heading, each -> new Section(each, number, new LinkedHashMap<>()));
+          sections.computeIfAbsent(
+              heading, each -> new Section(each, number, new LinkedHashMap<>()));
     }
 
     /// Only nested settings may be indented; what stands below a value is lost to the SDKs.
@@ -141,9 +143,7 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
         flaw(FileFlaw.Kind.COMMENT_BEHIND_VALUE, number, known(name));
       }
       if (current != null) {
-        current
-            .properties()
-            .put(name, new Property(cutsComments ? value : raw.strip(), number));
+        current.properties().put(name, new Property(cutsComments ? value : raw.strip(), number));
       }
     }
 

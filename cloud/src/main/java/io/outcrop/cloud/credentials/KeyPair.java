@@ -47,8 +47,7 @@ record KeyPair(
     var key = new AccessKeyId(id.strip());
     var kind = key.isTemporary() ? "temporary key " : "key ";
     var with = token.isBlank() ? ", secret set" : ", secret and session token set";
-    var ends =
-        until.map(end -> (end.isBefore(now) ? ", ended at " : ", until ") + end).orElse("");
+    var ends = until.map(end -> (end.isBefore(now) ? ", ended at " : ", until ") + end).orElse("");
     return kind + key.masked() + with + ends + flaws();
   }
 

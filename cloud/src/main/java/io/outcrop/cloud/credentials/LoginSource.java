@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// What a profile of `aws login` offers: keys that the CLI keeps for a quarter of an hour at a time,
-/// and renews. Source: botocore 1.43.11, the files of `~/.aws/login/cache`, named by the SHA-256 of
-/// the session.
+/// What a profile of `aws login` offers: keys that the CLI keeps for a quarter of an hour at a
+/// time, and renews. Source: botocore 1.43.11, the files of `~/.aws/login/cache`, named by the
+/// SHA-256 of the session.
 record LoginSource(ClientSide client, Instant now) {
 
   Offer offer(AwsProfile profile) {

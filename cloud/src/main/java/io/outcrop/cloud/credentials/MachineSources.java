@@ -50,7 +50,9 @@ final class MachineSources {
       return Offer.broken(
           CONTAINER,
           Trouble.CONTAINER_UNUSABLE,
-          "the token file `" + file + "` of `AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE` cannot be read");
+          "the token file `"
+              + file
+              + "` of `AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE` cannot be read");
     }
     var name =
         relative.isEmpty()

@@ -157,7 +157,10 @@ final class ProfileSource {
     return Offer.broken(
         label,
         Trouble.PROFILE_MISSING,
-        space(name) + where + (others.isEmpty() ? "" : "; they have " + String.join(", ", others)) + meant(near),
+        space(name)
+            + where
+            + (others.isEmpty() ? "" : "; they have " + String.join(", ", others))
+            + meant(near),
         near.map(meant -> "export AWS_PROFILE=" + meant).stream().toArray(String[]::new));
   }
 

@@ -37,7 +37,10 @@ record RoleSource(ClientSide client, ProfileSource profiles) {
     }
     if (profile.has("duration_seconds") && !profile.property("duration_seconds").matches("\\d+")) {
       return contradicts(
-          profile, "its `duration_seconds` is no number", "duration_seconds", "a number of seconds");
+          profile,
+          "its `duration_seconds` is no number",
+          "duration_seconds",
+          "a number of seconds");
     }
     if (profile.has("mfa_serial")) {
       return Offer.broken(

@@ -73,7 +73,11 @@ record SsoSource(ClientSide client, AwsFiles files, Instant now) {
       case SsoCache.State.Renewable(var ended) -> ended(label, "the SSO sign-in", ended, login);
       case SsoCache.State.Expired(var ended) -> ended(label, "the SSO sign-in", ended, login);
       case SsoCache.State.Unregistered(var ended) ->
-          ended(label, "the registration of this machine, without which nothing renews the SSO sign-in,", ended, login);
+          ended(
+              label,
+              "the registration of this machine, without which nothing renews the SSO sign-in,",
+              ended,
+              login);
       case SsoCache.State.Missing(var why) ->
           Offer.broken(
               label, Trouble.SSO_MISSING, "SSO: " + why + "; `" + login + "` signs in", login);

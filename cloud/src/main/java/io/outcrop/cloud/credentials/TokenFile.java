@@ -22,8 +22,7 @@ record TokenFile(ClientSide client, Instant now) {
         return Offer.broken(
             source, Trouble.TOKEN_MISSING, "the token file `" + file + "` holds no token");
       }
-      return offer(
-          source, file, role, credentials, Files.readString(path, StandardCharsets.UTF_8));
+      return offer(source, file, role, credentials, Files.readString(path, StandardCharsets.UTF_8));
     } catch (IOException _) {
       return Offer.broken(
           source, Trouble.TOKEN_MISSING, "the token file `" + file + "` cannot be read");

@@ -19,8 +19,8 @@ final class ApiKeyHints {
     var name = "`%s` (%s)".formatted(NAME, key.whence());
     text(looking, key, name);
     Stray.inWord(key.value())
-        .ifPresent(one ->
-            looking.add(Kind.STRAY_IN_API_KEY, name + " has " + one.in("it"), key.whence()));
+        .ifPresent(
+            one -> looking.add(Kind.STRAY_IN_API_KEY, name + " has " + one.in("it"), key.whence()));
     if (looking.variables().get("AWS_ACCESS_KEY_ID").isSet()
         || looking.settings().profile().isSet()) {
       looking.add(
@@ -60,7 +60,8 @@ final class ApiKeyHints {
           looking.add(
               whose.isEmpty() ? Kind.API_KEY_SHAPE : Kind.API_KEY_FOREIGN,
               name
-                  + " begins neither with `ABSK` nor with `bedrock-api-key-`, as Bedrock API keys do"
+                  + " begins neither with `ABSK` nor with `bedrock-api-key-`, as Bedrock API keys"
+                  + " do"
                   + (whose.isEmpty() ? "" : ", but as keys of " + whose + " do"),
               key.whence());
     }

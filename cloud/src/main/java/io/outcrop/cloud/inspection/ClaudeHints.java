@@ -29,8 +29,10 @@ final class ClaudeHints {
       note(
           name,
           bedrock
-              ? "`%s` is set beside `CLAUDE_CODE_USE_BEDROCK`: Claude Code goes to Bedrock, Anthropic's SDKs without their Bedrock client go to Anthropic"
-              : "`%s` is set: Anthropic's SDKs and Claude Code go to Anthropic's own API with it, not to Bedrock");
+              ? "`%s` is set beside `CLAUDE_CODE_USE_BEDROCK`: Claude Code goes to Bedrock,"
+                  + " Anthropic's SDKs without their Bedrock client go to Anthropic"
+              : "`%s` is set: Anthropic's SDKs and Claude Code go to Anthropic's own API with it,"
+                  + " not to Bedrock");
     }
     for (var name : OTHER_CLOUDS) {
       if (isOn(name)) {

@@ -48,8 +48,7 @@ final class EndpointHints {
       looking.add(
           Kind.SERVICES_SECTION,
           "`services = %s` (%s) names no section of the configuration file%s"
-              .formatted(
-                  name, place, near.map(one -> ": the nearest is `" + one + "`").orElse("")),
+              .formatted(name, place, near.map(one -> ": the nearest is `" + one + "`").orElse("")),
           place,
           near.map(one -> "# in " + place + ": services = " + one).stream().toArray(String[]::new));
     }

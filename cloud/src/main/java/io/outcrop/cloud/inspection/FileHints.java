@@ -71,6 +71,9 @@ final class FileHints {
 
   private static void odd(Looking looking, FileFlaw flaw) {
     looking.add(
-        Hint.Kind.FILE_ODD, flaw.place() + ": " + flaw.text(), flaw.place(), "# mend " + flaw.place());
+        Hint.Kind.FILE_ODD,
+        flaw.place() + ": " + flaw.text(),
+        flaw.place(),
+        "# mend " + flaw.place());
   }
 }

@@ -180,7 +180,8 @@ final class KeyHints {
     if (old.isSet() && !old.value().equals(token.value())) {
       looking.add(
           Kind.OLD_TOKEN,
-          "`AWS_SECURITY_TOKEN` is set: boto3 and the AWS CLI use it before `AWS_SESSION_TOKEN`, the others pass over it",
+          "`AWS_SECURITY_TOKEN` is set: boto3 and the AWS CLI use it before `AWS_SESSION_TOKEN`,"
+              + " the others pass over it",
           "environment",
           "unset AWS_SECURITY_TOKEN");
     }

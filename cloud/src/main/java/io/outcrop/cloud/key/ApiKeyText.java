@@ -70,9 +70,7 @@ public sealed interface ApiKeyText {
         return new Damaged("what follows `ABSK` is no Base64: the key is cut off or has grown");
       }
       var owner = OWNER.matcher(text.get());
-      return owner.matches()
-          ? new LongTerm(owner.group(1), owner.group(2))
-          : new LongTerm("", "");
+      return owner.matches() ? new LongTerm(owner.group(1), owner.group(2)) : new LongTerm("", "");
     }
 
     private static ApiKeyText shortTerm(String encoded) {
@@ -118,8 +116,7 @@ public sealed interface ApiKeyText {
 
     private static Optional<String> decoded(String encoded) {
       try {
-        return Optional.of(
-            new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8));
+        return Optional.of(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8));
       } catch (IllegalArgumentException _) {
         return Optional.empty();
       }

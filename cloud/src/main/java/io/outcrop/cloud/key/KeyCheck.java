@@ -38,11 +38,13 @@ public final class KeyCheck {
   public static List<KeyFlaw> flaws(String id, String secret, String token) {
     if (isPlaceholder(id) || isPlaceholder(secret) || isPlaceholder(token)) {
       return List.of(
-          new KeyFlaw(Kind.PLACEHOLDER, "holds a placeholder that nobody replaced: " + which(id, secret)));
+          new KeyFlaw(
+              Kind.PLACEHOLDER, "holds a placeholder that nobody replaced: " + which(id, secret)));
     }
     if (looksLikeSecret(id) && KEY_ID.matcher(secret.strip()).matches()) {
       return List.of(
-          new KeyFlaw(Kind.SWAPPED, "has the secret in the place of the id, and the id in its place"));
+          new KeyFlaw(
+              Kind.SWAPPED, "has the secret in the place of the id, and the id in its place"));
     }
     var flaws = new ArrayList<KeyFlaw>();
     characters(id, secret, token, flaws);
@@ -59,9 +61,8 @@ public final class KeyCheck {
         .ifPresent(
             one -> flaws.add(new KeyFlaw(Kind.STRAY_IN_SECRET, "has " + one.in("its secret"))));
     Stray.inSecret(token)
-        .ifPresent(
-            one ->
-                flaws.add(new KeyFlaw(Kind.STRAY_IN_TOKEN, "has " + one.in("its session token"))));
+        .ifPresent(one ->
+            flaws.add(new KeyFlaw(Kind.STRAY_IN_TOKEN, "has " + one.in("its session token"))));
   }
 
   private static void prefix(String id, List<KeyFlaw> flaws) {
@@ -74,12 +75,10 @@ public final class KeyCheck {
               "is no access key: ids that begin with `%s` name %s, and have no secret"
                   .formatted(prefix, other)));
     } else if (id.matches("(?i)(akia|asia)[a-z0-9]{12,}") && !KEY_ID.matcher(id).matches()) {
-      flaws.add(
-          new KeyFlaw(Kind.ID_OF_NO_KEY, "has small letters in its id, and ids have none"));
+      flaws.add(new KeyFlaw(Kind.ID_OF_NO_KEY, "has small letters in its id, and ids have none"));
     } else if (!KEY_ID.matcher(id).matches() && Stray.inId(id).isEmpty()) {
       flaws.add(
-          new KeyFlaw(
-              Kind.ID_SHAPE, "has an id that begins neither with `AKIA` nor with `ASIA`"));
+          new KeyFlaw(Kind.ID_SHAPE, "has an id that begins neither with `AKIA` nor with `ASIA`"));
     }
   }
 
@@ -118,6 +117,8 @@ public final class KeyCheck {
   }
 
   private static String which(String id, String secret) {
-    return isPlaceholder(id) ? "its id" : isPlaceholder(secret) ? "its secret" : "its session token";
+    return isPlaceholder(id)
+        ? "its id"
+        : isPlaceholder(secret) ? "its secret" : "its session token";
   }
 }

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/// Characters in a value that has no place for them, in words. Nothing of the value is repeated
-/// but such characters.
+/// Characters in a value that has no place for them, in words. Nothing of the value is repeated but
+/// such characters.
 ///
 /// @param what the characters: `a space and a quote`
 /// @param isInside whether some stand between what belongs there, not only around it
@@ -28,7 +28,12 @@ public record Stray(String what, boolean isInside) {
 
   private static Optional<Stray> of(String value, IntPredicate belongs) {
     var names = new LinkedHashSet<String>();
-    value.codePoints().filter(c -> !belongs.test(c)).limit(64).mapToObj(Stray::name).forEach(names::add);
+    value
+        .codePoints()
+        .filter(c -> !belongs.test(c))
+        .limit(64)
+        .mapToObj(Stray::name)
+        .forEach(names::add);
     if (names.isEmpty()) {
       return Optional.empty();
     }

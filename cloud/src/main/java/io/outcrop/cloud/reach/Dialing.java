@@ -35,8 +35,7 @@ final class Dialing {
       throw way.proxy().isPresent()
           ? new StoppedException(
               Fault.PROXY_UNREACHABLE, "the proxy's name `" + host + "` cannot be resolved")
-          : new StoppedException(
-              Fault.NAME_UNKNOWN, "the name `" + host + "` cannot be resolved");
+          : new StoppedException(Fault.NAME_UNKNOWN, "the name `" + host + "` cannot be resolved");
     }
   }
 

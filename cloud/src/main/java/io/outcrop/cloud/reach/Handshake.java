@@ -38,7 +38,8 @@ final class Handshake {
 
   /// The secured connection.
   SSLSocket over(Socket plain) throws IOException {
-    var tls = (SSLSocket) context().getSocketFactory().createSocket(plain, way.host(), way.port(), true);
+    var tls =
+        (SSLSocket) context().getSocketFactory().createSocket(plain, way.host(), way.port(), true);
     var parameters = new SSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     tls.setSSLParameters(parameters);
@@ -165,8 +166,7 @@ final class Handshake {
     }
 
     @Override
-    public void checkServerTrusted(
-        X509Certificate[] shown, String authType, SSLEngine engine)
+    public void checkServerTrusted(X509Certificate[] shown, String authType, SSLEngine engine)
         throws CertificateException {
       judge.checkServerTrusted(shown, authType, engine);
     }
@@ -184,8 +184,7 @@ final class Handshake {
     }
 
     @Override
-    public void checkClientTrusted(
-        X509Certificate[] shown, String authType, SSLEngine engine)
+    public void checkClientTrusted(X509Certificate[] shown, String authType, SSLEngine engine)
         throws CertificateException {
       judge.checkClientTrusted(shown, authType, engine);
     }

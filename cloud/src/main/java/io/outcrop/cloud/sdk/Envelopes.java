@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/// Reads errors out of AWS's envelopes: JSON's, Anthropic's, XML's. Source: Smithy's "AWS protocols",
-/// and answers of Bedrock's own routes.
+/// Reads errors out of AWS's envelopes: JSON's, Anthropic's, XML's. Source: Smithy's "AWS
+/// protocols", and answers of Bedrock's own routes.
 final class Envelopes {
   private static final Pattern XML_CODE = Pattern.compile("<Code>([^<]+)</Code>");
   private static final Pattern XML_MESSAGE = Pattern.compile("<Message>([^<]*)</Message>");
-  private static final Pattern XML_ID = Pattern.compile("<Request(?:ID|Id)>([^<]*)</Request(?:ID|Id)>");
+  private static final Pattern XML_ID =
+      Pattern.compile("<Request(?:ID|Id)>([^<]*)</Request(?:ID|Id)>");
 
   private Envelopes() {}
 

@@ -68,9 +68,9 @@ final class ProfileKeys {
 
   private AwsCredentialsProvider login(AwsProfile profile) {
     return CredentialSearches.search(setup.client(), profile.name(), InstantSource.system())
-            .winner()
-            .orElse(null)
-        instanceof Credentials.Keys(var id, var secret, var token)
+                .winner()
+                .orElse(null)
+            instanceof Credentials.Keys(var id, var secret, var token)
         ? SigningKeys.fixed(id.id(), secret.reveal(), token.reveal())
         : SigningKeys.none("the keys of the `aws login` of `" + profile.name() + "` ended");
   }

@@ -2,8 +2,8 @@ package io.outcrop.cloud.sdk;
 
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.client.Proxies;
-import io.outcrop.cloud.trust.TrustSources;
 import io.outcrop.cloud.credentials.Credentials;
+import io.outcrop.cloud.trust.TrustSources;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -60,8 +60,7 @@ public record SignedClient(
                     .request(request.build())
                     .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, signedAs)
                     .putProperty(AwsV4HttpSigner.REGION_NAME, place.region())
-                    .putProperty(
-                        HttpSigner.SIGNING_CLOCK, Clock.offset(Clock.systemUTC(), ahead)));
+                    .putProperty(HttpSigner.SIGNING_CLOCK, Clock.offset(Clock.systemUTC(), ahead)));
     try {
       return reply(
           http.prepareRequest(HttpExecuteRequest.builder().request(signed.request()).build())

@@ -135,8 +135,8 @@ public final class SignedService {
     var headers = new HashMap<String, String>();
     executed
         .httpResponse()
-        .forEachHeader((name, values) ->
-            headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        .forEachHeader(
+            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
     var body = executed.responseBody();
     try (@Nullable InputStream in = body.isPresent() ? body.get() : null) {
       return new Response(

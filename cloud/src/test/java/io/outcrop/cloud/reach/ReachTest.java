@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every way in which a connection can end, over real sockets.
 final class ReachTest {
-  private static final URI AWS =
-      URI.create("https://bedrock-runtime.us-east-1.amazonaws.com");
+  private static final URI AWS = URI.create("https://bedrock-runtime.us-east-1.amazonaws.com");
   private static final String OURS = "HTTP/1.1 404 Not Found\r\nx-amzn-requestid: 1\r\n";
   private static final String CONNECTED = "HTTP/1.1 200 Connection established\r\n\r\n";
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -181,8 +180,7 @@ final class ReachTest {
       var clock = probe(local("http", server.port()), Map.of()).clock();
 
       assertThat(clock).isNotNull();
-      assertThat(clock.ahead())
-          .isBetween(Duration.ofSeconds(590), Duration.ofSeconds(600));
+      assertThat(clock.ahead()).isBetween(Duration.ofSeconds(590), Duration.ofSeconds(600));
       assertThat(clock.within()).isGreaterThanOrEqualTo(Duration.ofMillis(500));
     }
   }
@@ -261,10 +259,7 @@ final class ReachTest {
     var text = Files.writeString(folder.resolve("text.pem"), "no certificate\n");
     var client =
         client(Map.of("AWS_CA_BUNDLE", "/nonexistent.pem", "SSL_CERT_FILE", text.toString()));
-    var problems =
-        TrustSources.of(client).named().stream()
-            .map(TrustSource::problem)
-            .toList();
+    var problems = TrustSources.of(client).named().stream().map(TrustSource::problem).toList();
 
     assertThat(problems.getFirst()).isEqualTo("the file does not exist");
     assertThat(problems.getLast()).isNotEmpty();

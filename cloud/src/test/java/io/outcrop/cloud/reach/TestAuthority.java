@@ -23,9 +23,26 @@ final class TestAuthority {
 
   TestAuthority(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
-    keytool("-genkeypair", "-alias", "root", "-keystore", store("root"), "-dname",
-        "CN=Example Corp Inspection, O=Example Corp", "-ext", "bc:c", "-validity", "3650");
-    keytool("-exportcert", "-rfc", "-alias", "root", "-keystore", store("root"), "-file",
+    keytool(
+        "-genkeypair",
+        "-alias",
+        "root",
+        "-keystore",
+        store("root"),
+        "-dname",
+        "CN=Example Corp Inspection, O=Example Corp",
+        "-ext",
+        "bc:c",
+        "-validity",
+        "3650");
+    keytool(
+        "-exportcert",
+        "-rfc",
+        "-alias",
+        "root",
+        "-keystore",
+        store("root"),
+        "-file",
         certificate().toString());
   }
 
@@ -44,15 +61,49 @@ final class TestAuthority {
     var file = folder.resolve("server-" + Math.abs((names + start).hashCode()) + ".p12");
     var request = folder.resolve("request.csr").toString();
     var signed = folder.resolve("signed.pem").toString();
-    keytool("-genkeypair", "-alias", "server", "-keystore", file.toString(), "-dname",
+    keytool(
+        "-genkeypair",
+        "-alias",
+        "server",
+        "-keystore",
+        file.toString(),
+        "-dname",
         "CN=server.example.com");
     keytool("-certreq", "-alias", "server", "-keystore", file.toString(), "-file", request);
-    keytool("-gencert", "-alias", "root", "-keystore", store("root"), "-infile", request,
-        "-outfile", signed, "-rfc", "-ext", "san=" + names, "-startdate", start, "-validity",
+    keytool(
+        "-gencert",
+        "-alias",
+        "root",
+        "-keystore",
+        store("root"),
+        "-infile",
+        request,
+        "-outfile",
+        signed,
+        "-rfc",
+        "-ext",
+        "san=" + names,
+        "-startdate",
+        start,
+        "-validity",
         Integer.toString(days));
-    keytool("-importcert", "-noprompt", "-alias", "root", "-keystore", file.toString(), "-file",
+    keytool(
+        "-importcert",
+        "-noprompt",
+        "-alias",
+        "root",
+        "-keystore",
+        file.toString(),
+        "-file",
         certificate().toString());
-    keytool("-importcert", "-noprompt", "-alias", "server", "-keystore", file.toString(), "-file",
+    keytool(
+        "-importcert",
+        "-noprompt",
+        "-alias",
+        "server",
+        "-keystore",
+        file.toString(),
+        "-file",
         signed);
     var keys = KeyStore.getInstance("PKCS12");
     try (var in = Files.newInputStream(file)) {

@@ -77,8 +77,7 @@ final class TestServer implements AutoCloseable {
         return;
       }
       var factory = tls.getFirst().getSocketFactory();
-      try (var secured =
-          (SSLSocket) factory.createSocket(caller, caller.getInputStream(), true)) {
+      try (var secured = (SSLSocket) factory.createSocket(caller, caller.getInputStream(), true)) {
         heads.add(head(secured.getInputStream()));
         say(secured, answer);
       }

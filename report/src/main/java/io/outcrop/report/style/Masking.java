@@ -20,7 +20,8 @@ public final class Masking {
 
   /// The id by which AWS's evaluation of a denial can be read.
   private static final Pattern AUTHORIZATION =
-      Pattern.compile("(?i)(authorization id: ?|authorization-details/)([0-9a-z]{4})[0-9a-z]{4,256}");
+      Pattern.compile(
+          "(?i)(authorization id: ?|authorization-details/)([0-9a-z]{4})[0-9a-z]{4,256}");
 
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+");

@@ -12,7 +12,13 @@ import java.util.Locale;
 /// @param asOf the year, and the month if it is known, of which the source tells
 /// @param note what else one should know; empty if nothing
 public record Entry(
-    String service, Kind kind, String text, String source, Status status, String asOf, String note) {
+    String service,
+    Kind kind,
+    String text,
+    String source,
+    Status status,
+    String asOf,
+    String note) {
   /// What an entry is about.
   public enum Kind {
     /// That there is such an operation, with these members.

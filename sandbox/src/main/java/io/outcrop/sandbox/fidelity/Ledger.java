@@ -114,7 +114,8 @@ public record Ledger(List<Entry> entries) {
   private static String month(Fields fields) {
     var month = fields.text("asOf");
     if (!MONTH.matcher(month).matches()) {
-      fields.problem("asOf", "expected a year, or a year and a month like `2026-11`, found `" + month + "`");
+      fields.problem(
+          "asOf", "expected a year, or a year and a month like `2026-11`, found `" + month + "`");
     }
     return month;
   }
@@ -123,10 +124,10 @@ public record Ledger(List<Entry> entries) {
   public static Json.Obj write(Entry entry) {
     var written =
         Json.object()
-        .with(entry.kind().word(), Json.of(entry.text()))
-        .with("source", Json.of(entry.source()))
-        .with("status", Json.of(entry.status().word()))
-        .with("asOf", Json.of(entry.asOf()));
+            .with(entry.kind().word(), Json.of(entry.text()))
+            .with("source", Json.of(entry.source()))
+            .with("status", Json.of(entry.status().word()))
+            .with("asOf", Json.of(entry.asOf()));
     return entry.note().isEmpty() ? written : written.with("note", Json.of(entry.note()));
   }
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// The side that calls, as real files and variables, with the secrets of this world in the places
 /// that its document left for them.
 public final class ClientFiles {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(?:(secret|token):([^}]*)|home)}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\$\\{(?:(secret|token):([^}]*)|home)}");
 
   private final Realm realm;
   private final Map<String, Secret> secrets = new HashMap<>();

@@ -41,8 +41,8 @@ public final class LiveWorld implements Keys, AutoCloseable {
     this.keys = new KeyBook(realm);
   }
 
-  /// Makes a world in `folder`: draws the secrets of its keys, writes its client side, how it begins
-  /// and, last, its state.
+  /// Makes a world in `folder`: draws the secrets of its keys, writes its client side, how it
+  /// begins and, last, its state.
   public static void create(Path folder, Realm realm, InstantSource machine) {
     PrivateFiles.folder(folder);
     var issued = new Issuer().issue(realm);
@@ -159,8 +159,8 @@ public final class LiveWorld implements Keys, AutoCloseable {
     realm = changed;
   }
 
-  /// Makes `restored` the realm, in force at once, and `at` the time; on disk when this returns. What
-  /// calls left behind is forgotten. Only inside [#exclusively].
+  /// Makes `restored` the realm, in force at once, and `at` the time; on disk when this returns.
+  /// What calls left behind is forgotten. Only inside [#exclusively].
   void restore(Realm restored, Instant at) {
     clock.move(Duration.between(clock.instant(), at));
     file.write(state(restored));

@@ -14,7 +14,6 @@ import io.outcrop.sandbox.fault.Disturbances;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.visit.Faults;
-import io.outcrop.sandbox.visit.Visit;
 import java.util.Optional;
 
 /// A gate that a model call passes, with AWS's refusal. The order in which gates are passed is not

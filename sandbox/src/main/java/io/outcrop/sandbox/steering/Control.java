@@ -116,8 +116,7 @@ public final class Control {
         .ledger()
         .events(all, PAGE, after)
         .map(page ->
-            ControlAnswer.of(
-                "events", Json.array(page.events()), "next", Json.of(page.next())))
+            ControlAnswer.of("events", Json.array(page.events()), "next", Json.of(page.next())))
         .orElseGet(() ->
             ControlAnswer.refused(
                 400,

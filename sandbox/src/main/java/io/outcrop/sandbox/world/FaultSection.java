@@ -58,7 +58,9 @@ public final class FaultSection {
             fields.whole("seen", 0));
     var course =
         new Fault.Course(
-            Values.duration(fields, "delay", Duration.ZERO), fields.whole("after", 0), error(fields),
+            Values.duration(fields, "delay", Duration.ZERO),
+            fields.whole("after", 0),
+            error(fields),
             manner(fields));
     kind.ifPresent(known -> complete(fields, known));
     return new Fault(kind.orElse(Fault.Kind.THROTTLE), scope, odds, course);

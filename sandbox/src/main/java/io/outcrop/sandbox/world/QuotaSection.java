@@ -32,8 +32,7 @@ final class QuotaSection {
     return quotas;
   }
 
-  private static Map<String, Map<String, BigDecimal>> applied(
-      Fields fields) {
+  private static Map<String, Map<String, BigDecimal>> applied(Fields fields) {
     var applied = new LinkedHashMap<String, Map<String, BigDecimal>>();
     fields
         .object("applied")

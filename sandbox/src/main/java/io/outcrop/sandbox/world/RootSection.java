@@ -26,10 +26,7 @@ final class RootSection {
     }
     var root = found.get();
     var keys = new LinkedHashMap<String, AccessKey>();
-    each(
-        root,
-        "accessKeys",
-        (id, key) -> keys.put(id, AccessKeySection.read(id, key, clock)));
+    each(root, "accessKeys", (id, key) -> keys.put(id, AccessKeySection.read(id, key, clock)));
     var sessions = new LinkedHashMap<String, UserSession>();
     each(
         root,
@@ -39,8 +36,7 @@ final class RootSection {
     return new RootUser(keys, sessions);
   }
 
-  private static void each(
-      Fields fields, String name, BiConsumer<String, Fields> read) {
+  private static void each(Fields fields, String name, BiConsumer<String, Fields> read) {
     fields
         .object(name)
         .ifPresent(entries -> {

@@ -188,7 +188,9 @@ final class FaultsTest {
     try (var stream = stream()) {
       assertThat(waits).isEmpty();
       stream.next();
-      assertThat(waits).containsOnlyOnce(Duration.ofSeconds(7)).doesNotContain(Duration.ofMinutes(1));
+      assertThat(waits)
+          .containsOnlyOnce(Duration.ofSeconds(7))
+          .doesNotContain(Duration.ofMinutes(1));
       stream.next();
       stream.next();
       assertThat(waits).contains(Duration.ofMinutes(1));
@@ -245,10 +247,12 @@ final class FaultsTest {
 
   @Test
   void everyDoorOfAModelIsMet() {
-    faults("{\"kind\": \"ERROR\", \"model\": \"anthropic.claude-sonnet-5-5\", \"count\": 2,"
-        + " \"error\": {\"status\": 529, \"code\": \"overloaded_error\", \"message\": \"Overloaded\"}}");
+    faults(
+        "{\"kind\": \"ERROR\", \"model\": \"anthropic.claude-sonnet-5-5\", \"count\": 2, \"error\":"
+            + " {\"status\": 529, \"code\": \"overloaded_error\", \"message\": \"Overloaded\"}}");
     var admin = "AKIAI44QH8DHBEXAMPLE";
-    assertThat(said(call(admin, "bedrock-runtime", "CountTokens"))).isEqualTo("529 overloaded_error");
+    assertThat(said(call(admin, "bedrock-runtime", "CountTokens")))
+        .isEqualTo("529 overloaded_error");
     assertThat(said(call(admin, "bedrock-mantle", "CreateInference", MESSAGE)))
         .isEqualTo("529 overloaded_error");
     assertThat(said(call(admin, "bedrock-runtime-messages", "CreateMessage", MESSAGE)))

@@ -28,7 +28,12 @@ final class LiveWorldTest {
 
   private static Realm oneMore(Realm realm) {
     var faults = new ArrayList<>(realm.circumstances().faults());
-    faults.add(new Fault(Fault.Kind.THROTTLE, Fault.Scope.ALL, new Fault.Odds(faults.size(), 1, 1, 0), Fault.Course.PLAIN));
+    faults.add(
+        new Fault(
+            Fault.Kind.THROTTLE,
+            Fault.Scope.ALL,
+            new Fault.Odds(faults.size(), 1, 1, 0),
+            Fault.Course.PLAIN));
     return realm.with(realm.circumstances().withFaults(faults));
   }
 

@@ -26,7 +26,12 @@ final class StateFileTest {
   private static StateFile.State state(int count) {
     var faults =
         IntStream.range(0, count)
-            .mapToObj(i -> new Fault(Fault.Kind.THROTTLE, Fault.Scope.ALL, new Fault.Odds(i, 1, 1, 0), Fault.Course.PLAIN))
+            .mapToObj(i ->
+                new Fault(
+                    Fault.Kind.THROTTLE,
+                    Fault.Scope.ALL,
+                    new Fault.Odds(i, 1, 1, 0),
+                    Fault.Course.PLAIN))
             .toList();
     return new StateFile.State(
         CREATED, Duration.ofMinutes(count), REALM.with(REALM.circumstances().withFaults(faults)));

@@ -26,7 +26,8 @@ final class DurabilityTest {
   private static final String ADMIN = "AKIAI44QH8DHBEXAMPLE";
   private static final String CALLER = "AKIAIOSFODNN7EXAMPLE";
   private static final Fault FAULT =
-      new Fault(Fault.Kind.THROTTLE, Fault.Scope.ALL, new Fault.Odds(1, 1, 1, 0), Fault.Course.PLAIN);
+      new Fault(
+          Fault.Kind.THROTTLE, Fault.Scope.ALL, new Fault.Odds(1, 1, 1, 0), Fault.Course.PLAIN);
 
   @Test
   void everyAnsweredChangeIsOnDisk(@TempDir Path temp) throws IOException {

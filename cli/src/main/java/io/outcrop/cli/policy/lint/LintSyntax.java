@@ -39,7 +39,8 @@ final class LintSyntax {
   private static List<Option> all() {
     var options = new ArrayList<>(OWN);
     PlaceOptions.OPTIONS.stream()
-        .filter(option -> !List.of("--probe", "--model", "--region", "--client").contains(option.name()))
+        .filter(option ->
+            !List.of("--probe", "--model", "--region", "--client").contains(option.name()))
         .forEach(options::add);
     options.addAll(ViewOptions.with(Format.GITHUB, Format.SARIF));
     return List.copyOf(options);

@@ -2,8 +2,8 @@ package io.outcrop.cli.sandbox.fidelity;
 
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.place.Place;
-import io.outcrop.cli.place.Wishes;
 import io.outcrop.cli.place.Serving;
+import io.outcrop.cli.place.Wishes;
 import io.outcrop.cli.place.WorldChoice;
 import io.outcrop.cli.place.WorldStore;
 import io.outcrop.cli.session.Complaint;
