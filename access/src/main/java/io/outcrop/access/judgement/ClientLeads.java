@@ -24,13 +24,14 @@ final class ClientLeads {
       leads.add(noCredentials(seen.sources()));
     }
     if (!seen.asked().region().isSet()) {
-      leads.add(noRegion(seen.sources()));
+      var misnamed = whyUnreached(seen);
+      leads.add(misnamed.isEmpty() ? noRegion(seen.sources()) : misnamed.getFirst());
     }
     leads.addAll(sentAsItIs(seen.sources()));
     return leads;
   }
 
-  /// What on the client side explains that nothing could be reached.
+  /// What on the client side explains that nothing could be reached: a region that is none.
   static List<Lead> whyUnreached(Observations seen) {
     return hints(seen.sources(), Hint.Kind.REGION_UNKNOWN)
         .map(hint -> lead("region-name-invalid", Confidence.LIKELY, hint))

@@ -20,11 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at the client side: settings, files, credential sources.
 final class ClientProbe {
+  private static final Pattern REGION = Pattern.compile("[A-Za-z0-9_ -]{1,25}");
+
   private final ExaminationRequest request;
   private final Settings settings;
   private final CredentialSearch search;
@@ -56,13 +59,30 @@ final class ClientProbe {
     return Optional.ofNullable(request.endpoint())
         .or(() ->
             EndpointSettings.of(request.client(), request.profile())
-                .address("bedrock-runtime", given(request.region(), settings.region()).value()));
+                .address("bedrock-runtime", region().value()))
+        .map(ClientProbe::withoutSecrets);
+  }
+
+  /// A password in an address is nobody's business.
+  private static URI withoutSecrets(URI address) {
+    if (address.getRawUserInfo() == null && address.getRawQuery() == null) {
+      return address;
+    }
+    var port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return URI.create(
+        address.getScheme() + "://" + address.getHost() + port + address.getRawPath());
+  }
+
+  /// The region, if it can be one: anything else may be a secret in the wrong place.
+  private Setting region() {
+    var setting = given(request.region(), settings.region());
+    return REGION.matcher(setting.value()).matches() ? setting : Setting.unset(setting.name());
   }
 
   Asked asked() {
     return new Asked(
         given(request.model(), settings.model()),
-        given(request.region(), settings.region()),
+        region(),
         request.adminProfile(),
         modelEndpoint().map(URI::toString).orElse(""),
         request.clock().instant(),

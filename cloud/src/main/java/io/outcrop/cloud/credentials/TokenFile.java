@@ -40,7 +40,12 @@ record TokenFile(ClientSide client, Instant now) {
         : new Offer.Some(
             source,
             credentials,
-            "role `" + role + "` by the token in `" + file + "`" + audience(text));
+            "role `"
+                + (role.startsWith("arn:") ? role : "…")
+                + "` by the token in `"
+                + file
+                + "`"
+                + audience(text));
   }
 
   private static String audience(String text) {

@@ -28,7 +28,7 @@ final class RegionHints {
                   + " JavaScript SDKs read `AWS_REGION` alone")
               .formatted(fallback.whence()),
           fallback.whence(),
-          "export AWS_REGION=" + fallback.value().strip());
+          "export AWS_REGION=" + printable(fallback.value().strip()));
     } else if (region.isSet() && !fallback.isSet() && !profileHasRegion(looking)) {
       looking.add(
           Kind.ONLY_AWS_REGION,
@@ -36,13 +36,13 @@ final class RegionHints {
                   + " CLI read it, boto3 reads `AWS_DEFAULT_REGION` alone")
               .formatted(region.whence()),
           region.whence(),
-          "export AWS_DEFAULT_REGION=" + region.value().strip());
+          "export AWS_DEFAULT_REGION=" + printable(region.value().strip()));
     } else if (region.isSet() && fallback.isSet() && !same) {
       looking.add(
           Kind.REGIONS_DIFFER,
           ("`AWS_REGION` is `%s` and `AWS_DEFAULT_REGION` is `%s`: the Java and JavaScript SDKs"
                   + " use the first, boto3 the second")
-              .formatted(region.value().strip(), fallback.value().strip()),
+              .formatted(printable(region.value().strip()), printable(fallback.value().strip())),
           region.whence());
     }
   }
