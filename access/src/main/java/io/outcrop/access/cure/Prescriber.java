@@ -82,7 +82,13 @@ public final class Prescriber {
           client.hint(
               "call a region that is there", "calls go to that region", Hint.Kind.REGION_UNKNOWN);
       case "credentials-invalid" -> inactiveKey().isEmpty() ? wrongKey() : inactiveKey();
-      case "signature-wrong-secret-key", "missing-session-token" -> wrongKey();
+      case "signature-wrong-secret-key" ->
+          client.hint(
+              "correct the secret",
+              "the key signs as it is meant; restart what has read it",
+              Hint.Kind.STRAY_IN_SECRET,
+              Hint.Kind.SECRET_LENGTH);
+      case "missing-session-token" -> wrongKey();
       case "expired-token" ->
           client.hint("get new keys", "keys of a new session", Hint.Kind.KEYS_ENDED);
       case "anthropic-use-case-form" -> List.of(FormCure.cure());

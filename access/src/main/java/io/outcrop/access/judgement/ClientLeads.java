@@ -23,9 +23,12 @@ final class ClientLeads {
     if (!seen.sources().found()) {
       leads.add(noCredentials(seen.sources()));
     }
-    if (!seen.asked().region().isSet()) {
-      var misnamed = whyUnreached(seen);
-      leads.add(misnamed.isEmpty() ? noRegion(seen.sources()) : misnamed.getFirst());
+    var misnamed = whyUnreached(seen);
+    if (seen.reached().seen().isEmpty() && seen.identity().seen().isEmpty()) {
+      leads.addAll(misnamed);
+    }
+    if (!seen.asked().region().isSet() && misnamed.isEmpty()) {
+      leads.add(noRegion(seen.sources()));
     }
     leads.addAll(sentAsItIs(seen.sources()));
     return leads;

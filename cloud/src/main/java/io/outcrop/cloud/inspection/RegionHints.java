@@ -96,6 +96,6 @@ final class RegionHints {
 
   /// A region's value as far as it can be one: what else stands there may be a secret.
   static String printable(String value) {
-    return value.matches("[A-Za-z0-9_ -]{1,25}") ? value : "…";
+    return value.matches("[A-Za-z0-9_ .\"'-]{1,25}") ? value : "…";
   }
 }
