@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /// A page under construction: blocks of styled words, laid out only when it is rendered. Not safe
 /// for several threads.
 public final class Page {
+  /// The indent of what stands under words behind a mark; how wide that is, the look says.
+  private static final int BEHIND_A_MARK = -1;
+
   private final List<Block> blocks = new ArrayList<>();
 
   /// A new, empty page.
@@ -83,7 +86,11 @@ public final class Page {
       line.append(texts.get(i)).repeat(" ", padding);
     }
     var text = Styled.of(mark.isEmpty() ? Style.FAINT : Style.PLAIN, line.toString());
-    return add(mark.isEmpty() ? 2 : 0, new Lead(mark, Styled.empty(), 0), text, Layout.VERBATIM);
+    return add(
+        mark.isEmpty() ? BEHIND_A_MARK : 0,
+        new Lead(mark, Styled.empty(), 0),
+        text,
+        Layout.VERBATIM);
   }
 
   /// A paragraph behind a label in a column.
@@ -132,7 +139,8 @@ public final class Page {
 
   private static List<Styled> lines(Block block, Look look) {
     var lead = block.lead.styled(look);
-    var start = Styled.of(Style.PLAIN, " ".repeat(block.indent)).plus(lead);
+    var indent = block.indent == BEHIND_A_MARK ? Mark.width(look.ascii()) + 1 : block.indent;
+    var start = Styled.of(Style.PLAIN, " ".repeat(indent)).plus(lead);
     if (block.layout == Layout.VERBATIM) {
       return List.of(start.plus(block.text));
     }

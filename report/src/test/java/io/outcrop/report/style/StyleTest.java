@@ -56,6 +56,6 @@ class StyleTest {
   void asciiHasNoOtherLetters() {
     var page = new Page().item(0, Mark.FINE, Styled.prose("one … two → three – “four”"));
     assertThat(page.render(new Look(80, false, true, false, false)))
-        .isEqualTo("+ one ... two -> three - \"four\"\n");
+        .isEqualTo("ok   one ... two -> three - \"four\"\n");
   }
 }
