@@ -129,11 +129,14 @@ final class Asks {
     var last = asks.getLast();
     var changes = asks.stream().map(Handoff.Ask::change).distinct().toList();
     return new Handoff.Ask(
-        last.who(),
-        last.layer(),
-        last.policy(),
-        String.join("; ", changes),
-        everything(),
-        last.document());
+        last.who(), last.layer(), last.policy(), brief(changes), everything(), last.document());
+  }
+
+  /// Many edits of one policy are told by the policy itself.
+  private static String brief(List<String> changes) {
+    return changes.size() < 3
+        ? String.join("; ", changes)
+        : "%s, and %d more edits like it: the policy below holds them all"
+            .formatted(changes.getFirst(), changes.size() - 1);
   }
 }
