@@ -8,6 +8,7 @@ import io.outcrop.aws.Secret;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.Bedrock;
 import io.outcrop.cloud.call.Iam;
+import io.outcrop.cloud.call.IamToolbox;
 import io.outcrop.cloud.call.Organizations;
 import io.outcrop.cloud.call.PolicyOwner;
 import io.outcrop.cloud.call.Sts;
@@ -462,5 +463,60 @@ final class CallsTest {
   private static String attached(String name) {
     return "<member><PolicyName>%1$s</PolicyName><PolicyArn>arn:aws:iam::111122223333:policy/%1$s</PolicyArn></member>"
         .formatted(name);
+  }
+
+  @Test
+  void whatAwsWeighedIsReadPageByPage() {
+    aws.json(
+            """
+            {"requestContext":{},"nextToken":"more","policies":[{"uri":"p-example",
+             "type":"SERVICE_CONTROL_POLICY","inline":false,
+             "attachedTo":[{"arn":"arn:aws:organizations::111122223333:ou/o-example/ou-example"}]}],
+             "evaluations":[{"action":"iam:GetUser","resource":"arn:aws:iam::111122223333:user/a",
+             "evaluatedEffect":"EXPLICIT_DENY","matchedPolicies":[{"uri":"p-example",
+             "matchedStatements":[{"sid":"NoUsers","evaluatedEffect":"DENY"}]}]}]}
+            """)
+        .json(
+            """
+            {"requestContext":{},"policies":[],
+             "evaluations":[{"action":"iam:PassRole","resource":"","evaluatedEffect":"ALLOW"}]}
+            """);
+
+    assertThat(account.iamToolbox().details("example1a2b"))
+        .isEqualTo(
+            new Answer.Succeeded<>(
+                new IamToolbox.Evaluations(
+                    List.of(
+                        new IamToolbox.Evaluation(
+                            "iam:GetUser",
+                            "arn:aws:iam::111122223333:user/a",
+                            "EXPLICIT_DENY",
+                            List.of(
+                                new IamToolbox.Matched("p-example", List.of("NoUsers DENY")))),
+                        new IamToolbox.Evaluation("iam:PassRole", "", "ALLOW", List.of())),
+                    List.of(
+                        new IamToolbox.Policy(
+                            "p-example",
+                            "SERVICE_CONTROL_POLICY",
+                            List.of(
+                                "arn:aws:organizations::111122223333:ou/o-example/ou-example")))),
+                ID));
+    assertThat(aws.asked()).hasSize(2);
+    var asked = aws.asked().getFirst();
+    assertThat(asked.method()).isEqualTo("GET");
+    assertThat(asked.path()).isEqualTo("/authorization-details/example1a2b");
+    assertThat(asked.header("Authorization")).contains("/eu-central-1/iam/aws4_request");
+  }
+
+  @Test
+  void anEvaluationThatIsNotThereYetIsARefusal() {
+    aws.json(404, "ResourceNotFoundException", "{\"message\":\"not yet\"}");
+
+    assertThat(account.iamToolbox().details("example1a2b"))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused ->
+                assertThat(refused.error())
+                    .isEqualTo(new AwsError(404, "ResourceNotFoundException", "not yet", ID)));
   }
 }

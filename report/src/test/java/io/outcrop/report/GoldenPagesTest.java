@@ -6,6 +6,9 @@ import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
 import io.outcrop.report.style.Look;
 import io.outcrop.report.style.Masking;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,23 @@ class GoldenPagesTest {
     pages("doctor-unknown", look -> ExaminationText.render(Samples.unknown(), Ending.none(), look));
     json("doctor-broken", ExaminationJson.of(Samples.broken(), ENDING));
     json("doctor-healthy", ExaminationJson.of(Samples.healthy(), Ending.none()));
+  }
+
+  @Test
+  void manyExaminationsReadAsTheyShould() {
+    pages("doctor-matrix", look -> MatrixText.render(Samples.matrix(), ENDING, look));
+    pages(
+        "doctor-green", look -> ExaminationText.render(Samples.green(), Ending.none(), look));
+    pages(
+        "doctor-watch",
+        look ->
+            WatchText.step(
+                    Instant.parse("2026-11-20T14:32:10Z"),
+                    List.of("verdict: broken → healthy", "gone: it was denied [scp-explicit-deny]"),
+                    look)
+                + WatchText.ending("healthy", 5, Duration.ofSeconds(150), ENDING, look));
+    json("doctor-matrix", MatrixJson.of(Samples.matrix(), ENDING));
+    json("doctor-green", ExaminationJson.of(Samples.green(), Ending.none()));
   }
 
   @Test

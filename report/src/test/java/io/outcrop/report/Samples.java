@@ -5,7 +5,9 @@ import io.outcrop.access.examination.Cure;
 import io.outcrop.access.examination.Evidence;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Finding;
+import io.outcrop.access.examination.Matrix;
 import io.outcrop.access.examination.Stage;
+import io.outcrop.access.examination.SupportCase;
 import io.outcrop.access.plan.FixOutcome;
 import io.outcrop.access.plan.Plan;
 import io.outcrop.causes.Confidence;
@@ -18,8 +20,10 @@ import io.outcrop.causes.redact.SecretKind;
 import io.outcrop.causes.signal.Signal;
 import io.outcrop.causes.signal.Span;
 import io.outcrop.cloud.call.PolicyOwner;
+import io.outcrop.cloud.client.Setting;
 import io.outcrop.json.Json;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -133,6 +137,58 @@ final class Samples {
                 "reach",
                 Stage.Outcome.UNREACHABLE,
                 "no address for `bedrock-runtime.us-east-1.amazonaws.com`")));
+  }
+
+  /// Two models in three regions by two profiles, one of them not everywhere.
+  static Matrix matrix() {
+    var cells = new ArrayList<Matrix.Cell>();
+    for (var profile : List.of("", "batch")) {
+      for (var region : List.of("us-east-1", "eu-west-1", "ap-northeast-1")) {
+        cells.add(new Matrix.Cell(profile, in(MODEL, region, broken())));
+        if (!region.equals("eu-west-1")) {
+          var other = region.equals("us-east-1") ? healthy() : unknown();
+          cells.add(new Matrix.Cell(profile, in("us.anthropic.claude-sonnet-4-6", region, other)));
+        }
+      }
+    }
+    return new Matrix(cells);
+  }
+
+  private static Examination in(String model, String region, Examination like) {
+    var subject = like.subject();
+    return new Examination(
+        new Examination.Subject(
+            model,
+            region,
+            subject.principal(),
+            subject.credentialSource(),
+            subject.endpoint(),
+            subject.at()),
+        like.status(),
+        like.findings(),
+        like.notes(),
+        like.stages());
+  }
+
+  /// Everything is in order and yet it is denied.
+  static Examination green() {
+    return new Examination(
+        subject(),
+        Examination.Status.UNKNOWN,
+        List.of(),
+        List.of(),
+        List.of(
+            new Stage("environment", Stage.Outcome.SUCCEEDED, "credentials from environment"),
+            new Stage("calls", Stage.Outcome.REFUSED, "403 AccessDeniedException: no")),
+        List.of(
+            new Setting("BEDROCK_MODEL_ID", MODEL, "--model"),
+            new Setting("AWS_REGION", "us-east-1", "profile app")),
+        List.of(
+            new SupportCase(
+                true,
+                "Subject: Amazon Bedrock refuses a call with AccessDeniedException\n\n"
+                    + "account      111122223333\nprincipal    "
+                    + USER)));
   }
 
   static Plan plan() {
