@@ -20,8 +20,7 @@ class DenialReferenceTest {
                 + " for complete details, or call the GetRequestAuthorizationDetails API with the"
                 + " following authorization id: example1a2b3c4d5e6f7g8h9i0j");
 
-    assertThat(reference)
-        .contains(new DenialReference("example1a2b3c4d5e6f7g8h9i0j", PAGE));
+    assertThat(reference).contains(new DenialReference("example1a2b3c4d5e6f7g8h9i0j", PAGE));
     assertThat(reference.orElseThrow()).hasToString("exam…");
     assertThat(reference.orElseThrow().page("eu-west-1")).isEqualTo(PAGE);
   }

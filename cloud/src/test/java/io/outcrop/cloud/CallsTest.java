@@ -491,8 +491,7 @@ final class CallsTest {
                             "iam:GetUser",
                             "arn:aws:iam::111122223333:user/a",
                             "EXPLICIT_DENY",
-                            List.of(
-                                new IamToolbox.Matched("p-example", List.of("NoUsers DENY")))),
+                            List.of(new IamToolbox.Matched("p-example", List.of("NoUsers DENY")))),
                         new IamToolbox.Evaluation("iam:PassRole", "", "ALLOW", List.of())),
                     List.of(
                         new IamToolbox.Policy(

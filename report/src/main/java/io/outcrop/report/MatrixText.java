@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Many examinations for a person: a table of models and regions for each profile, a mark and the
 /// number of its reason in each cell, and the reasons below it.
@@ -44,7 +45,15 @@ public final class MatrixText {
     text.profiles().forEach(text::table);
     text.reasons.values().forEach(text::reason);
     ending.addTo(text.page);
-    return text.page.render(look);
+    return text.page.render(look, principals(matrix));
+  }
+
+  /// Who calls, for the names that a masked page hides.
+  static String principals(Matrix matrix) {
+    return matrix.cells().stream()
+        .map(cell -> cell.examination().subject().principal())
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   private void collect() {

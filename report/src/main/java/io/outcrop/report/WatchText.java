@@ -1,5 +1,6 @@
 package io.outcrop.report;
 
+import io.outcrop.access.examination.Matrix;
 import io.outcrop.report.style.Look;
 import io.outcrop.report.style.Mark;
 import io.outcrop.report.style.Page;
@@ -19,10 +20,12 @@ public final class WatchText {
   private WatchText() {}
 
   /// One examination that differed from the one before.
-  public static String step(Instant at, List<String> lines, Look look) {
+  ///
+  /// @param now the examination
+  public static String step(Instant at, List<String> lines, Matrix now, Look look) {
     var page = new Page().text(0, Styled.of(Style.STRONG, TIME.format(at)));
     lines.forEach(line -> page.item(2, Mark.NOTHING, Styled.prose(line)));
-    return "\n" + page.render(look);
+    return "\n" + page.render(look, MatrixText.principals(now));
   }
 
   /// The end of watching.

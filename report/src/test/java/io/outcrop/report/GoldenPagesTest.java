@@ -27,14 +27,14 @@ class GoldenPagesTest {
   @Test
   void manyExaminationsReadAsTheyShould() {
     pages("doctor-matrix", look -> MatrixText.render(Samples.matrix(), ENDING, look));
-    pages(
-        "doctor-green", look -> ExaminationText.render(Samples.green(), Ending.none(), look));
+    pages("doctor-green", look -> ExaminationText.render(Samples.green(), Ending.none(), look));
     pages(
         "doctor-watch",
         look ->
             WatchText.step(
                     Instant.parse("2026-11-20T14:32:10Z"),
                     List.of("verdict: broken → healthy", "gone: it was denied [scp-explicit-deny]"),
+                    Samples.matrix(),
                     look)
                 + WatchText.ending("healthy", 5, Duration.ofSeconds(150), ENDING, look));
     json("doctor-matrix", MatrixJson.of(Samples.matrix(), ENDING));

@@ -16,14 +16,8 @@ import io.outcrop.cloud.call.Sts.Identity;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.catalogue.Model.RequestStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -35,10 +29,6 @@ public final class Probes {
   /// Stages that need to know who calls.
   private static final List<String> ABOUT_SOMEBODY =
       List.of("identity", "account", "permissions", "calls");
-
-  /// How many examinations go on at the same time: enough to hide the distance to AWS, and few
-  /// enough for the rates of its control planes.
-  private static final int PARALLEL = 16;
 
   private final ModelCatalogue models;
 
@@ -60,55 +50,7 @@ public final class Probes {
   /// @param done told how many were looked at, each time one more was
   /// @return what each saw, in the order of `requests`
   public List<Observations> look(List<ExaminationRequest> requests, IntConsumer done) {
-    var count = new AtomicInteger();
-    try (var round = new Round(requests.getFirst().timeout());
-        var workers = Executors.newFixedThreadPool(PARALLEL, Thread.ofVirtual().factory())) {
-      var futures = new ArrayList<Future<Observations>>();
-      for (var request : requests) {
-        futures.add(
-            workers.submit(() -> {
-              var seen = look(request, round);
-              done.accept(count.incrementAndGet());
-              return seen;
-            }));
-      }
-      var all = new ArrayList<Observations>();
-      for (var i = 0; i < futures.size(); i++) {
-        all.add(seen(futures.get(i), requests.get(i)));
-      }
-      return List.copyOf(all);
-    }
-  }
-
-  private Observations seen(Future<Observations> future, ExaminationRequest request) {
-    try {
-      return future.get();
-    } catch (InterruptedException _) {
-      future.cancel(true);
-      Thread.currentThread().interrupt();
-      return unseen(request, new Observation.Skipped<>("it was cancelled"));
-    } catch (CancellationException _) {
-      return unseen(request, new Observation.Skipped<>("it was cancelled"));
-    } catch (ExecutionException broken) {
-      return unseen(
-          request, new Observation.Crashed<>("the examination broke: " + broken.getCause()));
-    }
-  }
-
-  /// What is seen of an examination that did not come to its end.
-  private static Observations unseen(ExaminationRequest request, Observation<String> call) {
-    var client = new ClientProbe(request);
-    var why = call.words();
-    return new Observations(
-        client.asked(),
-        client.sources(),
-        new Observation.Skipped<>(why),
-        new Observation.Skipped<>(why),
-        AccountSeen.skipped(why),
-        new Observation.Skipped<>(why),
-        new Observation.Skipped<>(why),
-        call,
-        call);
+    return new ManyLooks(this::look).look(requests, done);
   }
 
   private Observations look(ExaminationRequest request, Round round) {

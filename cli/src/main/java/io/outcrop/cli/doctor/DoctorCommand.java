@@ -156,7 +156,10 @@ public final class DoctorCommand implements Command {
     view.part(look -> text(first, Ending.none(), look));
     var watched =
         new Watch(examine, every, place.request().clock(), Thread::sleep)
-            .run(first, step -> view.part(look -> WatchText.step(step.at(), step.lines(), look)));
+            .run(
+                first,
+                step ->
+                    view.part(look -> WatchText.step(step.at(), step.lines(), step.now(), look)));
     var last = watched.last();
     var ending = new Ending(place.world(), "");
     view.part(look ->

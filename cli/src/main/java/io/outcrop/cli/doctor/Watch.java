@@ -38,7 +38,8 @@ final class Watch {
   ///
   /// @param at when it began
   /// @param lines one sentence each; never empty
-  record Step(Instant at, List<String> lines) {
+  /// @param now the examination
+  record Step(Instant at, List<String> lines, Matrix now) {
     Step {
       lines = List.copyOf(lines);
     }
@@ -68,7 +69,7 @@ final class Watch {
       count++;
       var lines = lines(now, next);
       if (!lines.isEmpty()) {
-        steps.add(new Step(at, lines));
+        steps.add(new Step(at, lines, next));
         changed.accept(steps.getLast());
       }
       now = next;

@@ -44,8 +44,8 @@ class WatchTest {
   @Test
   void itGoesOnUntilItIsCuredAndSaysWhatChanged() {
     var refused = of(Status.UNKNOWN, Stage.Outcome.REFUSED);
-    var answers =
-        new ArrayDeque<>(List.of(refused, refused, of(Status.HEALTHY, Stage.Outcome.SUCCEEDED)));
+    var cured = of(Status.HEALTHY, Stage.Outcome.SUCCEEDED);
+    var answers = new ArrayDeque<>(List.of(refused, refused, cured));
     var told = new ArrayList<Watch.Step>();
 
     var watched = watch(answers).run(refused, told::add);
@@ -57,7 +57,8 @@ class WatchTest {
         .containsExactly(
             new Watch.Step(
                 Instant.parse("2026-11-20T12:01:30Z"),
-                List.of("verdict: unknown → healthy", "stage calls: refused → succeeded: words")));
+                List.of("verdict: unknown → healthy", "stage calls: refused → succeeded: words"),
+                cured));
   }
 
   @Test

@@ -114,9 +114,16 @@ public final class Page {
 
   /// The page as lines, each ended by a line break.
   public String render(Look look) {
+    return render(look, "");
+  }
+
+  /// The page as lines, each ended by a line break.
+  ///
+  /// @param besides what else belongs to the result: names that are hidden are looked for there too
+  public String render(Look look, String besides) {
     var everything =
         blocks.stream().map(block -> block.text.plain()).collect(Collectors.joining("\n"));
-    var masking = Masking.of(everything, look.mask());
+    var masking = Masking.of(everything + "\n" + besides, look.mask());
     var out = new StringBuilder();
     for (var block : blocks) {
       var shown = new Block(block.indent, block.lead, masked(block.text, masking), block.layout);
