@@ -7,6 +7,7 @@ import io.outcrop.access.handoff.Handoff;
 import io.outcrop.access.handoff.Handoffs;
 import io.outcrop.access.handoff.Material;
 import io.outcrop.access.judgement.Judge;
+import io.outcrop.access.plan.Terms;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Predictor;
@@ -60,7 +61,9 @@ public final class Doctor {
 
   /// Everything for whoever can mend what `examination` found in `seen`; without network.
   public Handoff handoff(Observations seen, Examination examination, Handoff.Extras extras) {
-    var plan = new Planner("an administrator", List.of()).plan("handoff", examination);
+    var terms =
+        Terms.of(examination, seen.asked().at(), Wishes.USUAL.lifetime(), "an administrator");
+    var plan = new Planner(terms, List.of()).plan("handoff", examination);
     var known = seen.asked().model().isSet() && seen.asked().region().isSet();
     var prediction =
         known ? Optional.of(new Predictor(models).predict(seen)) : Optional.<Prediction>empty();
@@ -72,5 +75,10 @@ public final class Doctor {
             .map(Model::requestStyle)
             .orElse(RequestStyle.MESSAGES);
     return Handoffs.of(new Material(seen, prediction, examination, plan, style), extras);
+  }
+
+  /// Whether both calls to the model go through now; looks at nothing else.
+  boolean callsGoThrough(ExaminationRequest request) {
+    return judge.goThrough(probes.call(request));
   }
 }

@@ -1,6 +1,7 @@
 package io.outcrop.access;
 
 import io.outcrop.access.apply.Changer;
+import io.outcrop.access.apply.Lockout;
 import io.outcrop.access.apply.Made;
 import io.outcrop.access.journal.Journal;
 import io.outcrop.access.plan.FixOutcome;
@@ -13,11 +14,13 @@ import java.util.function.Consumer;
 final class FixRun {
   private final Journal journal;
   private final Changer changer;
+  private final Lockout lockout;
   private final Consumer<String> progress;
 
-  FixRun(Journal journal, Changer changer, Consumer<String> progress) {
+  FixRun(Journal journal, Changer changer, Lockout lockout, Consumer<String> progress) {
     this.journal = journal;
     this.changer = changer;
+    this.lockout = lockout;
     this.progress = progress;
   }
 
@@ -32,10 +35,12 @@ final class FixRun {
         continue;
       }
       var outcome = forward(i, steps.get(i));
-      failed = outcome.state() == FixOutcome.State.FAILED;
+      failed = outcome.state().stops();
       outcomes.add(outcome);
     }
-    journal.add(new Journal.Entry.Finished());
+    if (outcomes.stream().noneMatch(one -> one.state() == FixOutcome.State.UNKNOWN)) {
+      journal.add(new Journal.Entry.Finished());
+    }
     return outcomes;
   }
 
@@ -45,11 +50,16 @@ final class FixRun {
       return outcome(step, already ? FixOutcome.State.ALREADY : FixOutcome.State.APPLIED, "");
     }
     progress.accept(step.title());
+    var objection = lockout.objection(step.change());
+    if (objection.isPresent()) {
+      journal.add(new Journal.Entry.Failed(index, objection.get()));
+      return outcome(step, FixOutcome.State.FAILED, objection.get());
+    }
     var begunBefore = journal.begun(index).isPresent();
     if (!begunBefore) {
       journal.add(new Journal.Entry.Begun(index, changer.undoData(step.change())));
     }
-    return switch (changer.make(step.change())) {
+    return switch (changer.make(step.change(), step.binding())) {
       case Made.Now _ -> {
         journal.add(new Journal.Entry.Applied(index, false));
         yield outcome(step, FixOutcome.State.APPLIED, "");
@@ -63,6 +73,7 @@ final class FixRun {
         journal.add(new Journal.Entry.Failed(index, why));
         yield outcome(step, FixOutcome.State.FAILED, why);
       }
+      case Made.Unknown(var why) -> outcome(step, FixOutcome.State.UNKNOWN, why);
     };
   }
 
@@ -80,7 +91,7 @@ final class FixRun {
         continue;
       }
       var outcome = backward(i, steps.get(i), undoData.get());
-      complete &= outcome.state() != FixOutcome.State.FAILED;
+      complete &= !outcome.state().stops();
       outcomes.add(outcome);
     }
     if (complete) {
@@ -94,22 +105,27 @@ final class FixRun {
       return outcome(step, FixOutcome.State.UNDONE, "");
     }
     progress.accept("taking back: " + step.title());
+    var objection = lockout.objectionToUndo(step.change());
+    if (objection.isPresent()) {
+      return outcome(step, FixOutcome.State.FAILED, objection.get());
+    }
     return switch (changer.takeBack(step.change(), undoData)) {
       case Made.Now _, Made.Already _ -> {
         journal.add(new Journal.Entry.Undone(index, false, ""));
         yield outcome(step, FixOutcome.State.UNDONE, "");
       }
       case Made.Refused(var why) -> refused(index, step, why);
+      case Made.Unknown(var why) -> outcome(step, FixOutcome.State.UNKNOWN, why);
     };
   }
 
   private FixOutcome.StepOutcome refused(int index, Plan.Step step, String why) {
     return switch (step.change().undo()) {
-      case FINAL, COMPENSABLE -> {
+      case FINAL -> {
         journal.add(new Journal.Entry.Undone(index, true, why));
         yield outcome(step, FixOutcome.State.STAYS, why);
       }
-      case REVERSIBLE -> outcome(step, FixOutcome.State.FAILED, why);
+      case REVERSIBLE, COMPENSABLE -> outcome(step, FixOutcome.State.FAILED, why);
     };
   }
 

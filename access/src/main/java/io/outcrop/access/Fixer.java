@@ -1,101 +1,99 @@
 package io.outcrop.access;
 
 import io.outcrop.access.apply.Changer;
-import io.outcrop.access.change.Change;
+import io.outcrop.access.apply.Lockout;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.journal.Journal;
 import io.outcrop.access.journal.Journals;
+import io.outcrop.access.journal.Locks;
 import io.outcrop.access.plan.FixOutcome;
+import io.outcrop.access.plan.History;
 import io.outcrop.access.plan.Plan;
 import io.outcrop.cloud.AwsAccount;
-import io.outcrop.cloud.Connection;
-import io.outcrop.cloud.client.EnvFile;
-import io.outcrop.cloud.client.Setting;
-import io.outcrop.cloud.credentials.CredentialSearches;
-import io.outcrop.cloud.credentials.Credentials;
 import io.outcrop.json.Json;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Plans cures, applies them behind a journal, waits until they act, examines again, and takes them
 /// back. Nothing is changed outside [#apply], [#resume] and [#undo].
 public final class Fixer {
-  private static final String MODEL = "BEDROCK_MODEL_ID";
-
   private final Doctor doctor;
   private final Journals journals;
   private final Consumer<String> progress;
   private final Patience patience;
-  private final List<Json.Obj> form;
+  private final Wishes wishes;
 
   /// @param doctor examines before and after
   /// @param journals the folder of journals, made if it is missing
+  /// @param clock says when a line of a journal is written
   /// @param progress is told what happens, one line at a time
-  public Fixer(Doctor doctor, Path journals, Consumer<String> progress) {
-    this(doctor, new Journals(journals, () -> {}), progress, Patience.ofThisMachine());
+  public Fixer(Doctor doctor, Path journals, InstantSource clock, Consumer<String> progress) {
+    this(
+        doctor,
+        new Journals(journals, () -> {}, clock),
+        progress,
+        Patience.ofThisMachine(),
+        Wishes.USUAL);
   }
 
-  Fixer(Doctor doctor, Journals journals, Consumer<String> progress, Patience patience) {
-    this(doctor, journals, progress, patience, List.of());
-  }
-
-  private Fixer(
+  Fixer(
       Doctor doctor,
       Journals journals,
       Consumer<String> progress,
       Patience patience,
-      List<Json.Obj> form) {
-    this.form = form;
+      Wishes wishes) {
     this.doctor = doctor;
     this.journals = journals;
     this.progress = progress;
     this.patience = patience;
+    this.wishes = wishes;
+  }
+
+  /// The same fixer, who plans by other wishes.
+  public Fixer with(Wishes other) {
+    return new Fixer(doctor, journals, progress, patience, other);
   }
 
   /// The same fixer, who may file `form` where Anthropic's use-case form is missing.
   ///
   /// @param form one in which [io.outcrop.access.change.UseCaseForm#problems] finds nothing
   public Fixer withForm(Json.Obj form) {
-    return new Fixer(doctor, journals, progress, patience, List.of(form));
+    return with(wishes.withForm(form));
   }
 
-  /// What would cure `examination`.
+  /// What would cure `examination`, bound to the account as it is now.
   public Plan plan(Examination examination, ExaminationRequest request) {
-    var id = "%04d-%s".formatted(journals.nextNumber(), letters());
-    return new Planner(actor(request), form).plan(id, examination);
-  }
-
-  private static String actor(ExaminationRequest request) {
-    return request.adminProfile().isEmpty()
-        ? "the caller itself"
-        : "profile `" + request.adminProfile() + "`";
-  }
-
-  private static String letters() {
-    return new SecureRandom()
-        .ints(6, 'a', 'z' + 1)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
+    return new Planning(wishes).plan(journals.nextNumber(), examination, request);
   }
 
   /// Applies `plan`: journaled before each change, polled until its effect is seen, then examined.
+  /// A plan that has expired, or was made for another account, changes nothing.
   public FixOutcome apply(Plan plan, ExaminationRequest request) {
+    if (plan.terms().hasExpired(request.clock().instant())) {
+      return unchanged(
+          plan, request, "the plan expired at %s: make it anew".formatted(plan.terms().expires()));
+    }
+    if (journals.find(plan.id()).isPresent()) {
+      return unchanged(
+          plan, request, "plan `%s` was begun already: see `--history`".formatted(plan.id()));
+    }
     return locked(
         plan,
         request,
         account -> {
           var journal = journals.begin(plan);
-          return outcome(
-              journal, new FixRun(journal, new Changer(account), progress).forward(), request);
+          return outcome(journal, run(journal, account).forward(), request);
         });
+  }
+
+  /// Every plan that was begun here, the newest first.
+  public List<History> history() {
+    return journals.history();
   }
 
   /// The newest plan that was begun and not finished.
@@ -120,12 +118,10 @@ public final class Fixer {
     return locked(
         journal.plan(),
         request,
-        account ->
-            outcome(
-                journal, new FixRun(journal, new Changer(account), progress).forward(), request));
+        account -> outcome(journal, run(journal, account).forward(), request));
   }
 
-  /// Takes a plan back, last step first.
+  /// Takes a plan back, last step first, and keeps what others have added since.
   ///
   /// @throws IllegalArgumentException if there is no such plan
   public FixOutcome undo(String planId, ExaminationRequest request) {
@@ -134,9 +130,15 @@ public final class Fixer {
         journal.plan(),
         request,
         account -> {
-          var steps = new FixRun(journal, new Changer(account), progress).backward();
-          return new FixOutcome(planId, steps, doctor.examine(asNamedNow(request)));
+          var steps = run(journal, account).backward();
+          var after = doctor.examine(Workbench.asNamedNow(request));
+          return new FixOutcome(planId, steps, after, FixOutcome.Proof.NONE);
         });
+  }
+
+  private FixRun run(Journal journal, AwsAccount account) {
+    return new FixRun(
+        journal, new Changer(account, patience.settling()), new Lockout(account), progress);
   }
 
   private Journal journal(String planId) {
@@ -147,28 +149,49 @@ public final class Fixer {
 
   private FixOutcome locked(
       Plan plan, ExaminationRequest request, Function<AwsAccount, FixOutcome> work) {
-    var lock = journals.lock();
-    if (lock.isEmpty()) {
-      return unchanged(
-          plan, request, "another `outcrop fix` is at work here: wait until it is done");
-    }
-    try (var _ = lock.get()) {
-      var credentials = credentials(request);
-      if (credentials.isEmpty() && needsAccount(plan)) {
-        return unchanged(
-            plan,
-            request,
-            "nobody is there to make changes as: name a profile with `--admin-profile`");
+    return switch (journals.lock(plan.terms().account(), plan.terms().principal())) {
+      case Locks.Asked.Taken(var owner) ->
+          unchanged(
+              plan,
+              request,
+              "another `outcrop fix` is at work here (%s): wait until it is done".formatted(owner));
+      case Locks.Asked.Yours(var lock) -> {
+        try (lock) {
+          yield atWork(plan, request, work);
+        }
       }
-      try (var account = AwsAccount.open(connection(request, credentials))) {
+    };
+  }
+
+  private FixOutcome atWork(
+      Plan plan, ExaminationRequest request, Function<AwsAccount, FixOutcome> work) {
+    var local = plan.steps().stream().allMatch(step -> step.change().isLocal());
+    if (local) {
+      try (var account = Workbench.openForFiles(request)) {
         return work.apply(account);
       }
     }
+    var opened = Workbench.open(request);
+    if (opened.isEmpty()) {
+      return unchanged(
+          plan,
+          request,
+          "nobody is there to make changes as: name a profile with `--admin-profile`");
+    }
+    try (var account = opened.get()) {
+      var wrong = wrongAccount(plan, account);
+      return wrong.isPresent() ? unchanged(plan, request, wrong.get()) : work.apply(account);
+    }
   }
 
-  private static boolean needsAccount(Plan plan) {
-    return plan.steps().stream()
-        .anyMatch(step -> !(step.change() instanceof Change.SetEnvVariable));
+  private static Optional<String> wrongAccount(Plan plan, AwsAccount account) {
+    return plan.terms().account().isEmpty()
+        ? Optional.empty()
+        : Workbench.identity(account)
+            .filter(who -> !who.account().equals(plan.terms().account()))
+            .map(who ->
+                "the plan was made for account %s, and these credentials are of account %s"
+                    .formatted(plan.terms().account(), who.account()));
   }
 
   private FixOutcome unchanged(Plan plan, ExaminationRequest request, String why) {
@@ -177,82 +200,17 @@ public final class Fixer {
             .map(
                 step -> new FixOutcome.StepOutcome(step.title(), FixOutcome.State.NOT_REACHED, why))
             .toList();
-    return new FixOutcome(plan.id(), steps, doctor.examine(request));
+    return new FixOutcome(plan.id(), steps, doctor.examine(request), FixOutcome.Proof.NONE);
   }
 
-  private static Optional<Credentials> credentials(ExaminationRequest request) {
-    return request.adminProfile().isEmpty()
-        ? CredentialSearches.search(request.client(), request.profile(), request.clock()).winner()
-        : Optional.of(new Credentials.Profile(request.adminProfile()));
-  }
-
-  private static Connection connection(
-      ExaminationRequest request, Optional<Credentials> credentials) {
-    return new Connection(
-        request.client(),
-        credentials.orElse(new Credentials.Profile("default")),
-        request.region().value(),
-        request.endpoint(),
-        Duration.ofSeconds(30));
-  }
-
-  /// Examines until the causes that the plan cures are gone, or patience ends.
   private FixOutcome outcome(
       Journal journal, List<FixOutcome.StepOutcome> steps, ExaminationRequest request) {
     var plan = journal.plan();
-    var after = afterwards(plan, request);
-    var examination = doctor.examine(after);
-    var complete = steps.stream().noneMatch(step -> step.state() == FixOutcome.State.FAILED);
-    var cured = plan.steps().stream().map(Plan.Step::cause).collect(Collectors.toSet());
-    var waited = Duration.ZERO;
-    while (complete && stillThere(examination, cured) && !request.client().sandboxed()) {
-      var pause = patience.next(waited);
-      if (pause.isEmpty()) {
-        break;
-      }
-      progress.accept("waiting %d s for the change to act".formatted(pause.get().toSeconds()));
-      patience.sleep(pause.get());
-      waited = waited.plus(pause.get());
-      examination = doctor.examine(after);
+    var after = Workbench.afterwards(plan, request);
+    if (steps.stream().anyMatch(step -> step.state().stops())) {
+      return new FixOutcome(plan.id(), steps, doctor.examine(after), FixOutcome.Proof.NONE);
     }
-    return new FixOutcome(plan.id(), steps, examination);
-  }
-
-  private static boolean stillThere(Examination examination, Set<String> cured) {
-    return examination.findings().stream()
-        .anyMatch(finding -> cured.contains(finding.cause().slug()));
-  }
-
-  /// The same question after the plan: a model id that the plan mended is asked for by its new
-  /// name.
-  private static ExaminationRequest afterwards(Plan plan, ExaminationRequest request) {
-    return plan.steps().stream()
-        .map(Plan.Step::change)
-        .filter(Change.SetEnvVariable.class::isInstance)
-        .map(Change.SetEnvVariable.class::cast)
-        .filter(variable -> variable.name().equals(MODEL))
-        .map(variable -> withModel(request, variable.after()))
-        .reduce(request, (_, mended) -> mended);
-  }
-
-  /// The same question, where the model id came from `.env` by what stands there now.
-  private static ExaminationRequest asNamedNow(ExaminationRequest request) {
-    var now = EnvFile.of(request.client()).value(MODEL);
-    return request.model().origin().equals(".env") && !now.isEmpty()
-        ? withModel(request, now)
-        : request;
-  }
-
-  private static ExaminationRequest withModel(ExaminationRequest request, String model) {
-    return new ExaminationRequest(
-        request.client(),
-        new Setting(MODEL, model, ".env"),
-        request.region(),
-        request.profile(),
-        request.adminProfile(),
-        request.probing(),
-        request.endpoint(),
-        request.timeout(),
-        request.clock());
+    var seen = new Waiting(doctor, patience, progress).until(plan, after);
+    return new FixOutcome(plan.id(), steps, seen.examination(), seen.proof());
   }
 }

@@ -1,31 +1,27 @@
 package io.outcrop.access;
 
+import io.outcrop.access.apply.Settling;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How long to wait for a change to act, and how to wait. IAM is eventually consistent and AWS
-/// states no time; Marketplace takes up to 15 minutes, but calls may succeed meanwhile. Source: IAM
-/// User Guide, "Changes that I make are not always immediately visible"; Bedrock User Guide,
-/// "Access Amazon Bedrock foundation models", read 2026-10.
-final class Patience {
+/// How long to wait for a change to act, how to wait, and how often a cure has to be seen. IAM is
+/// eventually consistent and AWS states no time; Marketplace takes up to 15 minutes, but calls may
+/// succeed meanwhile. Source: IAM User Guide, "Changes that I make are not always immediately
+/// visible"; Bedrock User Guide, "Access Amazon Bedrock foundation models", read 2026-10.
+///
+/// @param most how long to wait in all
+/// @param proofs how often in a row the calls have to go through
+/// @param settling how an unknown outcome is looked after; its sleeper waits
+record Patience(Duration most, int proofs, Settling settling) {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
-  private final Duration most;
-  private final Sleeper sleeper;
-
-  Patience(Duration most, Sleeper sleeper) {
-    this.most = most;
-    this.sleeper = sleeper;
-  }
-
   static Patience ofThisMachine() {
-    return new Patience(Duration.ofMinutes(2), Thread::sleep);
+    return new Patience(Duration.ofMinutes(2), 3, Settling.usual(Thread::sleep));
   }
 
-  /// Waits.
-  @FunctionalInterface
-  interface Sleeper {
-    void sleep(Duration pause) throws InterruptedException;
+  /// The same, ending at the latest after `limit`.
+  Patience atMost(Duration limit) {
+    return most.compareTo(limit) <= 0 ? this : new Patience(limit, proofs, settling);
   }
 
   /// The next pause after having waited `waited`; none when patience has ended.
@@ -39,7 +35,7 @@ final class Patience {
 
   void sleep(Duration pause) {
     try {
-      sleeper.sleep(pause);
+      settling.sleeper().sleep(pause);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,8 @@
 package io.outcrop.access;
 
+import io.outcrop.access.apply.Settling;
 import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.access.journal.Journals;
 import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.client.Setting;
@@ -42,6 +44,21 @@ final class InWorld implements AutoCloseable {
 
   static Doctor doctor() {
     return new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+  }
+
+  /// A fixer who waits for nothing and proves once.
+  static Fixer fixer(Path journals) {
+    return fixer(journals, () -> {});
+  }
+
+  /// The same, where `aroundWrite` runs around every write of a journal.
+  static Fixer fixer(Path journals, Runnable aroundWrite) {
+    return new Fixer(
+        doctor(),
+        new Journals(journals, aroundWrite, InstantSource.system()),
+        _ -> {},
+        new Patience(Duration.ZERO, 1, new Settling(3, Duration.ZERO, _ -> {})),
+        Wishes.USUAL);
   }
 
   /// What `doctor` and `fix` ask when nothing else is said.

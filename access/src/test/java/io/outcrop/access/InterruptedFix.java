@@ -1,8 +1,6 @@
 package io.outcrop.access;
 
-import io.outcrop.access.journal.Journals;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A program that begins to fix the world in a folder and stops dead, as by `kill -9`, at the given
@@ -22,12 +20,7 @@ final class InterruptedFix {
           }
         };
     try (var world = InWorld.open(Path.of(arguments[0]), null)) {
-      var fixer =
-          new Fixer(
-              InWorld.doctor(),
-              new Journals(Path.of(arguments[1]), stop),
-              _ -> {},
-              new Patience(Duration.ZERO, _ -> {}));
+      var fixer = InWorld.fixer(Path.of(arguments[1]), stop);
       var request = world.request();
       fixer.apply(fixer.plan(InWorld.doctor().examine(request), request), request);
     }

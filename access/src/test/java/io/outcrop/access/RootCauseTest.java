@@ -6,7 +6,6 @@ import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
 import io.outcrop.access.plan.FixOutcome.State;
 import io.outcrop.access.plan.FixOutcome.StepOutcome;
-import io.outcrop.access.plan.Plan;
 import io.outcrop.sandbox.WorldFolder;
 import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
@@ -37,11 +36,11 @@ final class RootCauseTest {
 
   /// Makes those changes of the whole plan that cure a cause which `wanted` names.
   private Examination fix(InWorld world, Predicate<String> wanted) {
-    var fixer = new Fixer(InWorld.doctor(), folder.resolve("journals"), _ -> {});
+    var fixer = InWorld.fixer(folder.resolve("journals"));
     var request = world.request();
     var whole = fixer.plan(InWorld.doctor().examine(request), request);
     var steps = whole.steps().stream().filter(step -> wanted.test(step.cause())).toList();
-    var outcome = fixer.apply(new Plan(whole.id(), steps, List.of()), request);
+    var outcome = fixer.apply(whole.withSteps(steps), request);
     assertThat(outcome.steps())
         .as(outcome.steps().toString())
         .extracting(StepOutcome::state)

@@ -18,7 +18,10 @@ final class Snapshot {
           "created",
           "createdAt",
           "updated",
-          "lastUsed");
+          "lastUsed",
+          "messageKey",
+          "lastVersion",
+          "useCaseFormFiled");
 
   private Snapshot() {}
 

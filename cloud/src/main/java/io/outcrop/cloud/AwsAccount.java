@@ -9,7 +9,9 @@ import io.outcrop.cloud.call.Iam;
 import io.outcrop.cloud.call.IamToolbox;
 import io.outcrop.cloud.call.Metrics;
 import io.outcrop.cloud.call.Organizations;
+import io.outcrop.cloud.call.QuotaRequests;
 import io.outcrop.cloud.call.RawReads;
+import io.outcrop.cloud.call.RegionSwitch;
 import io.outcrop.cloud.call.Settled;
 import io.outcrop.cloud.call.Sts;
 import io.outcrop.cloud.call.VpcEndpoints;
@@ -33,6 +35,8 @@ public final class AwsAccount implements AutoCloseable {
   private final Functions functions;
   private final Doors doors;
   private final IamToolbox iamToolbox;
+  private final QuotaRequests quotaRequests;
+  private final RegionSwitch regionSwitch;
 
   private AwsAccount(Connection connection) {
     this.connection = connection;
@@ -56,6 +60,8 @@ public final class AwsAccount implements AutoCloseable {
     this.functions = new Functions(setup);
     this.doors = new Doors(setup);
     this.iamToolbox = new IamToolbox(setup);
+    this.quotaRequests = new QuotaRequests(setup);
+    this.regionSwitch = new RegionSwitch(setup);
   }
 
   /// Opens a connection. Nothing is sent yet.
@@ -131,6 +137,16 @@ public final class AwsAccount implements AutoCloseable {
   /// IAM's Access Troubleshooter.
   public IamToolbox iamToolbox() {
     return iamToolbox;
+  }
+
+  /// Bedrock's quotas, and requests to raise them.
+  public QuotaRequests quotaRequests() {
+    return quotaRequests;
+  }
+
+  /// Regions that have to be switched on.
+  public RegionSwitch regionSwitch() {
+    return regionSwitch;
   }
 
   /// Closes every client that was made; open streams end.

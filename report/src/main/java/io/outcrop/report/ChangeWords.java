@@ -38,6 +38,27 @@ final class ChangeWords {
           kind("activate-access-key")
               .with("user", Json.of(user))
               .with("key", Json.of(new AccessKeyId(key).masked()));
+      case Change.CreatePolicy(var arn, var name, var document) ->
+          kind("create-policy")
+              .with("policy", Json.of(arn))
+              .with("name", Json.of(name))
+              .with("after", document);
+      case Change.AttachPolicy(var owner, var arn) ->
+          owned("attach-policy", owner).with("policy", Json.of(arn));
+      case Change.RequestQuota(var code, var name, var current, var desired) ->
+          kind("request-quota")
+              .with("code", Json.of(code))
+              .with("name", Json.of(name))
+              .with("before", Json.of(current))
+              .with("after", Json.of(desired));
+      case Change.EnableRegion(var region) -> kind("enable-region").with("region", Json.of(region));
+      case Change.SetProfileProperty(var file, var section, var name, var before, var after) ->
+          kind("set-profile-property")
+              .with("file", Json.of(file.toString()))
+              .with("section", Json.of(section))
+              .with("name", Json.of(name))
+              .with("before", Json.of(before))
+              .with("after", Json.of(after));
       case Change.SetEnvVariable variable -> environment(variable);
     };
   }

@@ -19,6 +19,7 @@ public final class OutcomeText {
     page.gap();
     page.labelled(0, "before", 8, ExaminationText.verdictOf(before));
     page.labelled(0, "after", 8, ExaminationText.verdictOf(outcome.after()));
+    proof(outcome.proof(), page);
     ending.addTo(page);
     return page.render(look);
   }
@@ -48,6 +49,22 @@ public final class OutcomeText {
     return page.render(look);
   }
 
+  private static void proof(FixOutcome.Proof proof, Page page) {
+    if (proof.calls() > 0) {
+      page.labelled(
+          0,
+          "proved",
+          8,
+          Styled.prose(
+              "both calls went through %s, %s"
+                  .formatted(
+                      proof.calls() == 1 ? "once" : proof.calls() + " times running",
+                      proof.waited().isZero()
+                          ? "at once"
+                          : proof.waited().toSeconds() + " s after the last change")));
+    }
+  }
+
   private static void steps(FixOutcome outcome, Page page) {
     page.heading("Plan " + outcome.planId());
     for (var step : outcome.steps()) {
@@ -64,7 +81,7 @@ public final class OutcomeText {
   private static Mark mark(FixOutcome.State state) {
     return switch (state) {
       case APPLIED, ALREADY, UNDONE -> Mark.FINE;
-      case STAYS -> Mark.WARNING;
+      case STAYS, UNKNOWN -> Mark.WARNING;
       case FAILED -> Mark.BROKEN;
       case NOT_REACHED -> Mark.NOTHING;
     };

@@ -77,6 +77,7 @@ public final class Words {
       case UNDONE -> "undone";
       case STAYS -> "stays";
       case FAILED -> "failed";
+      case UNKNOWN -> "not known whether it was done";
       case NOT_REACHED -> "not reached";
     };
   }

@@ -1,5 +1,6 @@
 package io.outcrop.report;
 
+import io.outcrop.access.change.Binding;
 import io.outcrop.access.change.Change;
 import io.outcrop.access.examination.Cure;
 import io.outcrop.access.examination.Evidence;
@@ -8,8 +9,10 @@ import io.outcrop.access.examination.Finding;
 import io.outcrop.access.examination.Matrix;
 import io.outcrop.access.examination.Stage;
 import io.outcrop.access.examination.SupportCase;
+import io.outcrop.access.plan.Elsewhere;
 import io.outcrop.access.plan.FixOutcome;
 import io.outcrop.access.plan.Plan;
+import io.outcrop.access.plan.Terms;
 import io.outcrop.causes.Confidence;
 import io.outcrop.causes.Diagnosis;
 import io.outcrop.causes.Explanation;
@@ -23,6 +26,8 @@ import io.outcrop.cloud.call.PolicyOwner;
 import io.outcrop.cloud.client.Setting;
 import io.outcrop.json.Json;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +209,14 @@ final class Samples {
         new Change.SetEnvVariable(Path.of("work/.env"), "BEDROCK_MODEL_ID", "", "us." + MODEL);
     return new Plan(
         "0001-abcdef",
+        new Terms(
+            Instant.parse("2025-10-15T00:00:00Z"),
+            Instant.parse("2025-10-16T00:00:00Z"),
+            "111122223333",
+            USER,
+            MODEL,
+            "us-east-1",
+            "profile `admin`"),
         List.of(
             step(
                 "iam-no-identity-policy-allow",
@@ -223,6 +236,13 @@ final class Samples {
                 variable,
                 "writes .env",
                 "this machine")),
+        List.of(
+            new Elsewhere(
+                "marketplace-permissions",
+                "add inline policy `OutcropBedrockAccess` of role poetry",
+                "stack `poetry` of SAM (resource `PoetryFunctionRole`)",
+                "Policies:\n  - Version: '2012-10-17'\n",
+                "the first call then subscribes the account")),
         List.of(other));
   }
 
@@ -238,7 +258,8 @@ final class Samples {
                 "403 AccessDeniedException"),
             new FixOutcome.StepOutcome(
                 "set `BEDROCK_MODEL_ID` in `.env`", FixOutcome.State.NOT_REACHED, "")),
-        healthy());
+        healthy(),
+        new FixOutcome.Proof(3, Duration.ofSeconds(12)));
   }
 
   static Explanation explanation() {
@@ -294,7 +315,14 @@ final class Samples {
   private static Plan.Step step(
       String cause, String title, Change change, String call, String actor) {
     return new Plan.Step(
-        cause, title, change, call, actor, "no wider than needed", List.of("aws iam help"));
+        cause,
+        title,
+        change,
+        call,
+        actor,
+        "no wider than needed",
+        List.of("aws iam help"),
+        Binding.NONE);
   }
 
   private static Examination.Subject subject() {

@@ -1,131 +1,109 @@
 package io.outcrop.access.apply;
 
+import io.outcrop.access.change.Binding;
 import io.outcrop.access.change.Change;
 import io.outcrop.cloud.AwsAccount;
-import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.call.Bedrock;
-import io.outcrop.cloud.call.Iam;
 import java.util.List;
 
 /// Makes changes, and takes them back, one at a time. Each way is idempotent: what is so already is
 /// left alone, and what somebody else has changed since the plan was made is not overwritten.
 public final class Changer {
-  private final IdentityPolicies policies;
-  private final AwsAccount account;
+  private final Attempt attempt;
+  private final InlineTargets inline;
+  private final ManagedTargets managed;
+  private final AttachedTargets attached;
+  private final AccountTargets account;
 
   /// @param account acts as whoever may change things
-  public Changer(AwsAccount account) {
-    this.account = account;
-    this.policies = new IdentityPolicies(account.iam());
+  /// @param settling how an unknown outcome is looked after
+  public Changer(AwsAccount account, Settling settling) {
+    this.attempt = new Attempt(settling);
+    this.inline = new InlineTargets(account.iam());
+    this.managed = new ManagedTargets(account.iam());
+    this.attached = new AttachedTargets(account.iam());
+    this.account = new AccountTargets(account);
+  }
+
+  /// The live thing that `change` is about, as it stands now.
+  public Binding binding(Change change) {
+    return forward(change).binding();
   }
 
   /// What taking `change` back needs besides the change itself, looked up before it is made; empty
   /// for nothing.
   public String undoData(Change change) {
     return switch (change) {
-      case Change.ReplaceManagedPolicy replace -> policies.undoData(replace.policyArn());
-      case Change.SetEnvVariable variable -> EnvFile.undoData(variable);
+      case Change.ReplaceManagedPolicy replace -> managed.undoData(replace.policyArn());
+      case Change.SetEnvVariable set -> FileTargets.undoData(set.file());
+      case Change.SetProfileProperty set -> FileTargets.undoData(set.file());
       case Change.PutInlinePolicy _,
           Change.DeleteInlinePolicy _,
           Change.DetachPolicy _,
+          Change.CreatePolicy _,
+          Change.AttachPolicy _,
           Change.SubmitUseCaseForm _,
           Change.SignAgreement _,
-          Change.ActivateAccessKey _ ->
+          Change.ActivateAccessKey _,
+          Change.RequestQuota _,
+          Change.EnableRegion _ ->
           "";
     };
   }
 
-  /// Makes `change`.
-  public Made make(Change change) {
+  /// Makes `change`, if what it is about is still as it was in `planned`.
+  public Made make(Change change, Binding planned) {
+    return attempt.make(forward(change), planned);
+  }
+
+  private Target<?> forward(Change change) {
     return switch (change) {
-      case Change.PutInlinePolicy put -> policies.put(put);
-      case Change.DeleteInlinePolicy delete -> policies.delete(delete);
-      case Change.ReplaceManagedPolicy replace -> policies.replace(replace);
-      case Change.DetachPolicy detach -> policies.detach(detach);
-      case Change.SubmitUseCaseForm submit -> submit(submit);
-      case Change.SignAgreement sign -> sign(sign.modelId());
-      case Change.ActivateAccessKey activate -> setKey(activate, "Active", "Inactive");
-      case Change.SetEnvVariable variable -> EnvFile.set(variable);
+      case Change.PutInlinePolicy(var owner, var name, var before, var after) ->
+          inline.forward(owner, name, before, List.of(after));
+      case Change.DeleteInlinePolicy(var owner, var name, var before) ->
+          inline.forward(owner, name, List.of(before), List.of());
+      case Change.ReplaceManagedPolicy replace -> managed.forward(replace);
+      case Change.DetachPolicy(var owner, var arn) -> attached.attached(owner, arn, false);
+      case Change.CreatePolicy create -> attached.made(create);
+      case Change.AttachPolicy(var owner, var arn) -> attached.attached(owner, arn, true);
+      case Change.SubmitUseCaseForm submit -> account.form(submit);
+      case Change.SignAgreement(var model) -> account.agreement(model, true);
+      case Change.ActivateAccessKey key -> account.key(key, "Active", "Inactive");
+      case Change.RequestQuota quota -> account.quota(quota);
+      case Change.EnableRegion(var region) -> account.region(region, true);
+      case Change.SetEnvVariable set -> FileTargets.forward(set);
+      case Change.SetProfileProperty set -> FileTargets.forward(set);
     };
   }
 
-  /// Takes `change` back. `undoData` is what [#undoData] said before it was made.
+  /// Takes `change` back, and keeps what others have added since. `undoData` is what [#undoData]
+  /// said before it was made.
   public Made takeBack(Change change, String undoData) {
     return switch (change) {
-      case Change.PutInlinePolicy put -> policies.takeBack(put);
-      case Change.DeleteInlinePolicy delete -> policies.takeBack(delete);
-      case Change.ReplaceManagedPolicy replace -> policies.takeBack(replace, undoData);
-      case Change.DetachPolicy detach -> policies.takeBack(detach);
+      case Change.PutInlinePolicy(var owner, var name, var before, var after) ->
+          back(inline.backward(owner, name, before, List.of(after)));
+      case Change.DeleteInlinePolicy(var owner, var name, var before) ->
+          back(inline.backward(owner, name, List.of(before), List.of()));
+      case Change.ReplaceManagedPolicy replace ->
+          undoData.isEmpty()
+              ? new Made.Refused("the version that was the default before is not known")
+              : back(managed.backward(replace, undoData));
+      case Change.DetachPolicy(var owner, var arn) -> back(attached.attached(owner, arn, true));
+      case Change.CreatePolicy create -> back(attached.unmade(create));
+      case Change.AttachPolicy(var owner, var arn) -> back(attached.attached(owner, arn, false));
       case Change.SubmitUseCaseForm _ ->
           new Made.Refused("a form that was filed stays filed: AWS has no way to take it back");
-      case Change.SignAgreement sign -> done(account.bedrock().deleteAgreement(sign.modelId()));
-      case Change.ActivateAccessKey activate -> setKey(activate, "Inactive", "Active");
-      case Change.SetEnvVariable variable -> EnvFile.takeBack(variable, undoData);
+      case Change.SignAgreement(var model) -> back(account.agreement(model, false));
+      case Change.ActivateAccessKey key -> back(account.key(key, "Inactive", "Active"));
+      case Change.RequestQuota _ ->
+          new Made.Refused(
+              "a request that was made stays made, and a quota that was raised stays raised");
+      case Change.EnableRegion(var region) -> back(account.region(region, false));
+      case Change.SetEnvVariable set -> back(FileTargets.backward(set, undoData));
+      case Change.SetProfileProperty set -> back(FileTargets.backward(set, undoData));
     };
   }
 
-  private Made submit(Change.SubmitUseCaseForm submit) {
-    return switch (account.bedrock().useCaseForm()) {
-      case Answer.Succeeded<?> _ -> new Made.Already();
-      case Answer.Refused<?> refused when refused.error().status() == 404 ->
-          done(account.bedrock().putUseCaseForm(submit.form()));
-      case Answer.Refused<?> refused -> new Made.Refused(said(refused));
-      case Answer.Unreachable<?> unreachable -> new Made.Refused(unreachable.why());
-    };
-  }
-
-  private Made sign(String modelId) {
-    return switch (account.bedrock().availability(modelId)) {
-      case Answer.Succeeded<Bedrock.Availability>(var standing, _)
-          when standing.agreement().equals("AVAILABLE") || standing.agreement().equals("PENDING") ->
-          new Made.Already();
-      case Answer.Succeeded<?> _ -> accept(modelId);
-      case Answer.Refused<?> refused -> new Made.Refused(said(refused));
-      case Answer.Unreachable<?> unreachable -> new Made.Refused(unreachable.why());
-    };
-  }
-
-  private Made accept(String modelId) {
-    return switch (account.bedrock().agreementOffers(modelId)) {
-      case Answer.Succeeded<List<Bedrock.Offer>>(var offers, _) ->
-          offers.isEmpty()
-              ? new Made.Refused("AWS offers no agreement for `" + modelId + "`")
-              : done(account.bedrock().createAgreement(modelId, offers.getFirst().token()));
-      case Answer.Refused<?> refused -> new Made.Refused(said(refused));
-      case Answer.Unreachable<?> unreachable -> new Made.Refused(unreachable.why());
-    };
-  }
-
-  private Made setKey(Change.ActivateAccessKey key, String wanted, String other) {
-    return switch (account.iam().accessKeys(key.userName())) {
-      case Answer.Succeeded<List<Iam.AccessKey>>(var keys, _) -> {
-        var found = keys.stream().filter(each -> each.id().equals(key.accessKeyId())).findFirst();
-        if (found.isEmpty()) {
-          yield new Made.Refused("user `" + key.userName() + "` no longer has this access key");
-        }
-        if (found.get().status().equals(wanted)) {
-          yield new Made.Already();
-        }
-        yield found.get().status().equals(other)
-            ? done(account.iam().setAccessKeyStatus(key.userName(), key.accessKeyId(), wanted))
-            : new Made.Refused("the access key is `" + found.get().status() + "`");
-      }
-      case Answer.Refused<?> refused -> new Made.Refused(said(refused));
-      case Answer.Unreachable<?> unreachable -> new Made.Refused(unreachable.why());
-    };
-  }
-
-  static Made done(Answer<?> answer) {
-    return switch (answer) {
-      case Answer.Succeeded<?> _ -> new Made.Now();
-      case Answer.Refused<?> refused -> new Made.Refused(said(refused));
-      case Answer.Unreachable<?> unreachable ->
-          new Made.Refused("`" + unreachable.operation() + "` had no answer: " + unreachable.why());
-    };
-  }
-
-  static String said(Answer.Refused<?> refused) {
-    return "`%s` answered %s: %s"
-        .formatted(refused.operation(), refused.error().code(), refused.error().message());
+  private Made back(Target<?> target) {
+    return attempt.make(target, Binding.NONE);
   }
 }

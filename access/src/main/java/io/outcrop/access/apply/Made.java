@@ -10,4 +10,7 @@ public sealed interface Made {
 
   /// It was not made, and nothing was changed.
   record Refused(String why) implements Made {}
+
+  /// It was sent, no answer came, and looking did not settle whether it was done.
+  record Unknown(String why) implements Made {}
 }

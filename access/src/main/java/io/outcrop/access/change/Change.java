@@ -25,6 +25,12 @@ public sealed interface Change {
   /// Detaches a managed policy.
   record DetachPolicy(PolicyOwner owner, String policyArn) implements Change {}
 
+  /// Makes a customer managed policy, which nobody has yet.
+  record CreatePolicy(String policyArn, String name, Json.Obj document) implements Change {}
+
+  /// Attaches a managed policy.
+  record AttachPolicy(PolicyOwner owner, String policyArn) implements Change {}
+
   /// Files Anthropic's use-case form for the account.
   record SubmitUseCaseForm(Json.Obj form) implements Change {}
 
@@ -38,6 +44,19 @@ public sealed interface Change {
   /// none.
   record SetEnvVariable(Path file, String name, String before, String after) implements Change {}
 
+  /// Sets one property of a profile in an AWS configuration file. `before` is the whole line as it
+  /// stands, empty if there is none.
+  ///
+  /// @param section what stands in the brackets: `default`, `profile dev`
+  record SetProfileProperty(Path file, String section, String name, String before, String after)
+      implements Change {}
+
+  /// Asks AWS for a higher quota. Both values are decimal numbers.
+  record RequestQuota(String code, String name, String current, String desired) implements Change {}
+
+  /// Switches a region on for the account.
+  record EnableRegion(String region) implements Change {}
+
   /// How far a change can be taken back.
   enum Undo {
     /// Undo restores the state exactly.
@@ -48,6 +67,11 @@ public sealed interface Change {
     FINAL
   }
 
+  /// Whether it changes a file of this machine, not the account.
+  default boolean isLocal() {
+    return this instanceof SetEnvVariable || this instanceof SetProfileProperty;
+  }
+
   /// How far this change can be taken back.
   default Undo undo() {
     return switch (this) {
@@ -55,11 +79,14 @@ public sealed interface Change {
           DeleteInlinePolicy _,
           ReplaceManagedPolicy _,
           DetachPolicy _,
+          CreatePolicy _,
+          AttachPolicy _,
           ActivateAccessKey _,
-          SetEnvVariable _ ->
+          SetEnvVariable _,
+          SetProfileProperty _ ->
           Undo.REVERSIBLE;
-      case SignAgreement _ -> Undo.COMPENSABLE;
-      case SubmitUseCaseForm _ -> Undo.FINAL;
+      case SignAgreement _, EnableRegion _ -> Undo.COMPENSABLE;
+      case SubmitUseCaseForm _, RequestQuota _ -> Undo.FINAL;
     };
   }
 }

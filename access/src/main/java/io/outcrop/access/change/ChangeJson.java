@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Changes as JSON, for journals. Every version reads what earlier ones wrote.
+/// Changes as JSON, for plans and journals. Every version reads what earlier ones wrote.
 public final class ChangeJson {
   private ChangeJson() {}
 
@@ -34,6 +34,27 @@ public final class ChangeJson {
           kind("activate-access-key")
               .with("userName", Json.of(user))
               .with("accessKeyId", Json.of(key));
+      case Change.CreatePolicy(var arn, var name, var document) ->
+          kind("create-policy")
+              .with("policyArn", Json.of(arn))
+              .with("name", Json.of(name))
+              .with("document", document);
+      case Change.AttachPolicy(var owner, var arn) ->
+          owned("attach-policy", owner, "").without("name").with("policyArn", Json.of(arn));
+      case Change.RequestQuota(var code, var name, var current, var desired) ->
+          kind("request-quota")
+              .with("code", Json.of(code))
+              .with("name", Json.of(name))
+              .with("current", Json.of(current))
+              .with("desired", Json.of(desired));
+      case Change.EnableRegion(var region) -> kind("enable-region").with("region", Json.of(region));
+      case Change.SetProfileProperty(var file, var section, var name, var before, var after) ->
+          kind("set-profile-property")
+              .with("file", Json.of(file.toString()))
+              .with("section", Json.of(section))
+              .with("name", Json.of(name))
+              .with("before", Json.of(before))
+              .with("after", Json.of(after));
       case Change.SetEnvVariable(var file, var name, var before, var after) ->
           kind("set-env-variable")
               .with("file", Json.of(file.toString()))
@@ -61,6 +82,24 @@ public final class ChangeJson {
       case "sign-agreement" -> new Change.SignAgreement(fields.text("modelId"));
       case "activate-access-key" ->
           new Change.ActivateAccessKey(fields.text("userName"), fields.text("accessKeyId"));
+      case "create-policy" ->
+          new Change.CreatePolicy(
+              fields.text("policyArn"), fields.text("name"), document(fields, "document"));
+      case "attach-policy" -> new Change.AttachPolicy(owner(fields), fields.text("policyArn"));
+      case "request-quota" ->
+          new Change.RequestQuota(
+              fields.text("code"),
+              fields.text("name"),
+              fields.text("current"),
+              fields.text("desired"));
+      case "enable-region" -> new Change.EnableRegion(fields.text("region"));
+      case "set-profile-property" ->
+          new Change.SetProfileProperty(
+              Path.of(fields.text("file")),
+              fields.text("section"),
+              fields.text("name"),
+              fields.text("before"),
+              fields.text("after"));
       case "set-env-variable" ->
           new Change.SetEnvVariable(
               Path.of(fields.text("file")),

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Locale;
 
 /// The commands of AWS's command line, for sh, that make the same change by hand.
-final class Commands {
+public final class Commands {
   private Commands() {}
 
-  static List<String> of(List<Change> changes) {
+  /// One command for each change.
+  public static List<String> of(List<Change> changes) {
     return changes.stream().map(Commands::of).toList();
   }
 
@@ -30,6 +31,24 @@ final class Commands {
       case Change.DetachPolicy(PolicyOwner owner, String arn) ->
           "aws iam detach-%s-policy --%s-name %s --policy-arn %s"
               .formatted(kind(owner), kind(owner), owner.name(), arn);
+      case Change.CreatePolicy(String _, String name, Json.Obj document) ->
+          "aws iam create-policy --policy-name %s --policy-document %s"
+              .formatted(name, quoted(text(document)));
+      case Change.AttachPolicy(PolicyOwner owner, String arn) ->
+          "aws iam attach-%s-policy --%s-name %s --policy-arn %s"
+              .formatted(kind(owner), kind(owner), owner.name(), arn);
+      case Change.RequestQuota(String code, String _, String _, String desired) ->
+          "aws service-quotas request-service-quota-increase --service-code bedrock"
+              + " --quota-code %s --desired-value %s".formatted(code, desired);
+      case Change.EnableRegion(String region) ->
+          "aws account enable-region --region-name " + region;
+      case Change.SetProfileProperty(
+              var file,
+              String section,
+              String name,
+              String _,
+              String after) ->
+          "# in %s, under [%s]: %s = %s".formatted(file.getFileName(), section, name, after);
       case Change.SubmitUseCaseForm(Json.Obj form) ->
           "aws bedrock put-use-case-for-model-access --form-data " + quoted(text(form));
       case Change.SignAgreement(String modelId) ->

@@ -17,13 +17,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Lifts the denials of identity policies, one change a policy, whatever number of findings it
-/// cures: so the changes of two findings are the same change.
+/// Lifts the denials of identity policies and boundaries, one change a policy, whatever number of
+/// findings it cures: so the changes of two findings are the same change.
 final class Denies {
+  private static final String AWS = ":iam::aws:policy/";
+
   private final List<Change> changes = new ArrayList<>();
   private final List<String> loosened = new ArrayList<>();
   private final Set<String> groups = new TreeSet<>();
   private final Set<String> shared = new TreeSet<>();
+  private static final Set<LayerName> OWNED = Set.of(LayerName.IDENTITY, LayerName.BOUNDARY);
+
   private final List<String> knownNames;
   private boolean complete = true;
 
@@ -31,14 +35,14 @@ final class Denies {
     this.knownNames = knownNames;
   }
 
-  /// Lifts all of `denials` that stand in identity policies.
+  /// Lifts all of `denials` that stand in identity policies or the boundary.
   ///
   /// @param knownNames models and profiles that a pattern of a policy may mean
   static Denies of(List<Denial> denials, Permissions permissions, List<String> knownNames) {
     var result = new Denies(knownNames);
     var explicit =
         denials.stream()
-            .filter(denial -> denial.explicit() && denial.layer() == LayerName.IDENTITY)
+            .filter(denial -> denial.explicit() && OWNED.contains(denial.layer()))
             .toList();
     var needs = explicit.stream().map(Denial::need).distinct().toList();
     var byPolicy = new LinkedHashMap<String, List<StatementRef>>();
@@ -86,14 +90,44 @@ final class Denies {
       List<StatementRef> refs, List<RequiredAuthorization> needs, Permissions permissions) {
     var policy = refs.getFirst().policy();
     var before = policy.document().source();
-    var narrowing = new Narrowing(needs, knownNames);
-    var after = narrowed(before, refs, narrowing);
-    loosened.addAll(narrowing.loosened());
-    if (policy.arn().isEmpty()) {
+    var layer = refs.getFirst().layer();
+    var after = after(refs, needs, permissions);
+    if (layer == LayerName.BOUNDARY) {
+      boundary(policy, before, after);
+    } else if (policy.arn().isEmpty()) {
       inline(policy, before, after, permissions);
     } else {
       managed(policy, before, after);
     }
+  }
+
+  /// What others have, too, is narrowed for this caller alone; one's own policy in as few
+  /// statements as can be.
+  private Optional<Json.Obj> after(
+      List<StatementRef> refs, List<RequiredAuthorization> needs, Permissions permissions) {
+    var policy = refs.getFirst().policy();
+    if (!policy.arn().isEmpty() || policy.attachedTo().startsWith("group ")) {
+      var shared = new SharedNarrowing(permissions, knownNames);
+      var edited = shared.narrowed(policy, refs.getFirst().layer(), needs);
+      if (edited.isPresent()) {
+        loosened.addAll(shared.loosened());
+        return edited.filter(document -> !PolicyText.statements(document).isEmpty());
+      }
+    }
+    var narrowing = new Narrowing(needs, knownNames);
+    var narrowed = narrowed(policy.document().source(), refs, narrowing);
+    loosened.addAll(narrowing.loosened());
+    return narrowed;
+  }
+
+  /// A boundary is nobody's to take off: without one, everything is let through.
+  private void boundary(NamedPolicy policy, Json.Obj before, Optional<Json.Obj> after) {
+    if (policy.arn().isEmpty() || policy.arn().contains(AWS) || after.isEmpty()) {
+      complete = false;
+      return;
+    }
+    shared.add("policy `" + policy.name() + "`");
+    changes.add(new Change.ReplaceManagedPolicy(policy.arn(), before, after.get()));
   }
 
   private static Optional<Json.Obj> narrowed(
@@ -134,7 +168,7 @@ final class Denies {
 
   private void managed(NamedPolicy policy, Json.Obj before, Optional<Json.Obj> after) {
     var owner = Owners.parse(policy.attachedTo());
-    var byAws = policy.arn().contains(":iam::aws:policy/");
+    var byAws = policy.arn().contains(AWS);
     if (owner.isEmpty() || Owners.isManagedElsewhere(owner.get())) {
       complete = false;
     } else if (byAws || after.isEmpty()) {

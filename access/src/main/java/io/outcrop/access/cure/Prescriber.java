@@ -14,7 +14,7 @@ import io.outcrop.causes.catalogue.Cause.Applicability;
 import io.outcrop.cloud.inspection.Hint;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall;
-import io.outcrop.iam.decision.LayerName;
+import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.json.Json;
 import io.outcrop.models.route.Route;
 import java.util.ArrayList;
@@ -94,6 +94,7 @@ public final class Prescriber {
       case "anthropic-use-case-form" -> List.of(FormCure.cure());
       case "model-access-not-enabled" -> agreement();
       case "model-legacy-inactive" -> otherModel(true);
+      case "region-not-opted-in" -> region();
       default -> List.of();
     };
   }
@@ -137,6 +138,19 @@ public final class Prescriber {
     return Stream.concat(
             some.stream(), more.stream().filter(cure -> !known.contains(cure.commands())))
         .toList();
+  }
+
+  private List<Cure> region() {
+    var region = seen.asked().region().value();
+    return region.isEmpty()
+        ? List.of()
+        : List.of(
+            automatic(
+                "switch on the region `" + region + "` for the account",
+                List.of(new Change.EnableRegion(region)),
+                "takes minutes, for some regions hours; IAM's data is spread there, every principal"
+                    + " of the account that IAM lets through can use the region, and what runs in"
+                    + " it is billed"));
   }
 
   private List<Cure> inactiveKey() {
@@ -200,9 +214,9 @@ public final class Prescriber {
     var changes = new ArrayList<>(Denies.of(denials, permissions, knownNames()).changes());
     var lacking = Predictor.lacking(permissions, route);
     if (!lacking.isEmpty()) {
-      Grant.insteadOf(permissions, outlived())
-          .of(List.of(Grants.leastPolicy(lacking).document()))
-          .ifPresent(changes::add);
+      changes.addAll(
+          Grant.insteadOf(permissions, outlived())
+              .of(List.of(Grants.leastPolicy(lacking).document())));
     }
     return changes;
   }
@@ -213,11 +227,37 @@ public final class Prescriber {
 
   private List<Cure> iam(List<Denial> denials) {
     var first = denials.getFirst();
-    if (first.layer() != LayerName.IDENTITY || seen.permissions().seen().isEmpty()) {
+    var permissions = seen.permissions().seen();
+    if (permissions.isEmpty()) {
       return List.of();
     }
-    var permissions = seen.permissions().seen().get();
-    return first.explicit() ? liftDenials(permissions) : grant(permissions);
+    return switch (first.layer()) {
+      case IDENTITY -> first.explicit() ? liftDenials(permissions.get()) : grant(permissions.get());
+      case BOUNDARY ->
+          first.explicit() ? liftDenials(permissions.get()) : widenBoundary(permissions.get());
+      case SCP, RCP, SESSION, RESOURCE, ENDPOINT -> List.of();
+    };
+  }
+
+  private List<Cure> widenBoundary(Permissions permissions) {
+    var route = prediction.flatMap(one -> one.called().wanted());
+    if (route.isEmpty()) {
+      return List.of();
+    }
+    var account = permissions.principal().account();
+    var calls =
+        Stream.of(Operation.INVOKE_MODEL, Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM)
+            .map(operation -> ModelCall.signed(operation, route.get(), account))
+            .toList();
+    return Boundaries.widened(permissions, List.of(Grants.leastPolicy(calls).document())).stream()
+        .map(change ->
+            automatic(
+                "widen the permissions boundary by exactly this call",
+                List.of(change),
+                "lets through %s over this route for everyone who has this boundary; it gives"
+                        .formatted(actions(calls))
+                    + " nobody anything by itself"))
+        .toList();
   }
 
   private List<Cure> liftDenials(Permissions permissions) {
@@ -237,29 +277,31 @@ public final class Prescriber {
     if (lacking.isEmpty()) {
       return correctedId();
     }
-    return Grant.to(permissions).of(grantedDocuments()).stream()
-        .map(change ->
+    var changes = Grant.to(permissions).of(grantedDocuments());
+    return changes.isEmpty()
+        ? List.of()
+        : List.of(
             automatic(
                 "grant the least policy for " + route(lacking),
-                List.of(change),
+                changes,
                 "allows %s over this route and nothing else%s"
-                    .formatted(actions(lacking), together())))
-        .toList();
+                    .formatted(actions(lacking), together())));
   }
 
   private List<Cure> marketplace(List<Denial> denials) {
     var cures = new ArrayList<Cure>();
     var permissions = seen.permissions().seen();
     if (denials.stream().noneMatch(Denial::explicit) && permissions.isPresent()) {
-      Grant.to(permissions.get()).of(grantedDocuments()).stream()
-          .map(change ->
-              automatic(
-                  "let the caller subscribe to this model through Bedrock",
-                  List.of(change),
-                  "the first call then subscribes the account to the model: a purchase without"
-                      + " fixed cost, after which use is billed"
-                      + together()))
-          .forEach(cures::add);
+      var changes = Grant.to(permissions.get()).of(grantedDocuments());
+      if (!changes.isEmpty()) {
+        cures.add(
+            automatic(
+                "let the caller subscribe to this model through Bedrock",
+                changes,
+                "the first call then subscribes the account to the model: a purchase without"
+                    + " fixed cost, after which use is billed"
+                    + together()));
+      }
     }
     cures.addAll(agreement());
     return cures;

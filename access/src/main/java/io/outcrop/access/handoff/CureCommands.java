@@ -42,7 +42,26 @@ final class CureCommands {
                   JsonWriter.compact(form)));
       case Change.SignAgreement(var model) -> agreement(model);
       case Change.ActivateAccessKey(var user, var key) -> key(user, key, "Active");
-      case Change.SetEnvVariable _ ->
+      case Change.CreatePolicy(var _, var name, var document) ->
+          with(document, List.of("iam", "create-policy", "--policy-name", name));
+      case Change.AttachPolicy(var owner, var arn) ->
+          run(words("attach", owner, "--policy-arn", arn));
+      case Change.RequestQuota(var code, var _, var _, var desired) ->
+          run(
+              List.of(
+                  "service-quotas",
+                  "request-service-quota-increase",
+                  "--region",
+                  region,
+                  "--service-code",
+                  "bedrock",
+                  "--quota-code",
+                  code,
+                  "--desired-value",
+                  desired));
+      case Change.EnableRegion(var opted) ->
+          run(List.of("account", "enable-region", "--region-name", opted));
+      case Change.SetEnvVariable _, Change.SetProfileProperty _ ->
           throw new IllegalArgumentException("a file is not changed with the AWS CLI");
     };
   }
@@ -54,6 +73,10 @@ final class CureCommands {
           run(words("attach", detached.owner(), "--policy-arn", detached.policyArn()));
       case Inverse.Deactivate(var activated) ->
           key(activated.userName(), activated.accessKeyId(), "Inactive");
+      case Inverse.Remove(var created) ->
+          run(List.of("iam", "delete-policy", "--policy-arn", created.policyArn()));
+      case Inverse.SwitchOff(var enabled) ->
+          run(List.of("account", "disable-region", "--region-name", enabled.region()));
       case Inverse.GiveUp(var signed) ->
           run(
               List.of(

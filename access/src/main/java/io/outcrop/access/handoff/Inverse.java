@@ -18,6 +18,12 @@ sealed interface Inverse {
   /// The agreement is given up; whatever it allowed everyone in the account ends with it.
   record GiveUp(Change.SignAgreement signed) implements Inverse {}
 
+  /// The managed policy that was made is removed.
+  record Remove(Change.CreatePolicy created) implements Inverse {}
+
+  /// The region is switched off again.
+  record SwitchOff(Change.EnableRegion enabled) implements Inverse {}
+
   /// None for what stays, and for files.
   static Optional<Inverse> of(Change change) {
     return switch (change) {
@@ -35,7 +41,15 @@ sealed interface Inverse {
       case Change.DetachPolicy detached -> Optional.of(new Attach(detached));
       case Change.ActivateAccessKey activated -> Optional.of(new Deactivate(activated));
       case Change.SignAgreement signed -> Optional.of(new GiveUp(signed));
-      case Change.SubmitUseCaseForm _, Change.SetEnvVariable _ -> Optional.empty();
+      case Change.AttachPolicy(var owner, var arn) ->
+          Optional.of(new OfChange(new Change.DetachPolicy(owner, arn)));
+      case Change.CreatePolicy created -> Optional.of(new Remove(created));
+      case Change.EnableRegion enabled -> Optional.of(new SwitchOff(enabled));
+      case Change.SubmitUseCaseForm _,
+          Change.RequestQuota _,
+          Change.SetEnvVariable _,
+          Change.SetProfileProperty _ ->
+          Optional.empty();
     };
   }
 }

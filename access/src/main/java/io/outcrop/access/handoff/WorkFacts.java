@@ -63,7 +63,10 @@ public final class WorkFacts {
       case Change.SubmitUseCaseForm _ -> "use-case-form";
       case Change.SignAgreement _ -> "agreement";
       case Change.ActivateAccessKey _ -> "access-key";
-      case Change.SetEnvVariable _ -> "environment-file";
+      case Change.CreatePolicy _, Change.AttachPolicy _ -> "grant";
+      case Change.RequestQuota _ -> "quota-request";
+      case Change.EnableRegion _ -> "region";
+      case Change.SetEnvVariable _, Change.SetProfileProperty _ -> "environment-file";
     };
   }
 

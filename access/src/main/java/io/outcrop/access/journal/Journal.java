@@ -1,5 +1,6 @@
 package io.outcrop.access.journal;
 
+import io.outcrop.access.plan.History;
 import io.outcrop.access.plan.Plan;
 import io.outcrop.json.JsonWriter;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,13 @@ import java.util.Optional;
 public final class Journal {
   private final Path file;
   private final Runnable aroundWrite;
+  private final InstantSource clock;
   private final List<Entry> entries;
 
-  Journal(Path file, Runnable aroundWrite, List<Entry> entries) {
+  Journal(Path file, Runnable aroundWrite, InstantSource clock, List<Entry> entries) {
     this.file = file;
     this.aroundWrite = aroundWrite;
+    this.clock = clock;
     this.entries = new ArrayList<>(entries);
   }
 
@@ -107,13 +111,32 @@ public final class Journal {
         .anyMatch(entry -> entry instanceof Entry.Undone undone && undone.step() == step);
   }
 
+  /// What became of the plan so far.
+  public History.State state() {
+    if (has(Entry.UndoFinished.class)) {
+      return History.State.UNDONE;
+    }
+    if (has(Entry.UndoBegun.class)) {
+      return History.State.PARTLY_UNDONE;
+    }
+    if (!has(Entry.Finished.class)) {
+      return History.State.INTERRUPTED;
+    }
+    for (var i = 0; i < plan().steps().size(); i++) {
+      if (!applied(i)) {
+        return History.State.FAILED;
+      }
+    }
+    return History.State.APPLIED;
+  }
+
   /// Adds a line and waits until it is on the disk.
   ///
   /// @throws UncheckedIOException if it cannot be written; then the change that it announces must
   ///   not be made
   public void add(Entry entry) {
     aroundWrite.run();
-    var line = JsonWriter.compact(JournalLines.write(entry)) + "\n";
+    var line = JsonWriter.compact(JournalLines.write(entry, clock.instant())) + "\n";
     try (var channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));

@@ -1,21 +1,27 @@
 package io.outcrop.access.journal;
 
-import io.outcrop.access.change.Change;
-import io.outcrop.access.change.ChangeJson;
 import io.outcrop.access.plan.Plan;
+import io.outcrop.access.plan.PlanForm;
 import io.outcrop.json.Fields;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import io.outcrop.json.Problem;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A journal's lines as JSON.
 final class JournalLines {
   private JournalLines() {}
 
-  static Json.Obj write(Journal.Entry entry) {
+  static Json.Obj write(Journal.Entry entry, Instant at) {
+    return body(entry).with("at", Json.of(at.toString()));
+  }
+
+  private static Json.Obj body(Journal.Entry entry) {
     return switch (entry) {
       case Journal.Entry.Planned(var plan) -> plan(plan);
       case Journal.Entry.Begun(var step, var undo) ->
@@ -41,22 +47,11 @@ final class JournalLines {
   }
 
   private static Json.Obj plan(Plan plan) {
-    var steps =
-        plan.steps().stream()
-            .map(step ->
-                Json.object()
-                    .with("cause", Json.of(step.cause()))
-                    .with("title", Json.of(step.title()))
-                    .with("change", ChangeJson.write(step.change()))
-                    .with("call", Json.of(step.call()))
-                    .with("actor", Json.of(step.actor()))
-                    .with("effect", Json.of(step.effect()))
-                    .with("commands", Json.ofTexts(step.commands())))
-            .toList();
-    return line("planned")
-        .with("formatVersion", Json.of(1))
-        .with("id", Json.of(plan.id()))
-        .with("steps", Json.array(steps));
+    var planned = line("planned");
+    for (var member : PlanForm.write(plan).members().entrySet()) {
+      planned = planned.with(member.getKey(), member.getValue().value());
+    }
+    return planned;
   }
 
   static List<Journal.Entry> read(String text, String file) {
@@ -79,7 +74,7 @@ final class JournalLines {
     var kind = fields.text("entry");
     var step = (int) fields.whole("step", -1);
     return switch (kind) {
-      case "planned" -> new Journal.Entry.Planned(plan(fields));
+      case "planned" -> new Journal.Entry.Planned(PlanForm.read(fields));
       case "begun" -> new Journal.Entry.Begun(step, fields.text("undo"));
       case "applied" -> new Journal.Entry.Applied(step, fields.flag("already", false));
       case "failed" -> new Journal.Entry.Failed(step, fields.text("why"));
@@ -95,24 +90,14 @@ final class JournalLines {
     };
   }
 
-  private static Plan plan(Fields fields) {
-    if (fields.whole("formatVersion", 0) != 1) {
-      fields.problem("formatVersion", "expected 1: it was written by a newer version");
+  /// When a line was written; none if an earlier version wrote it.
+  static Optional<Instant> at(String line) {
+    try {
+      return JsonReader.read(line) instanceof JsonReading.Read(Json.Obj entry)
+          ? entry.text("at").map(Instant::parse)
+          : Optional.empty();
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
     }
-    var steps =
-        fields.objects(
-            "steps",
-            step ->
-                new Plan.Step(
-                    step.text("cause"),
-                    step.text("title"),
-                    step.object("change")
-                        .map(ChangeJson::read)
-                        .orElse(new Change.SubmitUseCaseForm(Json.object())),
-                    step.text("call"),
-                    step.text("actor"),
-                    step.text("effect"),
-                    step.texts("commands")));
-    return new Plan(fields.text("id"), steps, List.of());
   }
 }

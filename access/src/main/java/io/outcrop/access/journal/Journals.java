@@ -1,16 +1,17 @@
 package io.outcrop.access.journal;
 
+import io.outcrop.access.plan.History;
 import io.outcrop.access.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,51 +24,25 @@ public final class Journals {
 
   private final Path folder;
   private final Runnable aroundWrite;
+  private final InstantSource clock;
 
   /// @param folder made if it is missing, for its owner alone
   /// @param aroundWrite runs before every line and after it reached the disk; tests stop the
   ///   program there
-  public Journals(Path folder, Runnable aroundWrite) {
+  /// @param clock says when a line is written
+  public Journals(Path folder, Runnable aroundWrite, InstantSource clock) {
     this.folder = folder;
+    this.clock = clock;
     this.aroundWrite = aroundWrite;
   }
 
-  /// The right to change things; closing it gives it back.
-  public interface Lock extends AutoCloseable {
-    @Override
-    void close();
-  }
-
-  /// Takes the right to change things, unless another program has it.
-  public Optional<Lock> lock() {
+  /// Takes the right to change things for `principal` of `account`, unless another program has it.
+  public Locks.Asked lock(String account, String principal) {
     try {
       make();
-      var channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      var lock = tryLock(channel);
-      if (lock.isEmpty()) {
-        channel.close();
-      }
-      return lock.map(_ -> () -> close(channel));
+      return new Locks(folder, clock).take(account, principal);
     } catch (IOException lost) {
       throw new UncheckedIOException("cannot lock the journals in `" + folder + "`", lost);
-    }
-  }
-
-  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-    try {
-      return Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static void close(FileChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException lost) {
-      throw new UncheckedIOException(lost);
     }
   }
 
@@ -86,9 +61,12 @@ public final class Journals {
     try {
       make();
       var file = folder.resolve(plan.id() + SUFFIX);
+      if (find(plan.id()).isEmpty()) {
+        Files.deleteIfExists(file);
+      }
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      var journal = new Journal(file, aroundWrite, List.of());
+      var journal = new Journal(file, aroundWrite, clock, List.of());
       journal.add(new Journal.Entry.Planned(plan));
       return journal;
     } catch (IOException lost) {
@@ -96,7 +74,8 @@ public final class Journals {
     }
   }
 
-  /// The journal of a plan, if there is one. A last line that was cut short is taken off the file.
+  /// The journal of a plan, if there is one. A last line that was cut short is taken off the file;
+  /// a journal without any whole line is none, since nothing was begun.
   public Optional<Journal> find(String planId) {
     var file = folder.resolve(planId + SUFFIX);
     if (planId.contains("/") || !Files.isRegularFile(file)) {
@@ -111,19 +90,55 @@ public final class Journals {
           channel.force(true);
         }
       }
-      return Optional.of(new Journal(file, aroundWrite, JournalLines.read(whole, planId)));
+      return whole.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Journal(file, aroundWrite, clock, JournalLines.read(whole, planId)));
     } catch (IOException lost) {
       throw new UncheckedIOException("cannot read the journal `" + file + "`", lost);
+    }
+  }
+
+  /// Every plan that was begun here, the newest first.
+  public List<History> history() {
+    return ids().stream()
+        .sorted(Comparator.comparingInt(Journals::number).reversed())
+        .flatMap(id -> history(id).stream())
+        .toList();
+  }
+
+  private Optional<History> history(String id) {
+    try {
+      return find(id).map(journal -> history(id, journal));
+    } catch (IllegalStateException _) {
+      return Optional.of(new History(id, History.State.DAMAGED, Instant.EPOCH, "", "", List.of()));
+    }
+  }
+
+  private History history(String id, Journal journal) {
+    var plan = journal.plan();
+    return new History(
+        id,
+        journal.state(),
+        began(id, plan.terms().made()),
+        plan.terms().actor(),
+        plan.terms().principal(),
+        plan.steps().stream().map(Plan.Step::title).toList());
+  }
+
+  private Instant began(String id, Instant otherwise) {
+    try (var lines = Files.lines(folder.resolve(id + SUFFIX))) {
+      return lines.findFirst().flatMap(JournalLines::at).orElse(otherwise);
+    } catch (IOException lost) {
+      throw new UncheckedIOException("cannot read the journal `" + id + "`", lost);
     }
   }
 
   /// The newest plan that was begun and neither finished nor taken back.
   public Optional<String> unfinished() {
     return newest(journal ->
-        !journal.entries().isEmpty()
-            && (journal.has(Journal.Entry.UndoBegun.class)
-                ? !journal.has(Journal.Entry.UndoFinished.class)
-                : !journal.has(Journal.Entry.Finished.class)));
+        (journal.has(Journal.Entry.UndoBegun.class)
+            ? !journal.has(Journal.Entry.UndoFinished.class)
+            : journal.state() == History.State.INTERRUPTED));
   }
 
   /// The newest plan that changed something and was not taken back.
@@ -135,8 +150,17 @@ public final class Journals {
   private Optional<String> newest(Predicate<Journal> wanted) {
     return ids().stream()
         .sorted(Comparator.comparingInt(Journals::number).reversed())
-        .filter(id -> find(id).filter(wanted).isPresent())
+        .filter(id -> readable(id).filter(wanted).isPresent())
         .findFirst();
+  }
+
+  /// A journal that is damaged stands in nobody's way.
+  private Optional<Journal> readable(String id) {
+    try {
+      return find(id);
+    } catch (IllegalStateException _) {
+      return Optional.empty();
+    }
   }
 
   private List<String> ids() {

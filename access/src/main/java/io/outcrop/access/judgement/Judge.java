@@ -124,6 +124,12 @@ public final class Judge {
         .toList();
   }
 
+  /// Whether both calls to the model were let through.
+  public boolean goThrough(Observations seen) {
+    return answers.plain(seen) instanceof CallAnswer.LetThrough
+        && answers.streaming(seen) instanceof CallAnswer.LetThrough;
+  }
+
   /// Whether nothing can be said of the account since nothing of AWS could be reached.
   private static boolean isOutOfReach(Observations seen, CallAnswer plain) {
     return plain instanceof CallAnswer.None

@@ -10,6 +10,7 @@ import io.outcrop.access.evidence.Reached;
 import io.outcrop.access.evidence.Sources;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.aws.Principal;
 import io.outcrop.cloud.call.Sts.Identity;
@@ -67,6 +68,12 @@ public final class Probes {
     }
     var caller = new RoleEntry(request, asked, client, round).enter(credentials.get());
     return new Visit(request, asked, sources, round, caller).look();
+  }
+
+  /// Makes the two calls to the model once more, and looks at nothing else.
+  public Observations call(ExaminationRequest request) {
+    var scope = request.scope();
+    return look(request.within(new Scope(List.of("calls"), scope.role(), scope.judgeOnly())));
   }
 
   static Observations nobody(Asked asked, Sources sources, String why) {

@@ -53,6 +53,6 @@ public final class Curing {
   }
 
   private static boolean failed(FixOutcome outcome) {
-    return outcome.steps().stream().anyMatch(step -> step.state() == FixOutcome.State.FAILED);
+    return outcome.steps().stream().anyMatch(step -> step.state().stops());
   }
 }

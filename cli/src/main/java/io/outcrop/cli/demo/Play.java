@@ -59,7 +59,12 @@ final class Play {
   }
 
   private Course cure(Doctor doctor, Examination before, Place place) {
-    var fixer = new Fixer(doctor, place.journals(), line -> session.terminal().status(line));
+    var fixer =
+        new Fixer(
+            doctor,
+            place.journals(),
+            place.request().clock(),
+            line -> session.terminal().status(line));
     return new Curing(fixer, place).run(before, new Showing());
   }
 

@@ -8,20 +8,24 @@ import io.outcrop.cli.cure.Consent;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cli.view.View;
+import io.outcrop.grants.form.Form;
 import io.outcrop.report.Ending;
 import io.outcrop.report.OutcomeText;
 import io.outcrop.report.PlanText;
+import java.util.List;
 import java.util.Optional;
 
 /// Shows each plan to a person and asks. Steps that cannot be undone are asked for one by one.
 final class Asking implements Consent {
   private final boolean yes;
+  private final List<Form> forms;
   private final View view;
   private final Session session;
   private boolean shown;
 
-  Asking(boolean yes, View view, Session session) {
+  Asking(boolean yes, List<Form> forms, View view, Session session) {
     this.yes = yes;
+    this.forms = forms;
     this.view = view;
     this.session = session;
   }
@@ -29,7 +33,7 @@ final class Asking implements Consent {
   @Override
   public Optional<Plan> allow(Examination before, Plan plan) {
     var gap = shown ? "\n" : "";
-    view.part(look -> gap + PlanText.render(before, plan, Ending.none(), look));
+    view.part(look -> gap + PlanText.render(before, plan, forms, Ending.none(), look));
     shown = true;
     if (plan.steps().isEmpty()) {
       return Optional.empty();
@@ -39,10 +43,10 @@ final class Asking implements Consent {
     }
     canAnswer();
     if (view.jsonOnly()) {
-      session.terminal().tell(PlanText.render(before, plan, Ending.none(), view.look()));
+      session.terminal().tell(PlanText.render(before, plan, forms, Ending.none(), view.look()));
     }
     var steps = plan.steps().stream().filter(this::allowsFinal).toList();
-    var rest = new Plan(plan.id(), steps, plan.forOthers());
+    var rest = plan.withSteps(steps);
     return !steps.isEmpty() && session.terminal().ask("\nApply this plan?")
         ? Optional.of(rest)
         : Optional.empty();

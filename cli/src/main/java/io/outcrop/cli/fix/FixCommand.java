@@ -4,9 +4,9 @@ import io.outcrop.access.Doctor;
 import io.outcrop.access.Fixer;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.plan.FixOutcome;
+import io.outcrop.access.plan.Plan;
 import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.cli.arguments.Arguments;
-import io.outcrop.cli.arguments.Option;
 import io.outcrop.cli.arguments.Syntax;
 import io.outcrop.cli.cure.Course;
 import io.outcrop.cli.cure.Curing;
@@ -24,10 +24,12 @@ import io.outcrop.cli.view.ViewOptions;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.report.Ending;
 import io.outcrop.report.FixJson;
+import io.outcrop.report.HistoryText;
 import io.outcrop.report.OutcomeText;
 import io.outcrop.report.PlanText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// `outcrop fix`.
 public final class FixCommand implements Command {
@@ -37,31 +39,35 @@ public final class FixCommand implements Command {
   @Override
   public Syntax syntax() {
     return Syntax.of("fix", "show what would cure it, ask, do it, and look again")
-        .with(
-            List.of(
-                Option.flag("--yes", "do not ask"),
-                Option.flag("--plan-only", "show the plan and change nothing"),
-                Option.of("--form", "FILE", "file Anthropic's use-case form from this JSON file"),
-                Option.optional("--undo", "PLAN", "take the last plan, or the named one, back"),
-                Option.optional("--resume", "PLAN", "go on with a plan that was interrupted")))
+        .with(FixOptions.OPTIONS)
         .with(PlaceOptions.OPTIONS)
         .with(ViewOptions.OPTIONS)
         .withExamples(
             "outcrop fix --world seed-a",
-            "outcrop fix --profile app --admin-profile admin --plan-only",
+            "outcrop fix --profile app --admin-profile admin --plan plan.json",
+            "outcrop fix --profile app --admin-profile admin --apply plan.json",
             "outcrop fix --undo --world seed-a");
   }
 
   @Override
   public int run(Arguments arguments, Session session) {
-    exclusive(arguments);
-    var form = FormFile.of(arguments, session);
+    FixOptions.check(arguments);
+    var planning = FixOptions.wishes(arguments, session);
+    var forms = FixOptions.forms(arguments);
     var view = View.of(arguments, session);
     var wishes = Wishes.of(arguments, session);
     try (var place = Place.open(wishes, session)) {
       var doctor = new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
-      var plain = new Fixer(doctor, place.journals(), line -> session.terminal().tell("  " + line));
-      var fixer = form.map(plain::withForm).orElse(plain);
+      var fixer =
+          new Fixer(
+                  doctor,
+                  place.journals(),
+                  place.request().clock(),
+                  line -> session.terminal().tell("  " + line))
+              .with(planning);
+      if (arguments.has("--history")) {
+        return history(fixer, place, wishes, view);
+      }
       if (arguments.has("--undo")) {
         return undo(arguments.text("--undo"), fixer, place, wishes, view);
       }
@@ -71,37 +77,64 @@ public final class FixCommand implements Command {
       session.terminal().status("asking AWS …");
       var before = doctor.examine(place.request());
       session.terminal().clearStatus();
-      return arguments.has("--plan-only")
-          ? planOnly(before, fixer, place, wishes, view)
-          : cure(before, fixer, place, wishes, view, arguments.has("--yes"), session);
+      var asking = new Asking(arguments.has("--yes"), forms, view, session);
+      if (arguments.has("--apply")) {
+        return new Applying(fixer, place, wishes, view)
+            .run(PlanFile.read(arguments.text("--apply"), session), before, asking);
+      }
+      if (planning.form().isEmpty() && !arguments.has("--yes")) {
+        fixer = FormQuestions.ask(before, session.terminal()).map(fixer::withForm).orElse(fixer);
+      }
+      return arguments.has("--plan-only") || arguments.has("--plan")
+          ? planOnly(before, fixer.plan(before, place.request()), arguments, place, wishes, session)
+          : cure(before, fixer, place, wishes, view, asking);
     }
   }
 
-  private static int planOnly(
-      Examination before, Fixer fixer, Place place, Wishes wishes, View view) {
-    var plan = fixer.plan(before, place.request());
-    var next =
-        plan.steps().isEmpty()
-            ? NextCommand.of("doctor", wishes, "-v")
-            : NextCommand.of("fix", wishes);
-    var ending = new Ending(place.world(), next);
+  private static int history(Fixer fixer, Place place, Wishes wishes, View view) {
+    var plans = fixer.history();
+    var ending = new Ending(place.world(), NextCommand.of("doctor", wishes));
     view.write(
-        look -> PlanText.render(before, plan, ending, look),
-        () ->
-            FixJson.of(
-                "planned", before, List.of(new FixJson.Round(plan, List.of())), before, ending));
+        look -> HistoryText.render(plans, ending, look), () -> HistoryText.json(plans, ending));
+    return ExitCode.FINE;
+  }
+
+  private static int planOnly(
+      Examination before,
+      Plan plan,
+      Arguments arguments,
+      Place place,
+      Wishes wishes,
+      Session session) {
+    var file = arguments.text("--plan");
+    if (!file.isEmpty()) {
+      PlanFile.write(plan, file, session);
+    }
+    var ending = new Ending(place.world(), nextOf(plan, file, wishes));
+    View.of(arguments, session)
+        .write(
+            look -> PlanText.render(before, plan, FixOptions.forms(arguments), ending, look),
+            () ->
+                FixJson.of(
+                    "planned",
+                    before,
+                    List.of(new FixJson.Round(plan, List.of())),
+                    before,
+                    ending));
     return DoctorCommand.code(before.status());
   }
 
+  private static String nextOf(Plan plan, String file, Wishes wishes) {
+    if (plan.steps().isEmpty()) {
+      return NextCommand.of("doctor", wishes, "-v");
+    }
+    return file.isEmpty()
+        ? NextCommand.of("fix", wishes)
+        : NextCommand.of("fix", wishes, "--apply", NextCommand.quoted(file));
+  }
+
   private static int cure(
-      Examination before,
-      Fixer fixer,
-      Place place,
-      Wishes wishes,
-      View view,
-      boolean yes,
-      Session session) {
-    var asking = new Asking(yes, view, session);
+      Examination before, Fixer fixer, Place place, Wishes wishes, View view, Asking asking) {
     if (before.status() == Examination.Status.BROKEN) {
       asking.canAnswer();
     }
@@ -143,7 +176,7 @@ public final class FixCommand implements Command {
     return complete(outcome) ? DoctorCommand.code(status) : ExitCode.PROBLEM;
   }
 
-  private static FixOutcome known(String plan, java.util.function.Supplier<FixOutcome> work) {
+  private static FixOutcome known(String plan, Supplier<FixOutcome> work) {
     try {
       return work.get();
     } catch (IllegalArgumentException unknown) {
@@ -156,11 +189,9 @@ public final class FixCommand implements Command {
     return given.isEmpty() ? last.orElseThrow(() -> Complaint.usage(none, "")) : given;
   }
 
-  private static boolean complete(FixOutcome outcome) {
+  static boolean complete(FixOutcome outcome) {
     return outcome.steps().stream()
-        .noneMatch(step ->
-            step.state() == FixOutcome.State.FAILED
-                || step.state() == FixOutcome.State.NOT_REACHED);
+        .noneMatch(step -> step.state().stops() || step.state() == FixOutcome.State.NOT_REACHED);
   }
 
   private static String next(Course course, Wishes wishes) {
@@ -170,15 +201,5 @@ public final class FixCommand implements Command {
     return course.declined()
         ? NextCommand.of("fix", wishes)
         : NextCommand.of("doctor", wishes, "-v");
-  }
-
-  private static void exclusive(Arguments arguments) {
-    var given =
-        List.of("--undo", "--resume", "--plan-only").stream().filter(arguments::has).toList();
-    if (given.size() > 1) {
-      throw Complaint.usage(
-          "`" + given.get(0) + "` and `" + given.get(1) + "` exclude each other",
-          "leave one of them out");
-    }
   }
 }

@@ -117,6 +117,13 @@ public final class Terminal {
     return answer.equals("y") || answer.equals("yes");
   }
 
+  /// Asks for a line of text; without white space around it, and empty if there is none.
+  public synchronized String read(String question) {
+    clearStatus();
+    writeErr(question + " ");
+    return line().orElse("").strip();
+  }
+
   private Optional<String> line() {
     var text = new StringBuilder();
     try {

@@ -7,6 +7,7 @@ import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.json.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /// AWS IAM. Every method makes one call (lists: one a page) and throws nothing.
@@ -15,6 +16,7 @@ public final class Iam {
   private final InlinePolicies inline;
   private final ManagedPolicies managed;
   private final AccessKeys keys;
+  private final IamTags tags;
 
   /// IAM of the partition that is called.
   public Iam(SdkSetup setup) {
@@ -25,8 +27,19 @@ public final class Iam {
             place ->
                 setup.prepare(IamClient.builder(), place).httpClient(setup.http(place)).build());
     this.inline = new InlinePolicies(service);
-    this.managed = new ManagedPolicies(service);
+    this.managed =
+        new ManagedPolicies(
+            service,
+            setup.service(
+                "iam",
+                homeRegion(Partition.ofRegion(setup.region())),
+                place ->
+                    setup
+                        .prepareOnce(IamClient.builder(), place)
+                        .httpClient(setup.http(place))
+                        .build()));
     this.keys = new AccessKeys(service);
+    this.tags = new IamTags(service);
   }
 
   /// A user or role. The boundary is empty if there is none; the trust policy is empty for a user.
@@ -124,6 +137,31 @@ public final class Iam {
     return inline.delete(owner, name);
   }
 
+  /// The tags of a user or role; a group has none.
+  public Answer<Map<String, String>> tags(PolicyOwner owner) {
+    return tags.of(owner);
+  }
+
+  /// The tags of a managed policy.
+  public Answer<Map<String, String>> policyTags(String arn) {
+    return tags.ofPolicy(arn);
+  }
+
+  /// Who has a managed policy, sorted: `user alice`, and for a boundary `user alice (boundary)`.
+  public Answer<List<String>> attachments(String arn) {
+    return managed.attachments(arn);
+  }
+
+  /// Makes a managed policy of that name.
+  public Answer<Boolean> createPolicy(String name, Json.Obj document) {
+    return managed.create(name, document);
+  }
+
+  /// Removes a managed policy that nobody has; one that is not there counts as removed.
+  public Answer<Boolean> deletePolicy(String arn) {
+    return managed.deletePolicy(arn);
+  }
+
   /// Attaches a managed policy.
   public Answer<Boolean> attachPolicy(PolicyOwner owner, String arn) {
     return managed.attach(owner, arn);
@@ -139,7 +177,13 @@ public final class Iam {
     return managed.versions(arn);
   }
 
-  /// Adds a version and makes it the default; returns its id.
+  /// What one version of a managed policy says.
+  public Answer<Json.Obj> policyVersion(String arn, String versionId) {
+    return managed.document(arn, versionId);
+  }
+
+  /// Adds a version and makes it the default; returns its id. It is sent once: each call that is
+  /// done makes a version of its own.
   public Answer<String> createDefaultVersion(String arn, Json.Obj document) {
     return managed.createDefaultVersion(arn, document);
   }
@@ -171,7 +215,7 @@ public final class Iam {
 
   /// The region that IAM's calls are signed for. Source: AWS General Reference, "AWS Identity and
   /// Access Management endpoints and quotas", read 2026-11.
-  private static String homeRegion(Partition partition) {
+  static String homeRegion(Partition partition) {
     return switch (partition) {
       case AWS -> "us-east-1";
       case CHINA -> "cn-north-1";

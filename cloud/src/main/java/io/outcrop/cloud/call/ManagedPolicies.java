@@ -6,16 +6,21 @@ import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.PolicyUsageType;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 
 /// IAM's calls about managed policies.
 final class ManagedPolicies {
   private final SdkService<IamClient> service;
+  private final SdkService<IamClient> once;
 
-  ManagedPolicies(SdkService<IamClient> service) {
+  /// @param once whose calls are never sent twice
+  ManagedPolicies(SdkService<IamClient> service, SdkService<IamClient> once) {
     this.service = service;
+    this.once = once;
   }
 
   Answer<List<Iam.Attached>> attached(PolicyOwner owner) {
@@ -74,6 +79,10 @@ final class ManagedPolicies {
           var document = PolicyDocuments.encoded(answer.policyVersion().document());
           return SdkService.succeeded(new Iam.Managed(name, arn, versionId, document), answer);
         });
+  }
+
+  Answer<Json.Obj> document(String arn, String versionId) {
+    return version("", arn, versionId).map(Iam.Managed::document);
   }
 
   Answer<Boolean> attach(PolicyOwner owner, String arn) {
@@ -146,7 +155,7 @@ final class ManagedPolicies {
 
   Answer<String> createDefaultVersion(String arn, Json.Obj document) {
     var text = JsonWriter.compact(document);
-    return service.ask(
+    return once.ask(
         "CreatePolicyVersion",
         client -> {
           var answer =
@@ -173,6 +182,47 @@ final class ManagedPolicies {
                 InlinePolicies.done(
                     client.deletePolicyVersion(
                         request -> request.policyArn(arn).versionId(versionId)))));
+  }
+
+  Answer<Boolean> create(String name, Json.Obj document) {
+    var text = JsonWriter.compact(document);
+    return service.ask(
+        "CreatePolicy",
+        client ->
+            InlinePolicies.done(
+                client.createPolicy(request -> request.policyName(name).policyDocument(text))));
+  }
+
+  Answer<Boolean> deletePolicy(String arn) {
+    return InlinePolicies.missingIsDone(
+        service.ask(
+            "DeletePolicy",
+            client -> InlinePolicies.done(client.deletePolicy(request -> request.policyArn(arn)))));
+  }
+
+  Answer<List<String>> attachments(String arn) {
+    var attached = attachments(arn, PolicyUsageType.PERMISSIONS_POLICY, "");
+    return attached instanceof Answer.Succeeded<List<String>>(var holders, var _)
+        ? attachments(arn, PolicyUsageType.PERMISSIONS_BOUNDARY, " (boundary)")
+            .map(bounded -> Stream.concat(holders.stream(), bounded.stream()).sorted().toList())
+        : attached;
+  }
+
+  private Answer<List<String>> attachments(String arn, PolicyUsageType usage, String suffix) {
+    return service.ask(
+        "ListEntitiesForPolicy",
+        client ->
+            Pages.collect(
+                client.listEntitiesForPolicyPaginator(
+                    request -> request.policyArn(arn).policyUsageFilter(usage)),
+                page ->
+                    Stream.of(
+                            page.policyUsers().stream().map(user -> "user " + user.userName()),
+                            page.policyRoles().stream().map(role -> "role " + role.roleName()),
+                            page.policyGroups().stream().map(one -> "group " + one.groupName()))
+                        .flatMap(names -> names)
+                        .map(name -> name + suffix)
+                        .toList()));
   }
 
   private static List<Iam.Attached> attached(List<AttachedPolicy> policies) {

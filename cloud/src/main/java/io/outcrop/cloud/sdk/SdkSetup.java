@@ -16,6 +16,7 @@ import software.amazon.awssdk.auth.token.credentials.SdkTokenProvider;
 import software.amazon.awssdk.auth.token.credentials.StaticTokenProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -91,6 +92,15 @@ public final class SdkSetup implements AutoCloseable {
   /// Gives `builder` all that every client of a place needs, but an HTTP client.
   public <B extends AwsClientBuilder<B, C>, C> B prepare(B builder, SdkService.Place place) {
     return prepare(builder, place, keys.provider());
+  }
+
+  /// The same for a client whose calls must not be sent twice, since each makes a thing of its own.
+  public <B extends AwsClientBuilder<B, C>, C> B prepareOnce(B builder, SdkService.Place place) {
+    var prepared = prepare(builder, place);
+    return prepared.overrideConfiguration(
+        prepared.overrideConfiguration().toBuilder()
+            .retryStrategy(AwsRetryStrategy.doNotRetry())
+            .build());
   }
 
   <B extends AwsClientBuilder<B, C>, C> B prepare(

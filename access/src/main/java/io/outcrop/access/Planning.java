@@ -1,0 +1,77 @@
+package io.outcrop.access;
+
+import io.outcrop.access.apply.Changer;
+import io.outcrop.access.apply.Settling;
+import io.outcrop.access.examination.Examination;
+import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.access.plan.Elsewhere;
+import io.outcrop.access.plan.Plan;
+import io.outcrop.access.plan.Terms;
+import io.outcrop.access.steward.SourceChange;
+import io.outcrop.access.steward.Steward;
+import io.outcrop.access.steward.Stewards;
+import io.outcrop.cloud.AwsAccount;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+
+/// Makes a plan and binds it to the account as it is: each step to the live thing, and what a tool
+/// owns to the tool's source.
+final class Planning {
+  private final Wishes wishes;
+
+  Planning(Wishes wishes) {
+    this.wishes = wishes;
+  }
+
+  Plan plan(int number, Examination examination, ExaminationRequest request) {
+    var id = "%04d-%s".formatted(number, letters());
+    var terms =
+        Terms.of(
+            examination, request.clock().instant(), wishes.lifetime(), Workbench.actor(request));
+    var plan = new Planner(terms, wishes.form()).plan(id, examination);
+    if (plan.steps().stream().allMatch(step -> step.change().isLocal())) {
+      return plan;
+    }
+    var opened = Workbench.open(request);
+    if (opened.isEmpty()) {
+      return plan;
+    }
+    try (var account = opened.get()) {
+      return bound(plan, account);
+    }
+  }
+
+  private Plan bound(Plan plan, AwsAccount account) {
+    var changer = new Changer(account, new Settling(1, Duration.ZERO, _ -> {}));
+    var stewards = new Stewards(account.iam());
+    var steps = new ArrayList<Plan.Step>();
+    var elsewhere = new ArrayList<Elsewhere>();
+    for (var step : plan.steps()) {
+      var steward = stewards.of(step.change());
+      if (steward.isPresent() && !wishes.evenIfManaged()) {
+        elsewhere.add(elsewhere(step, steward.get(), plan.terms().principal()));
+      } else {
+        steps.add(step.boundTo(changer.binding(step.change())));
+      }
+    }
+    return new Plan(plan.id(), plan.terms(), steps, elsewhere, plan.forOthers());
+  }
+
+  private static Elsewhere elsewhere(Plan.Step step, Steward steward, String principal) {
+    return new Elsewhere(
+        step.cause(),
+        step.title(),
+        steward.words(),
+        SourceChange.of(steward, step.change(), principal),
+        step.effect());
+  }
+
+  private static String letters() {
+    return new SecureRandom()
+        .ints(6, 'a', 'z' + 1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+}

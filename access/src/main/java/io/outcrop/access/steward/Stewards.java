@@ -1,0 +1,49 @@
+package io.outcrop.access.steward;
+
+import io.outcrop.access.change.Change;
+import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.call.Iam;
+import io.outcrop.cloud.call.PolicyOwner;
+import java.util.Map;
+import java.util.Optional;
+
+/// Asks an account who owns what a change is about. Where tags may not be read, a name alone
+/// decides.
+public final class Stewards {
+  private final Iam iam;
+
+  /// @param iam reads tags
+  public Stewards(Iam iam) {
+    this.iam = iam;
+  }
+
+  /// Who owns what `change` is about; nobody for what no source writes.
+  public Optional<Steward> of(Change change) {
+    return switch (change) {
+      case Change.PutInlinePolicy put -> of(put.owner());
+      case Change.DeleteInlinePolicy delete -> of(delete.owner());
+      case Change.DetachPolicy detach -> of(detach.owner());
+      case Change.AttachPolicy attach -> of(attach.owner());
+      case Change.ReplaceManagedPolicy replace -> byTags(iam.policyTags(replace.policyArn()));
+      case Change.CreatePolicy _,
+          Change.SubmitUseCaseForm _,
+          Change.SignAgreement _,
+          Change.ActivateAccessKey _,
+          Change.RequestQuota _,
+          Change.EnableRegion _,
+          Change.SetEnvVariable _,
+          Change.SetProfileProperty _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Steward> of(PolicyOwner owner) {
+    return Steward.byName(owner).or(() -> byTags(iam.tags(owner)));
+  }
+
+  private static Optional<Steward> byTags(Answer<Map<String, String>> answer) {
+    return answer instanceof Answer.Succeeded<Map<String, String>>(var tags, var _)
+        ? Steward.byTags(tags)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package io.outcrop.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcrop.access.change.Change;
+import io.outcrop.access.examination.Examination;
+import io.outcrop.access.plan.FixOutcome;
+import io.outcrop.access.plan.Plan;
+import io.outcrop.sandbox.world.Worlds;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// In every built-in world: what can be cured is cured, and undo brings the world back.
+@Execution(ExecutionMode.CONCURRENT)
+final class CurableWorldsTest {
+  /// Worlds that an account's own APIs, or the client's own files, mend wholly.
+  private static final List<String> CURABLE =
+      List.of(
+          "seed-a",
+          "seed-b",
+          "seed-c",
+          "seed-d",
+          "seed-e",
+          "anthropic-use-case-form",
+          "iam-missing-inference-profile-arn",
+          "iam-missing-destination-region-fm-arn",
+          "iam-missing-stream-action",
+          "permissions-boundary-no-allow",
+          "on-demand-not-supported",
+          "model-end-of-life",
+          "model-legacy-inactive");
+
+  @TempDir Path folder;
+
+  static Stream<String> worlds() {
+    return Worlds.builtIn().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void whatCanBeMendedIsMendedAndUndoBringsItBack(String name) {
+    try (var world = InWorld.create(folder.resolve("world"), name)) {
+      var fixer = InWorld.fixer(folder.resolve("journals")).withForm(Mending.FORM);
+      var before = Snapshot.of(world);
+      var rounds = Mending.fixAll(world, fixer);
+      if (CURABLE.contains(name)) {
+        assertThat(rounds).as("rounds in " + name).isNotEmpty();
+        assertThat(rounds.getLast().after().status())
+            .as(name + ": " + Mending.causes(rounds.getLast().after()))
+            .isEqualTo(Examination.Status.HEALTHY);
+        assertThat(rounds.getLast().proof().calls()).isPositive();
+      }
+      assertThat(rounds)
+          .flatExtracting(FixOutcome::steps)
+          .allSatisfy(step -> assertThat(step.state()).isEqualTo(FixOutcome.State.APPLIED));
+      var stays = false;
+      for (var round : rounds.reversed()) {
+        var undone = fixer.undo(round.planId(), world.request()).steps();
+        stays |= undone.stream().anyMatch(step -> step.state() == FixOutcome.State.STAYS);
+        assertThat(undone)
+            .allSatisfy(step ->
+                assertThat(step.state())
+                    .as(step.title() + ": " + step.why())
+                    .isIn(FixOutcome.State.UNDONE, FixOutcome.State.STAYS));
+      }
+      if (!stays) {
+        assertThat(Snapshot.of(world)).isEqualTo(before);
+      }
+    }
+  }
+
+  @Test
+  void everyStepIsBoundToWhatItChanges() {
+    var unbound = new ArrayList<String>();
+    for (var name : List.of("seed-a", "seed-c", "seed-d", "seed-e", "anthropic-use-case-form")) {
+      try (var world = InWorld.create(folder.resolve(name), name)) {
+        var fixer = InWorld.fixer(folder.resolve(name + "-journals")).withForm(Mending.FORM);
+        Mending.plan(world, fixer).steps().stream()
+            .filter(step -> !(step.change() instanceof Change.SetEnvVariable))
+            .filter(step -> step.binding().facts().isEmpty())
+            .map(Plan.Step::title)
+            .forEach(unbound::add);
+      }
+    }
+    assertThat(unbound).isEmpty();
+  }
+}
