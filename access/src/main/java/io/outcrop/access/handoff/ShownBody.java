@@ -37,7 +37,7 @@ final class ShownBody {
 
   private static String text(String text, boolean words) {
     var length = text.codePointCount(0, text.length());
-    return words && length > 0 && !isName(text) || length > LONGEST
+    return (words && length > 0 && !isName(text)) || length > LONGEST
         ? "… (" + length + " characters)"
         : Redaction.of(text).text();
   }
