@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the form of a type by its shape: a record is an object with a member for each component, a
 /// sealed interface an object whose `kind` names the record. So whatever is observed can be kept,
@@ -62,6 +63,9 @@ final class Forms {
       case Applied(var raw, var arguments) -> {
         if (raw == List.class) {
           yield new ListForm(of(arguments.getFirst(), Map.of()));
+        }
+        if (raw == Set.class) {
+          yield new SetForm(new ListForm(of(arguments.getFirst(), Map.of())));
         }
         if (raw == Map.class && arguments.getFirst() == String.class) {
           yield new MapForm(of(arguments.getLast(), Map.of()));
