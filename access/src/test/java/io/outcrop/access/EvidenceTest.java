@@ -129,7 +129,7 @@ final class EvidenceTest {
           var split = Math.max(line.indexOf('='), line.indexOf(':'));
           if (split > 0 && (lower.contains("secret") || lower.contains("token"))) {
             var value = line.substring(split + 1).replaceAll("[\",\\s]", "");
-            if (value.length() >= 16 && !value.startsWith("#")) {
+            if (value.length() >= 16 && !value.startsWith("#") && !value.startsWith("/")) {
               found.add(value);
             }
           }

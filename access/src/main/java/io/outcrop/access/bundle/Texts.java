@@ -4,13 +4,16 @@ import io.outcrop.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// The texts in a JSON value.
 final class Texts {
+  private static final Pattern OWN = Pattern.compile("[a-z][A-Za-z]*");
+
   private Texts() {}
 
-  /// `value` with every text changed, names of members too; what says of which kind something is
-  /// stays.
+  /// `value` with every text changed, names of members too, unless the form itself gave them; what
+  /// says of which kind something is stays.
   static Json map(Json value, UnaryOperator<String> change) {
     return switch (value) {
       case Json.Obj object -> {
@@ -19,7 +22,7 @@ final class Texts {
             .members()
             .forEach((name, member) ->
                 members.put(
-                    change.apply(name),
+                    OWN.matcher(name).matches() ? name : change.apply(name),
                     isWord(name) ? member.value() : map(member.value(), change)));
         yield Json.object(members);
       }

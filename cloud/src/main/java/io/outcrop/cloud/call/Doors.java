@@ -90,11 +90,11 @@ public final class Doors {
   private static int size(SignedService service, Response response) {
     if (response.headers().getOrDefault("content-type", "").startsWith(STREAMED)) {
       var decoder = new MessageDecoder(message -> refuse(service, response, message));
-      decoder.feed(response.body());
+      decoder.feed(response.body().asByteArrayUnsafe());
     } else if (response.text().contains("event: error")) {
       throw broken(service, response, "error", "the stream broke off: " + response.text());
     }
-    return response.body().length;
+    return response.body().asByteArrayUnsafe().length;
   }
 
   private static void refuse(SignedService service, Response response, Message message) {

@@ -50,7 +50,7 @@ public final class VpcEndpoints {
             "/",
             Map.of("content-type", "application/x-www-form-urlencoded; charset=utf-8"),
             form),
-        response -> read(response.body()));
+        response -> read(response.body().asByteArray()));
   }
 
   private static List<Endpoint> read(byte[] body) {

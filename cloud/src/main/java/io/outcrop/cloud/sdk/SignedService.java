@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -54,10 +55,10 @@ public final class SignedService {
   /// What came back, below status 300.
   ///
   /// @param headers by their names in lower case
-  public record Response(int status, Map<String, String> headers, byte[] body) {
+  public record Response(int status, Map<String, String> headers, SdkBytes body) {
     /// The body as text.
     public String text() {
-      return new String(body, StandardCharsets.UTF_8);
+      return new String(body.asByteArrayUnsafe(), StandardCharsets.UTF_8);
     }
   }
 
@@ -142,7 +143,7 @@ public final class SignedService {
       return new Response(
           executed.httpResponse().statusCode(),
           Map.copyOf(headers),
-          in == null ? new byte[0] : in.readAllBytes());
+          SdkBytes.fromByteArrayUnsafe(in == null ? new byte[0] : in.readAllBytes()));
     }
   }
 }
