@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// In every built-in world: what can be cured is cured, and undo brings the world back.
 @Execution(ExecutionMode.CONCURRENT)
 final class CurableWorldsTest {
+  /// A region that is being switched on cannot be switched off before that is done, minutes later.
+  private static final String TAKES_MINUTES = "region-not-opted-in";
+
   /// Worlds that an account's own APIs, or the client's own files, mend wholly.
   private static final List<String> CURABLE =
       List.of(
@@ -67,6 +70,9 @@ final class CurableWorldsTest {
               assertThat(step.state())
                   .as(step.title() + ": " + step.why())
                   .isIn(FixOutcome.State.APPLIED, FixOutcome.State.ALREADY));
+      if (name.equals(TAKES_MINUTES)) {
+        return;
+      }
       var stays = false;
       for (var round : rounds.reversed()) {
         var undone = fixer.undo(round.planId(), world.request()).steps();

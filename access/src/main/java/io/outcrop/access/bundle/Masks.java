@@ -66,6 +66,7 @@ final class Masks {
   private final Map<String, String> accounts = new LinkedHashMap<>();
   private final Map<String, String> ids = new LinkedHashMap<>();
   private final String folder;
+  private final String around;
   private final Pattern alone;
 
   private Masks(Json.Obj bundle) {
@@ -80,6 +81,7 @@ final class Masks {
     Texts.ofMember(bundle, "owner", found);
     this.names = new Names(found);
     this.folder = Texts.folder(bundle);
+    this.around = around(folder);
     this.alone = alone(found);
   }
 
@@ -87,6 +89,13 @@ final class Masks {
   static Json.Obj over(Json.Obj bundle) {
     var masks = new Masks(bundle);
     return (Json.Obj) Texts.map(bundle, masks::apply);
+  }
+
+  /// The folder around it, where the client side's other files are; empty if that is one that
+  /// everybody has.
+  private static String around(String folder) {
+    var end = folder.lastIndexOf('/');
+    return end > 0 && folder.lastIndexOf('/', end - 1) > 0 ? folder.substring(0, end) : "";
   }
 
   private static Pattern alone(Set<String> found) {
@@ -104,6 +113,7 @@ final class Masks {
 
   private String apply(String text) {
     var result = folder.length() > 1 ? text.replace(folder, "/masked") : text;
+    result = around.length() > 1 ? result.replace(around, "/masked") : result;
     if (names.isKnown(result)) {
       return names.mask(result);
     }
