@@ -55,10 +55,7 @@ record Reading(Observations seen, Examination examination) {
       lines.add("endpoint  " + seen.asked().endpoint());
     }
     for (var source : seen.sources().tried()) {
-      if (source.outcome() != SourceTried.Outcome.SKIPPED
-              && !source.why().contains("is not set")
-              && !source.why().startsWith("neither ~/.aws/credentials nor ~/.aws/config has it")
-          || source.outcome() == SourceTried.Outcome.BROKEN) {
+      if (source.outcome() == SourceTried.Outcome.BROKEN || isTelling(source)) {
         lines.add("%-8s  %s: %s".formatted(low(source.outcome()), source.name(), source.why()));
       }
     }
@@ -71,6 +68,12 @@ record Reading(Observations seen, Examination examination) {
       hint.help().forEach(help -> lines.add("          > " + help));
     }
     return lines;
+  }
+
+  private static boolean isTelling(SourceTried source) {
+    return source.outcome() != SourceTried.Outcome.SKIPPED
+        && !source.why().contains("is not set")
+        && !source.why().startsWith("neither ~/.aws/credentials nor ~/.aws/config has it");
   }
 
   private static List<String> cure(Cure cure) {

@@ -144,7 +144,7 @@ final class RealClientsTest {
       }
       compared++;
       var sameRegion =
-          theirs.region().isEmpty() && theirs.way().equals("nothing")
+          (theirs.region().isEmpty() && theirs.way().equals("nothing"))
               || theirs.region().strip().equals(ours.region());
       if (!ours.way().equals(theirs.way()) || !sameRegion) {
         differences.add("%s: we say %s, it says %s".formatted(sides.get(i).name(), ours, theirs));

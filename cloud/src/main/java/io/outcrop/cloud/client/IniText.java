@@ -157,9 +157,8 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
 
     /// A line without a name may be the rest of a secret, so only names of settings are repeated.
     private static String known(String name) {
-      return name.matches("[a-z][a-z0-9_.]{2,40}") && name.contains("_") || name.equals("region")
-          ? name
-          : "";
+      var isOne = name.matches("[a-z][a-z0-9_.]{2,40}") && name.contains("_");
+      return isOne || name.equals("region") ? name : "";
     }
 
     private static String withoutComment(String value) {
