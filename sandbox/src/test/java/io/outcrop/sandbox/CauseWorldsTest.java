@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
@@ -93,7 +94,7 @@ final class CauseWorldsTest {
     assertThat(Worlds.builtIn()).containsAll(BEFORE_THE_CALL);
   }
 
-  private static TreeMap<String, String> calls(
+  private static Map<String, String> calls(
       String name, Sandbox sandbox, SdkAsyncHttpClient http) {
     var calls = new TreeMap<String, String>();
     var special = new CauseCalls(sandbox);
