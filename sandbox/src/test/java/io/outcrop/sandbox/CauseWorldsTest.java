@@ -94,8 +94,7 @@ final class CauseWorldsTest {
     assertThat(Worlds.builtIn()).containsAll(BEFORE_THE_CALL);
   }
 
-  private static Map<String, String> calls(
-      String name, Sandbox sandbox, SdkAsyncHttpClient http) {
+  private static Map<String, String> calls(String name, Sandbox sandbox, SdkAsyncHttpClient http) {
     var calls = new TreeMap<String, String>();
     var special = new CauseCalls(sandbox);
     switch (name) {

@@ -58,7 +58,7 @@ final class TestAuthority {
     if (known != null) {
       return known;
     }
-    var file = folder.resolve("server-" + Math.abs((names + start).hashCode()) + ".p12");
+    var file = folder.resolve("server-" + Integer.toHexString((names + start).hashCode()) + ".p12");
     var request = folder.resolve("request.csr").toString();
     var signed = folder.resolve("signed.pem").toString();
     keytool(

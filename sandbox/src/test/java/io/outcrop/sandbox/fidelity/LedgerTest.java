@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -147,7 +148,7 @@ final class LedgerTest {
     return "write".equals(System.getProperty("golden"));
   }
 
-  private static TreeMap<String, String> sentences() throws IOException, URISyntaxException {
+  private static Map<String, String> sentences() throws IOException, URISyntaxException {
     var root =
         Path.of(Ledger.class.getProtectionDomain().getCodeSource().getLocation().toURI())
             .resolve("io/outcrop/sandbox");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ final class SchemaKeysTest {
     assertThat(change.without("extends").members().keySet()).isEqualTo(world.members().keySet());
   }
 
-  private static TreeMap<String, TreeSet<String>> known(List<Problem> problems) {
+  private static Map<String, TreeSet<String>> known(List<Problem> problems) {
     var known = new TreeMap<String, TreeSet<String>>();
     for (var problem : problems) {
       if (problem.message().startsWith("unknown member `" + STRANGE + "`")) {
