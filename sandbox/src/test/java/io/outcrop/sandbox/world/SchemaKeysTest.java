@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -52,8 +53,8 @@ final class SchemaKeysTest {
     assertThat(change.without("extends").members().keySet()).isEqualTo(world.members().keySet());
   }
 
-  private static Map<String, TreeSet<String>> known(List<Problem> problems) {
-    var known = new TreeMap<String, TreeSet<String>>();
+  private static Map<String, Set<String>> known(List<Problem> problems) {
+    var known = new TreeMap<String, Set<String>>();
     for (var problem : problems) {
       if (problem.message().startsWith("unknown member `" + STRANGE + "`")) {
         var names = problem.message().substring(problem.message().indexOf("known are"));
