@@ -90,8 +90,7 @@ final class InlineTargets {
   }
 
   private static boolean same(List<Json.Obj> one, List<Json.Obj> other) {
-    return one.isEmpty() || other.isEmpty()
-        ? one.isEmpty() && other.isEmpty()
-        : PolicyMeaning.same(one.getFirst(), other.getFirst());
+    return one.isEmpty() == other.isEmpty()
+        && (one.isEmpty() || PolicyMeaning.same(one.getFirst(), other.getFirst()));
   }
 }
