@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -39,7 +40,7 @@ final class BadRoadTest {
   })
   void aWriteThatComesToGriefIsSettledByLooking(String name, Fate fate) {
     try (var world = InWorld.create(folder.resolve("world"), name);
-        var road = new Road(world.request().endpoint())) {
+        var road = new Road(Objects.requireNonNull(world.request().endpoint()))) {
       var fixer = InWorld.fixer(folder.resolve("journals")).withForm(Mending.FORM);
       var request = Mending.over(road.endpoint(), world.request());
       var before = Snapshot.of(world);

@@ -25,10 +25,10 @@ final class InlineTargets {
         owner,
         name,
         now -> {
-          if (same(now, after)) {
+          if (PolicyMeaning.same(now, after)) {
             return new Standing.Reached();
           }
-          return same(now, before)
+          return PolicyMeaning.same(now, before)
               ? new Standing.AsPlanned()
               : new Standing.Different(now.isEmpty() ? "it is gone" : "it says something else");
         },
@@ -87,10 +87,5 @@ final class InlineTargets {
 
   private static Map<String, String> facts(List<Json.Obj> now) {
     return Map.of("document", now.isEmpty() ? "not there" : PolicyMeaning.digest(now.getFirst()));
-  }
-
-  private static boolean same(List<Json.Obj> one, List<Json.Obj> other) {
-    return one.isEmpty() == other.isEmpty()
-        && (one.isEmpty() || PolicyMeaning.same(one.getFirst(), other.getFirst()));
   }
 }

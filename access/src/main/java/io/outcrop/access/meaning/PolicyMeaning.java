@@ -20,6 +20,12 @@ import java.util.Optional;
 public final class PolicyMeaning {
   private PolicyMeaning() {}
 
+  /// Whether both are there and mean the same, or neither is there.
+  public static boolean same(List<Json.Obj> one, List<Json.Obj> other) {
+    return one.isEmpty() == other.isEmpty()
+        && (one.isEmpty() || same(one.getFirst(), other.getFirst()));
+  }
+
   /// Whether both say the same. What the normal forms cannot settle (one statement for two, a
   /// pattern that covers another) is settled by proof.
   public static boolean same(Json.Obj one, Json.Obj other) {

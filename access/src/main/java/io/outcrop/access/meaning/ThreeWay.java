@@ -40,10 +40,10 @@ public record ThreeWay(List<Json.Obj> before, List<Json.Obj> after) {
   ///
   /// @param now the policy as it stands; empty if there is none
   public Outcome from(List<Json.Obj> now) {
-    if (same(now, before)) {
+    if (PolicyMeaning.same(now, before)) {
       return new Outcome.Nothing();
     }
-    if (same(now, after)) {
+    if (PolicyMeaning.same(now, after)) {
       return new Outcome.Write(before, false);
     }
     if (now.isEmpty()) {
@@ -73,12 +73,6 @@ public record ThreeWay(List<Json.Obj> before, List<Json.Obj> after) {
     return kept.isEmpty()
         ? new Outcome.Write(List.of(), false)
         : new Outcome.Write(List.of(now.with("Statement", Json.array(kept))), true);
-  }
-
-  private static boolean same(List<Json.Obj> one, List<Json.Obj> other) {
-    return one.isEmpty() || other.isEmpty()
-        ? one.isEmpty() && other.isEmpty()
-        : PolicyMeaning.same(one.getFirst(), other.getFirst());
   }
 
   private static List<Json.Obj> statements(List<Json.Obj> document) {
