@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -171,9 +172,13 @@ public final class MatrixText {
   private String mark(Examination examination) {
     return switch (examination.status()) {
       case HEALTHY -> look.ascii() ? "ok" : "✓";
-      case BROKEN -> (look.ascii() ? "x" : "✗") + reasons.get(key(examination)).number();
-      case UNKNOWN -> "!" + reasons.get(key(examination)).number();
+      case BROKEN -> (look.ascii() ? "x" : "✗") + number(examination);
+      case UNKNOWN -> "!" + number(examination);
     };
+  }
+
+  private int number(Examination examination) {
+    return Objects.requireNonNull(reasons.get(key(examination))).number();
   }
 
   private void reason(Reason reason) {
