@@ -16,7 +16,6 @@ import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import io.outcrop.json.JsonWriter;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +25,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Holds our reading of every layout to the clients themselves: botocore (where Python has it), the
@@ -69,11 +71,15 @@ final class RealClientsTest {
     compare(sides, answers);
   }
 
-  @Test
-  void theJavaScriptSdkFindsWhatWeSayItDoes() throws IOException {
-    var modules = System.getenv().getOrDefault("OUTCROP_NODE_MODULES", "");
-    Assumptions.assumeTrue(
-        !modules.isEmpty() && new File(modules).isDirectory(), "packages of the JavaScript SDK");
+  /// Asked only where somebody has its packages and says where.
+  @TestFactory
+  Stream<DynamicTest> theJavaScriptSdkFindsWhatWeSayItDoes() {
+    return Stream.of(System.getenv().getOrDefault("OUTCROP_NODE_MODULES", ""))
+        .filter(modules -> !modules.isEmpty())
+        .map(modules -> DynamicTest.dynamicTest(modules, () -> javaScript(modules)));
+  }
+
+  private static void javaScript(String modules) throws IOException {
     var sides = sides("js");
     var script = resource("/access/real-clients/javascript_client.mjs").toString();
     compare(sides, ask(sides, "node", script, modules, Reading.NOW.toString()));
