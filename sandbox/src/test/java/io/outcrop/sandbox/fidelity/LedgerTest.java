@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,7 @@ final class LedgerTest {
             .collect(Collectors.toSet());
     var said = sentences();
     assertThat(said).hasSizeGreaterThan(80);
-    said.keySet().removeAll(known);
+    said.keySet().removeIf(text -> known.stream().anyMatch(one -> one.contains(text.strip())));
     if (isWriting()) {
       for (var sentence : said.entrySet()) {
         MissingEntries.sentence(sentence.getValue(), sentence.getKey());
@@ -108,7 +109,9 @@ final class LedgerTest {
             .filter(entry -> !entry.service().equals("anthropic"))
             .map(Entry::text)
             .collect(Collectors.toCollection(TreeSet::new));
-    entered.removeAll(sentences().keySet());
+    var said = String.join("\n", constants());
+    entered.removeIf(sentence ->
+        Arrays.stream(sentence.split("…", -1)).map(String::strip).allMatch(said::contains));
     assertThat(entered).as("entries of sentences that no class says").isEmpty();
   }
 
@@ -189,16 +192,33 @@ final class LedgerTest {
             .noneMatch(file.toString()::contains);
   }
 
+  /// Every text in the classes: compilers may leave the parts of a sentence apart.
+  private static List<String> constants() throws IOException, URISyntaxException {
+    var root =
+        Path.of(Ledger.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+            .resolve("io/outcrop/sandbox");
+    var all = new ArrayList<>(sentences().keySet());
+    try (var files = Files.walk(root)) {
+      files.filter(LedgerTest::mayQuote).forEach(file -> all.addAll(strings(file)));
+    }
+    return all;
+  }
+
   private static List<String> texts(Path file) {
+    return strings(file).stream()
+        .filter(text -> text.chars().filter(letter -> letter == ' ').count() >= 2)
+        .filter(text -> SENTENCE.matcher(text).matches())
+        .filter(text -> !CHOICE.matcher(text).matches() && !OTHERS.contains(text))
+        .toList();
+  }
+
+  private static List<String> strings(Path file) {
     try {
       var pool = ClassFile.of().parse(file).constantPool();
       return StreamSupport.stream(pool.spliterator(), false)
           .filter(StringEntry.class::isInstance)
           .map(entry -> ((StringEntry) entry).stringValue())
           .map(text -> text.replace("\u0001", "…").replaceAll("%[sd]", "…").strip())
-          .filter(text -> text.chars().filter(letter -> letter == ' ').count() >= 2)
-          .filter(text -> SENTENCE.matcher(text).matches())
-          .filter(text -> !CHOICE.matcher(text).matches() && !OTHERS.contains(text))
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
