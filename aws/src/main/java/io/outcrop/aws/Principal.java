@@ -72,6 +72,18 @@ public sealed interface Principal {
     };
   }
 
+  /// How the principal is written for people: its ARN, a service's or a provider's name, or
+  /// `anonymous`.
+  default String words() {
+    return switch (this) {
+      case Service(var name) -> name;
+      case WebIdentity(var provider) -> provider;
+      case Anonymous() -> "anonymous";
+      case RootUser _, IamUser _, IamRole _, RoleSession _, FederatedUser _ ->
+          knownArn().map(Arn::toString).orElse("");
+    };
+  }
+
   /// Reads a principal's ARN; empty if it names no principal.
   static Optional<Principal> parse(String text) {
     return Arn.parse(text).flatMap(Principal::of);

@@ -1,6 +1,5 @@
 package io.outcrop.iam.decision;
 
-import io.outcrop.aws.Arn;
 import io.outcrop.aws.Principal;
 import io.outcrop.iam.policy.Statement.Condition;
 import io.outcrop.iam.policy.Statement.NamedPrincipal;
@@ -62,7 +61,7 @@ public sealed interface Mismatch {
   default String brought() {
     return switch (this) {
       case OfAction(_, var requested) -> requested;
-      case OfPrincipal(_, var caller) -> words(caller);
+      case OfPrincipal(_, var caller) -> caller.words();
       case OfResource(_, _, var requested, _) -> requested;
       case OfCondition(_, var found) ->
           found.map(value -> String.join(", ", value.texts())).orElse("");
@@ -96,20 +95,6 @@ public sealed interface Mismatch {
       case Principals.Anyone _ -> "*";
       case Principals.Named(_, var names) ->
           names.stream().map(NamedPrincipal::name).collect(Collectors.joining(" or "));
-    };
-  }
-
-  private static String words(Principal caller) {
-    return switch (caller) {
-      case Principal.Service(var name) -> name;
-      case Principal.WebIdentity(var provider) -> provider;
-      case Principal.Anonymous() -> "anonymous";
-      case Principal.RootUser _,
-          Principal.IamUser _,
-          Principal.IamRole _,
-          Principal.RoleSession _,
-          Principal.FederatedUser _ ->
-          caller.knownArn().map(Arn::toString).orElse("");
     };
   }
 

@@ -7,7 +7,6 @@ import io.outcrop.iam.difference.AccessChange.Example;
 import io.outcrop.iam.difference.AccessChange.Side;
 import io.outcrop.iam.difference.PolicyDifference;
 import io.outcrop.report.Ending;
-import io.outcrop.report.policy.DecisionJson;
 import io.outcrop.report.policy.PolicyWords;
 import io.outcrop.report.style.Look;
 import io.outcrop.report.style.Mark;
@@ -104,7 +103,7 @@ public final class DifferenceText {
         "example",
         COLUMN,
         Styled.prose("`" + request.action() + "` on `" + request.resource() + "`"));
-    detail("principal", DecisionJson.principal(request.principal()));
+    detail("principal", request.principal().words());
     for (var key : new TreeSet<>(request.context().keys())) {
       request
           .context()

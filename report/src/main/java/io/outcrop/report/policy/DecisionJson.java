@@ -1,7 +1,5 @@
 package io.outcrop.report.policy;
 
-import io.outcrop.aws.Arn;
-import io.outcrop.aws.Principal;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.decision.StatementRef;
@@ -48,7 +46,7 @@ public final class DecisionJson {
                       : Json.of(value.texts().getFirst())));
     }
     return Json.object()
-        .with("principal", Json.of(principal(request.principal())))
+        .with("principal", Json.of(request.principal().words()))
         .with("action", Json.of(request.action()))
         .with("resource", Json.of(request.resource()))
         .with("resourceAccount", Json.of(request.resourceAccount()))
@@ -67,21 +65,6 @@ public final class DecisionJson {
         .with("file", Json.of(whereabouts.file(ref).orElse("")))
         .with("line", Json.of(position.line()))
         .with("column", Json.of(position.column()));
-  }
-
-  /// A principal: its ARN, a service's name, `anonymous`.
-  public static String principal(Principal principal) {
-    return switch (principal) {
-      case Principal.Service(var name) -> name;
-      case Principal.WebIdentity(var provider) -> provider;
-      case Principal.Anonymous() -> "anonymous";
-      case Principal.RootUser _,
-          Principal.IamUser _,
-          Principal.IamRole _,
-          Principal.RoleSession _,
-          Principal.FederatedUser _ ->
-          principal.knownArn().map(Arn::toString).orElse("");
-    };
   }
 
   private static String effect(StatementRef ref) {

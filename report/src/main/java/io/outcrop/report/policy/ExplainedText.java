@@ -81,7 +81,7 @@ public final class ExplainedText {
                 .plus(Style.PLAIN, ": ")
                 .plus(Styled.prose(PolicyWords.request(ruling))))
         .gap();
-    labelled("principal", DecisionJson.principal(request.principal()));
+    labelled("principal", request.principal().words());
     labelled("owner", request.resourceAccount());
     labelled("for", ruling.purpose());
     for (var key : new TreeSet<>(request.context().keys())) {
