@@ -3,7 +3,6 @@ package io.outcrop.cli.policy;
 import io.outcrop.cli.view.NextCommand;
 import io.outcrop.iam.reference.ServiceReference;
 import io.outcrop.iam.request.AuthorizationRequest;
-import io.outcrop.report.policy.DecisionJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,7 +13,7 @@ final class ExampleWords {
 
   static List<String> of(AuthorizationRequest request) {
     var words = new ArrayList<String>();
-    words.add("--principal " + NextCommand.quoted(DecisionJson.principal(request.principal())));
+    words.add("--principal " + NextCommand.quoted(request.principal().words()));
     words.add("--action " + NextCommand.quoted(request.action()));
     words.add("--resource " + NextCommand.quoted(request.resource()));
     for (var key : new TreeSet<>(request.context().keys())) {
