@@ -23,6 +23,9 @@ final class Waiting {
   /// In a sandbox nothing takes longer: a world in which changes spread slowly takes five seconds.
   private static final Duration IN_SANDBOX = Duration.ofSeconds(15);
 
+  /// Evidence that stands although nothing that was read supports it.
+  private static final Set<String> AWS_ALONE = Set.of("observed", "differs", "catalogue");
+
   private final Doctor doctor;
   private final Patience patience;
   private final Consumer<String> progress;
@@ -90,8 +93,7 @@ final class Waiting {
   /// everywhere.
   private static boolean isOnlyObserved(Finding finding) {
     return finding.evidence().stream()
-        .allMatch(
-            evidence -> evidence.kind().equals("observed") || evidence.kind().equals("catalogue"));
+        .allMatch(evidence -> AWS_ALONE.contains(evidence.kind()));
   }
 
   private void tell(Plan plan, Duration pause, ExaminationRequest request) {

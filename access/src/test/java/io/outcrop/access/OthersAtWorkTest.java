@@ -2,8 +2,11 @@ package io.outcrop.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcrop.access.apply.Settling;
 import io.outcrop.access.change.Binding;
 import io.outcrop.access.change.Change;
+import io.outcrop.access.examination.Examination;
+import io.outcrop.access.journal.Journals;
 import io.outcrop.access.plan.FixOutcome.State;
 import io.outcrop.access.plan.Plan;
 import io.outcrop.access.plan.PlanForm;
@@ -19,7 +22,9 @@ import io.outcrop.sandbox.WorldFolder;
 import io.outcrop.sandbox.world.WorldReading;
 import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -175,6 +180,34 @@ final class OthersAtWorkTest {
       assertThat(outcome.steps().getFirst().state()).isEqualTo(State.FAILED);
       assertThat(outcome.steps().getFirst().why()).contains("user admin, who makes this change");
       assertThat(Snapshot.of(world)).isEqualTo(snapshot);
+    }
+  }
+
+  @Test
+  void whereChangesSpreadSlowlyItIsWaitedForAndTheWaitIsTold() {
+    var slow = worldWith("seed-e", document -> document.with("propagation", Json.of("real")));
+    try (slow) {
+      var told = new ArrayList<String>();
+      var moved = new ArrayList<Duration>();
+      Settling.Sleeper sleeper =
+          pause -> {
+            moved.add(pause);
+            slow.sandbox().moveClock(pause);
+          };
+      var fixer =
+          new Fixer(
+              InWorld.doctor(),
+              new Journals(folder.resolve("journals"), () -> {}, InstantSource.system()),
+              told::add,
+              new Patience(Duration.ofMinutes(2), 3, new Settling(3, Duration.ZERO, sleeper)),
+              Wishes.USUAL);
+      var outcome = Mending.fix(slow, fixer);
+      assertThat(outcome.after().status()).isEqualTo(Examination.Status.HEALTHY);
+      assertThat(outcome.proof().calls()).isEqualTo(3);
+      assertThat(outcome.proof().waited())
+          .isEqualTo(moved.stream().reduce(Duration.ZERO, Duration::plus))
+          .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(15));
+      assertThat(told).anyMatch(line -> line.contains("next try "));
     }
   }
 

@@ -168,7 +168,7 @@ final class Verdict {
         ? List.of(
             observed,
             new Evidence(
-                "predicted",
+                "differs",
                 "the policies that could be read allow this call; what fits: "
                     + Unseen.fits(best.cause(), prediction),
                 ""))

@@ -526,7 +526,7 @@ final class JudgeTest {
 
     assertThat(scp.findings().getFirst().evidence())
         .anyMatch(one ->
-            one.kind().equals("predicted") && one.text().contains("an SCP above the account"));
+            one.kind().equals("differs") && one.text().contains("an SCP above the account"));
     assertThat(session.findings().getFirst().evidence())
         .anyMatch(one -> one.text().contains("whoever began this session passed to it"));
   }
