@@ -92,8 +92,7 @@ final class Waiting {
   /// AWS says it, but nothing that can be read does any more: the change has not reached
   /// everywhere.
   private static boolean isOnlyObserved(Finding finding) {
-    return finding.evidence().stream()
-        .allMatch(evidence -> AWS_ALONE.contains(evidence.kind()));
+    return finding.evidence().stream().allMatch(evidence -> AWS_ALONE.contains(evidence.kind()));
   }
 
   private void tell(Plan plan, Duration pause, ExaminationRequest request) {

@@ -5,40 +5,82 @@ import io.outcrop.access.examination.Cure;
 import io.outcrop.causes.catalogue.Cause.Applicability;
 import io.outcrop.cloud.credentials.SourceTried;
 import io.outcrop.cloud.inspection.Hint;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Cures on the client side that a person has to do: commands to type, lines to edit, each with its
 /// file and line.
 final class ClientCures {
-  private final Sources sources;
+  private static final String SIGNS = "the key signs as it is meant; restart what has read it";
+  private static final String AGAIN = "the profile gives credentials again";
 
-  ClientCures(Sources sources) {
+  private final Sources sources;
+  private final EnvironmentCures environment;
+
+  ClientCures(Sources sources, EnvironmentCures environment) {
     this.sources = sources;
+    this.environment = environment;
+  }
+
+  /// What mends what the cause is here; nothing if the client side does not say. Where a name or
+  /// half a key is wrong, another profile can be used too; a sign-in that ended is meant as it is.
+  List<Cure> of(String slug) {
+    return switch (slug) {
+      case "profile-not-found" ->
+          withOthers(source("name a profile that is there", "that profile signs"));
+      case "partial-credentials" -> withOthers(source("set what is missing", "that key signs"));
+      case "config-file-unreadable" -> source("mend the file", AGAIN);
+      case "credential-process-failed" -> source("name a program that is there", AGAIN);
+      case "sso-token-missing", "sso-token-expired", "login-session-expired" ->
+          source("sign in", "a session of some hours, as who signs in");
+      case "mfa-code-rejected" ->
+          source("get keys with the second factor's code", "keys for some hours");
+      case "region-name-invalid" ->
+          hint("call a region that is there", "calls go there", Hint.Kind.REGION_UNKNOWN);
+      case "expired-token" -> hint("get new keys", "keys of a new session", Hint.Kind.KEYS_ENDED);
+      case "signature-wrong-secret-key" ->
+          hint("correct the secret", SIGNS, Hint.Kind.STRAY_IN_SECRET, Hint.Kind.SECRET_LENGTH);
+      case "missing-session-token" ->
+          hint("correct the key", SIGNS, Hint.Kind.TEMPORARY_WITHOUT_TOKEN);
+      case "credentials-invalid" ->
+          hint(
+              "correct the key",
+              SIGNS,
+              Hint.Kind.PLACEHOLDER,
+              Hint.Kind.KEYS_SWAPPED,
+              Hint.Kind.STRAY_IN_KEY,
+              Hint.Kind.ID_OF_NO_KEY,
+              Hint.Kind.TOKEN_WITH_LONG_TERM_KEY);
+      default -> List.of();
+    };
   }
 
   /// What mends the source that is there and cannot be used.
-  List<Cure> source(String title, String effect) {
+  private List<Cure> source(String title, String effect) {
     return sources.tried().stream()
         .filter(source -> source.outcome() == SourceTried.Outcome.BROKEN)
         .filter(source -> !source.help().isEmpty())
-        .findFirst()
+        .limit(1)
         .map(source -> cure(title + " (" + source.name() + ")", source.help(), effect))
-        .stream()
         .toList();
   }
 
   /// What mends what the first hint of these kinds is about.
-  List<Cure> hint(String title, String effect, Hint.Kind... kinds) {
-    var cures = new ArrayList<Cure>();
-    for (var kind : kinds) {
-      sources.hints().stream()
-          .filter(hint -> hint.kind() == kind && !hint.help().isEmpty())
-          .filter(hint -> !isOfAnotherSource(hint))
-          .map(hint -> cure(title + whence(hint), hint.help(), effect))
-          .forEach(cures::add);
-    }
-    return cures.stream().limit(1).toList();
+  private List<Cure> hint(String title, String effect, Hint.Kind... kinds) {
+    return Stream.of(kinds)
+        .flatMap(kind -> sources.hints().stream().filter(hint -> hint.kind() == kind))
+        .filter(hint -> !hint.help().isEmpty() && !isOfAnotherSource(hint))
+        .limit(1)
+        .map(hint -> cure(title + whence(hint), hint.help(), effect))
+        .toList();
+  }
+
+  private List<Cure> withOthers(List<Cure> cures) {
+    var others = environment.profile();
+    var known = others.stream().map(Cure::commands).toList();
+    return Stream.concat(
+            others.stream(), cures.stream().filter(cure -> !known.contains(cure.commands())))
+        .toList();
   }
 
   /// Whether it speaks of keys that do not sign.

@@ -11,7 +11,6 @@ import io.outcrop.access.prediction.Refusal;
 import io.outcrop.access.prediction.Refusal.Ground;
 import io.outcrop.causes.catalogue.Cause;
 import io.outcrop.causes.catalogue.Cause.Applicability;
-import io.outcrop.cloud.inspection.Hint;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall;
 import io.outcrop.grants.ModelCall.Operation;
@@ -36,7 +35,7 @@ public final class Prescriber {
     this.seen = seen;
     this.prediction = prediction;
     this.environment = new EnvironmentCures(seen);
-    this.client = new ClientCures(seen.sources());
+    this.client = new ClientCures(seen.sources(), environment);
   }
 
   /// The cures of `cause` where nothing more is known than its name.
@@ -69,75 +68,13 @@ public final class Prescriber {
   private List<Cure> specific(String slug) {
     return switch (slug) {
       case "no-credentials" -> environment.profile();
-      case "profile-not-found",
-          "partial-credentials",
-          "config-file-unreadable",
-          "sso-token-missing",
-          "sso-token-expired",
-          "login-session-expired",
-          "credential-process-failed",
-          "mfa-code-rejected" ->
-          clientSide(slug);
-      case "region-name-invalid" ->
-          client.hint(
-              "call a region that is there", "calls go to that region", Hint.Kind.REGION_UNKNOWN);
-      case "credentials-invalid" -> inactiveKey().isEmpty() ? wrongKey() : inactiveKey();
-      case "signature-wrong-secret-key" ->
-          client.hint(
-              "correct the secret",
-              "the key signs as it is meant; restart what has read it",
-              Hint.Kind.STRAY_IN_SECRET,
-              Hint.Kind.SECRET_LENGTH);
-      case "missing-session-token" -> wrongKey();
-      case "expired-token" ->
-          client.hint("get new keys", "keys of a new session", Hint.Kind.KEYS_ENDED);
+      case "credentials-invalid" -> inactiveKey().isEmpty() ? client.of(slug) : inactiveKey();
       case "anthropic-use-case-form" -> List.of(FormCure.cure());
       case "model-access-not-enabled" -> agreement();
       case "model-legacy-inactive" -> otherModel(true);
       case "region-not-opted-in" -> region();
-      default -> List.of();
+      default -> client.of(slug);
     };
-  }
-
-  /// The profile that is meant is mended, or another one is used. Where the name or half a key is
-  /// wrong, another profile can be chosen without asking; a sign-in that ended is meant as it is.
-  private List<Cure> clientSide(String slug) {
-    var others = environment.profile();
-    return switch (slug) {
-      case "profile-not-found" ->
-          together(others, client.source("name a profile that is there", "that profile signs"));
-      case "partial-credentials" ->
-          together(others, client.source("make the key whole", "that key signs"));
-      case "config-file-unreadable" ->
-          client.source("mend the file", "the profile gives credentials again");
-      case "credential-process-failed" ->
-          client.source("name a program that is there", "the profile gives credentials again");
-      case "mfa-code-rejected" ->
-          client.source("get keys with the second factor's code", "keys for some hours");
-      default -> client.source("sign in", "a session of some hours, as who signs in");
-    };
-  }
-
-  /// What the characters of the key that signs say.
-  private List<Cure> wrongKey() {
-    return client.hint(
-        "correct the key",
-        "the key signs as it is meant; restart what has read it",
-        Hint.Kind.PLACEHOLDER,
-        Hint.Kind.KEYS_SWAPPED,
-        Hint.Kind.STRAY_IN_KEY,
-        Hint.Kind.STRAY_IN_SECRET,
-        Hint.Kind.ID_OF_NO_KEY,
-        Hint.Kind.SECRET_LENGTH,
-        Hint.Kind.TEMPORARY_WITHOUT_TOKEN,
-        Hint.Kind.TOKEN_WITH_LONG_TERM_KEY);
-  }
-
-  private static List<Cure> together(List<Cure> some, List<Cure> more) {
-    var known = some.stream().map(Cure::commands).toList();
-    return Stream.concat(
-            some.stream(), more.stream().filter(cure -> !known.contains(cure.commands())))
-        .toList();
   }
 
   private List<Cure> region() {

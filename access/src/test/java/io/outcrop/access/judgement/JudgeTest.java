@@ -525,8 +525,8 @@ final class JudgeTest {
                         arn, "because no session policy allows the bedrock:InvokeModel action")));
 
     assertThat(scp.findings().getFirst().evidence())
-        .anyMatch(one ->
-            one.kind().equals("differs") && one.text().contains("an SCP above the account"));
+        .anyMatch(
+            one -> one.kind().equals("differs") && one.text().contains("an SCP above the account"));
     assertThat(session.findings().getFirst().evidence())
         .anyMatch(one -> one.text().contains("whoever began this session passed to it"));
   }

@@ -12,14 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /// The AWS configuration and credentials files of a client side, read once.
 public final class AwsFiles {
   private static final String WORD = "profile ";
-  private static final Set<String> OTHER_SECTIONS =
-      Set.of("sso-session", "services", "login-session");
 
   private final ClientSide client;
   private final Path configPath;
@@ -34,7 +31,8 @@ public final class AwsFiles {
     this.credentialsPath = path(client, "AWS_SHARED_CREDENTIALS_FILE", "credentials");
     this.config = read(configPath);
     this.credentials = read(credentialsPath);
-    headings();
+    flaws.addAll(Headings.inConfig(config, shown(configPath)));
+    flaws.addAll(Headings.inCredentials(credentials, shown(credentialsPath)));
   }
 
   /// Reads the files of `client`: `AWS_CONFIG_FILE` and `AWS_SHARED_CREDENTIALS_FILE` of its
@@ -209,35 +207,6 @@ public final class AwsFiles {
               name,
               new AwsProfile.Place(place(file, property.line()), file.equals(credentialsPath)));
         });
-  }
-
-  /// Headings that name a profile in the other file's manner.
-  private void headings() {
-    for (var section : config.sections()) {
-      var heading = section.heading();
-      if (!heading.equals("default")
-          && !heading.equals("preview")
-          && !heading.equals("plugins")
-          && OTHER_SECTIONS.stream().noneMatch(kind -> heading.startsWith(kind + " "))
-          && !heading.startsWith(WORD)
-          && named("profile", heading).isEmpty()) {
-        flaw(
-            FileFlaw.Kind.WORD_PROFILE_MISSING,
-            place(configPath, section.line()),
-            "`[%s]` does not count in %s: the heading has to be `[profile %s]`"
-                .formatted(heading, shown(configPath), heading));
-      }
-    }
-    for (var section : credentials.sections()) {
-      if (section.heading().startsWith(WORD)) {
-        var name = section.heading().substring(WORD.length());
-        flaw(
-            FileFlaw.Kind.WORD_PROFILE_TOO_MUCH,
-            place(credentialsPath, section.line()),
-            "`[profile %s]` does not count in %s: the heading has to be `[%s]`"
-                .formatted(name, shown(credentialsPath), name));
-      }
-    }
   }
 
   private void flaw(FileFlaw.Kind kind, String place, String text) {

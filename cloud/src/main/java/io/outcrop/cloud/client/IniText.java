@@ -107,10 +107,11 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
     /// Only nested settings may be indented; what stands below a value is lost to the SDKs.
     private void indented(String line, int number) {
       var equals = line.indexOf('=');
-      if (current == null || line.startsWith("#") || line.startsWith(";")) {
+      var section = current;
+      if (section == null || line.startsWith("#") || line.startsWith(";")) {
         return;
       }
-      var parent = current.properties().get(above);
+      var parent = section.properties().get(above);
       if (parent != null && parent.value().isEmpty() && equals > 0) {
         put(above + "." + name(line, equals), line.substring(equals + 1), number);
       } else if (readsIndented) {
@@ -127,11 +128,12 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
         return;
       }
       above = name(line, equals);
-      if (current == null) {
+      var section = current;
+      if (section == null) {
         flaw(FileFlaw.Kind.OUTSIDE, number, known(above));
         return;
       }
-      if (current.properties().containsKey(above)) {
+      if (section.properties().containsKey(above)) {
         flaw(FileFlaw.Kind.PROPERTY_TWICE, number, known(above));
       }
       put(above, line.substring(equals + 1), number);
@@ -142,8 +144,9 @@ record IniText(List<Section> sections, List<Flaw> flaws) {
       if (value.length() < raw.strip().length()) {
         flaw(FileFlaw.Kind.COMMENT_BEHIND_VALUE, number, known(name));
       }
-      if (current != null) {
-        current.properties().put(name, new Property(cutsComments ? value : raw.strip(), number));
+      var section = current;
+      if (section != null) {
+        section.properties().put(name, new Property(cutsComments ? value : raw.strip(), number));
       }
     }
 

@@ -68,11 +68,13 @@ final class ProfileKeys {
 
   private AwsCredentialsProvider login(AwsProfile profile) {
     return CredentialSearches.search(setup.client(), profile.name(), InstantSource.system())
-                .winner()
-                .orElse(null)
-            instanceof Credentials.Keys(var id, var secret, var token)
-        ? SigningKeys.fixed(id.id(), secret.reveal(), token.reveal())
-        : SigningKeys.none("the keys of the `aws login` of `" + profile.name() + "` ended");
+        .winner()
+        .filter(Credentials.Keys.class::isInstance)
+        .map(Credentials.Keys.class::cast)
+        .map(keys ->
+            SigningKeys.fixed(keys.id().id(), keys.secret().reveal(), keys.token().reveal()))
+        .orElseGet(() ->
+            SigningKeys.none("the keys of the `aws login` of `" + profile.name() + "` ended"));
   }
 
   private AwsCredentialsProvider role(AwsProfile profile, Set<String> seen) {
