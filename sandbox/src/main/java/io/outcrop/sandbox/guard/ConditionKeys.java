@@ -65,7 +65,7 @@ final class ConditionKeys {
     var endpoint = isDirect ? endpoint() : Optional.<Circumstances.EndpointPolicy>empty();
     if (endpoint.isPresent()) {
       add("aws:SourceVpce", endpoint.get().endpointId());
-      add("aws:SourceVpc", endpoint.get().vpc());
+      add("aws:SourceVpc", endpoint.get().site().vpc());
       add("aws:VpcSourceIp", ADDRESS);
     } else {
       add("aws:SourceIp", ADDRESS);
@@ -79,9 +79,8 @@ final class ConditionKeys {
   private static final String ADDRESS = "127.0.0.1";
 
   private Optional<Circumstances.EndpointPolicy> endpoint() {
-    return realm.circumstances().endpointPolicies().stream()
-        .filter(policy -> GuardFacts.SHIPPED.isBehind(call.service(), policy.service()))
-        .findFirst();
+    var way = Way.of(realm, call);
+    return realm.circumstances().endpointPolicies().stream().filter(way::leadsThrough).findFirst();
   }
 
   private void header(String header, String key) {

@@ -47,7 +47,7 @@ public final class DenialSentence {
             .orElse(visitor.account().id());
     var throughEndpoint =
         realm.circumstances().endpointPolicies().stream()
-            .anyMatch(policy -> GuardFacts.SHIPPED.isBehind(call.service(), policy.service()));
+            .anyMatch(Way.of(realm, call)::leadsThrough);
     var sentence =
         new DenialSentence(wish, decision, reach(realm, visitor, owner), throughEndpoint);
     return "User: " + visitor.arn() + " is not authorized to perform: " + sentence.rest();

@@ -84,7 +84,7 @@ public final class Guard {
     onQuestion.run();
     var account = visitor.account().id();
     var context = ConditionKeys.of(realm, visitor, call, now, wish, account, List.of());
-    var layers = prepared.of(new Layers(realm, aws), visitor, call.service());
+    var layers = prepared.of(new Layers(realm, aws), visitor, Way.of(realm, call));
     return layers.decide(
         new AuthorizationRequest(
             visitor.principal(), wish.action(), wish.resource(), account, context));
@@ -96,7 +96,7 @@ public final class Guard {
       Realm realm, Visitor visitor, Call call, Instant now, Wish wish, String via) {
     var account = visitor.account().id();
     var context = ConditionKeys.of(realm, visitor, call, now, wish, account, List.of(via));
-    var layers = prepared.of(new Layers(realm, aws), visitor, "");
+    var layers = prepared.of(new Layers(realm, aws), visitor, Way.INSIDE);
     return layers.decide(
         new AuthorizationRequest(
             visitor.principal(), wish.action(), wish.resource(), account, context));
@@ -115,7 +115,7 @@ public final class Guard {
     onQuestion.run();
     var context = ConditionKeys.of(realm, visitor, call, now, wish, owner, List.of());
     PreparedLayers layers =
-        Authorizer.prepare(new Layers(realm, aws).on(visitor, call.service(), owner, policy));
+        Authorizer.prepare(new Layers(realm, aws).on(visitor, Way.of(realm, call), owner, policy));
     return layers.decide(
         new AuthorizationRequest(
             visitor.principal(), wish.action(), wish.resource(), owner, context));

@@ -40,17 +40,17 @@ final class Layers {
         new Layer.Absent());
   }
 
-  /// The layers of a call by `visitor` to `service` on what its own account has.
-  PolicyLayers of(Visitor visitor, String service) {
-    return layers(visitor, service, visitor.account().id(), new Layer.Absent());
+  /// The layers of a call by `visitor` on this way to what its own account has.
+  PolicyLayers of(Visitor visitor, Way way) {
+    return layers(visitor, way, visitor.account().id(), new Layer.Absent());
   }
 
-  /// The layers of a call by `visitor` to `service` on a resource of `owner` that has a policy.
-  PolicyLayers on(Visitor visitor, String service, String owner, NamedPolicy resource) {
-    return layers(visitor, service, owner, new Layer.Known(List.of(resource)));
+  /// The layers of a call by `visitor` on this way to a resource of `owner` that has a policy.
+  PolicyLayers on(Visitor visitor, Way way, String owner, NamedPolicy resource) {
+    return layers(visitor, way, owner, new Layer.Known(List.of(resource)));
   }
 
-  private PolicyLayers layers(Visitor visitor, String service, String owner, Layer resource) {
+  private PolicyLayers layers(Visitor visitor, Way way, String owner, Layer resource) {
     return new PolicyLayers(
         new Layer.Known(identity(visitor)),
         boundary(visitor),
@@ -58,10 +58,10 @@ final class Layers {
         scps(visitor),
         levels(owner, Organization.PolicyType.RESOURCE_CONTROL_POLICY, PolicyKind.RCP),
         resource,
-        endpoint(service));
+        endpoint(way));
   }
 
-  /// The parts of the realm from which [#of] makes the layers of `visitor`, whatever the service.
+  /// The parts of the realm from which [#of] makes the layers of `visitor`, whatever the way.
   List<Object> parts(Visitor visitor) {
     var parts = new ArrayList<Object>();
     parts.add(visitor.identity().permissions());
@@ -174,10 +174,10 @@ final class Layers {
     return new PolicyLayers.Organization.Levels(levels);
   }
 
-  private Layer endpoint(String service) {
+  private Layer endpoint(Way way) {
     var policies = new ArrayList<NamedPolicy>();
     for (var policy : realm.circumstances().endpointPolicies()) {
-      if (GuardFacts.SHIPPED.isBehind(service, policy.service())) {
+      if (way.leadsThrough(policy)) {
         policies.add(
             new NamedPolicy(
                 policy.endpointId(),

@@ -16,7 +16,7 @@ final class PreparedPolicies {
   private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
 
   /// Whose layers: an identity of an account, perhaps in a session, on its way to a service.
-  private record Key(String account, Identity.Key identity, String session, String service) {}
+  private record Key(String account, Identity.Key identity, String session, Way way) {}
 
   private record Entry(List<Object> parts, PreparedLayers layers) {
     boolean isOf(List<Object> others) {
@@ -37,13 +37,13 @@ final class PreparedPolicies {
     }
   }
 
-  PreparedLayers of(Layers layers, Visitor visitor, String service) {
+  PreparedLayers of(Layers layers, Visitor visitor, Way way) {
     var key =
         new Key(
             visitor.account().id(),
             visitor.identity().key(),
             visitor.session().isEmpty() ? "" : visitor.session().getFirst().accessKeyId(),
-            service);
+            way);
     var parts = layers.parts(visitor);
     var known = entries.get(key);
     if (known != null && known.isOf(parts)) {
@@ -52,7 +52,7 @@ final class PreparedPolicies {
     if (entries.size() >= MOST) {
       entries.clear();
     }
-    var made = Authorizer.prepare(layers.of(visitor, service));
+    var made = Authorizer.prepare(layers.of(visitor, way));
     entries.put(key, new Entry(parts, made));
     return made;
   }

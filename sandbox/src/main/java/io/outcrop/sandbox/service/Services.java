@@ -17,6 +17,7 @@ import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
 import io.outcrop.sandbox.marketplace.Marketplace;
 import io.outcrop.sandbox.metrics.CloudWatch;
+import io.outcrop.sandbox.network.Ec2;
 import io.outcrop.sandbox.organizations.Accounts;
 import io.outcrop.sandbox.organizations.Organizations;
 import io.outcrop.sandbox.quotas.ServiceQuotas;
@@ -82,6 +83,7 @@ public final class Services implements Function<Call, Reply> {
         Map.ofEntries(
             Map.entry("cloudtrail", CloudTrail.operations()),
             Map.entry("cloudwatch", CloudWatch.operations()),
+            Map.entry("ec2", Ec2.operations()),
             Map.entry("sts", Sts.operations(aws, issuer)),
             Map.entry("iam", Iam.operations(aws, issuer, world.ledger())),
             Map.entry("organizations", Organizations.operations()),

@@ -58,7 +58,7 @@ final class CloudTrailEvent {
         .text("awsRegion", sources.home(call.service()).orElse(trace.region()))
         .text("sourceIPAddress", "127.0.0.1")
         .text("userAgent", call.headers().getOrDefault("user-agent", ""));
-    trace.outcome().fault().ifPresent(fault -> error(line, fault));
+    trace.outcome().fault().ifPresent(fault -> error(line, call, fault));
     line.value("requestParameters", parameters(call))
         .value("responseElements", isReadOnly ? Json.ofNull() : elements(trace.outcome()));
     additional(line, trace);
@@ -120,9 +120,15 @@ final class CloudTrailEvent {
   }
 
   /// IAM's denials have a name of their own in events, and query services' errors there the names
-  /// of their exceptions.
-  private static void error(Line line, Reply.Fault fault) {
-    line.text("errorCode", code(fault)).text("errorMessage", fault.message());
+  /// of their exceptions; EC2 says who is to blame. Source: EC2 User Guide, "Log Amazon EC2 API
+  /// calls using AWS CloudTrail", read 2026-11.
+  private static void error(Line line, Call call, Reply.Fault fault) {
+    var code =
+        call.service().equals("ec2")
+            ? "Client."
+                + (code(fault).equals("AccessDenied") ? "UnauthorizedOperation" : fault.code())
+            : code(fault);
+    line.text("errorCode", code).text("errorMessage", fault.message());
   }
 
   /// The error code of an event.

@@ -1,6 +1,5 @@
 package io.outcrop.sandbox.world;
 
-import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.reference.Nearest;
 import io.outcrop.json.Fields;
 import io.outcrop.json.Json;
@@ -50,13 +49,15 @@ final class RealmReader {
             Values.instant(fields, "clock"),
             fields.text("region"));
     var accounts = new AccountReader(problems, title.clock()).accounts(fields);
+    var subject = subject(fields);
+    var here = EndpointSection.Here.of(title, subject, accounts);
     var realm =
         new Realm(
             title,
-            subject(fields),
+            subject,
             new OrganizationSection(problems, title.clock()).read(fields),
             accounts,
-            circumstances(fields),
+            circumstances(fields, here),
             client(fields));
     fields.finish();
     return realm;
@@ -75,7 +76,7 @@ final class RealmReader {
     return result;
   }
 
-  private Circumstances circumstances(Fields fields) {
+  private Circumstances circumstances(Fields fields, EndpointSection.Here here) {
     var answers =
         fields
             .object("answers")
@@ -91,7 +92,7 @@ final class RealmReader {
             .orElse(new Circumstances.Answers(1, FIRST_TOKEN, PACE));
     return new Circumstances(
         fields.objects("models", RealmReader::statement),
-        fields.objects("endpointPolicies", this::endpointPolicy),
+        new EndpointSection(here, problems).read(fields),
         FaultSection.read(fields),
         answers,
         propagation(fields));
@@ -125,15 +126,6 @@ final class RealmReader {
                 Values.optionalInstant(fields, "end")),
             "world");
     return new Circumstances.ModelStatement(fact, because);
-  }
-
-  private Circumstances.EndpointPolicy endpointPolicy(Fields fields) {
-    var id = fields.text("endpointId");
-    return new Circumstances.EndpointPolicy(
-        fields.text("service"),
-        id,
-        fields.optionalText("vpc").orElseGet(() -> Circumstances.EndpointPolicy.vpcOf(id)),
-        Values.policy(fields, "document", PolicyKind.ENDPOINT, problems));
   }
 
   private static ClientSide client(Fields fields) {

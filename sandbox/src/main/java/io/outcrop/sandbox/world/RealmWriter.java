@@ -45,15 +45,7 @@ public final class RealmWriter {
         "organization", OrganizationSection.write(realm.organization()),
         "accounts", map(realm.accounts(), account -> AccountWriter.write(account, identity)),
         "models", array(circumstances.models(), RealmWriter::statement),
-        "endpointPolicies",
-            array(
-                circumstances.endpointPolicies(),
-                policy ->
-                    members(
-                        "service", Json.of(policy.service()),
-                        "endpointId", Json.of(policy.endpointId()),
-                        "vpc", Json.of(policy.vpc()),
-                        "document", policy.document())),
+        "endpointPolicies", array(circumstances.endpointPolicies(), EndpointSection::write),
         "faults", FaultSection.write(circumstances.faults()),
         "answers",
             members(

@@ -18,12 +18,17 @@ final class MissingEntries {
           Map.entry("access", "bedrock"),
           Map.entry("control", "bedrock"),
           Map.entry("dialects", "bedrock-runtime"),
+          Map.entry("center", "sso-admin"),
           Map.entry("directory", "iam"),
+          Map.entry("functions", "lambda"),
           Map.entry("marketplace", "marketplace-agreement"),
           Map.entry("metrics", "cloudwatch"),
+          Map.entry("network", "ec2"),
           Map.entry("organizations", "organizations"),
+          Map.entry("portal", "sso"),
           Map.entry("quotas", "service-quotas"),
           Map.entry("runtime", "bedrock-runtime"),
+          Map.entry("stacks", "cloudformation"),
           Map.entry("throttle", "bedrock-runtime"),
           Map.entry("trail", "cloudtrail"));
 
