@@ -152,7 +152,8 @@ final class AccountRequests {
         Standing.ofNewAccount(),
         Directory.EMPTY,
         RootUser.WITHOUT_KEYS,
-        new Registration(request.done(), Map.of(), Map.of()));
+        new Registration(request.done(), Map.of(), Map.of()),
+        Map.of());
   }
 
   /// By which the management account gets in. Source: AWS Organizations User Guide, "Accessing

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 /// @param directory what else IAM keeps of it
 /// @param root its root user
 /// @param registration how it is registered with AWS
+/// @param deployments what runs in it, by region
 public record Account(
     String id,
     String name,
@@ -25,10 +26,12 @@ public record Account(
     Standing standing,
     Directory directory,
     RootUser root,
-    Registration registration) {
+    Registration registration,
+    Map<String, Deployment> deployments) {
   public Account {
     identities = Realm.ordered(identities);
     policies = Realm.ordered(policies);
+    deployments = Realm.ordered(deployments);
   }
 
   /// An account of which IAM keeps identities and policies alone.
@@ -46,7 +49,8 @@ public record Account(
         standing,
         Directory.EMPTY,
         RootUser.WITHOUT_KEYS,
-        Registration.UNKNOWN);
+        Registration.UNKNOWN,
+        Map.of());
   }
 
   /// The identity with this key.
@@ -73,14 +77,16 @@ public record Account(
   public Account with(Identity identity) {
     var changed = new LinkedHashMap<>(identities);
     changed.put(identity.key(), identity);
-    return new Account(id, name, changed, policies, standing, directory, root, registration);
+    return new Account(
+        id, name, changed, policies, standing, directory, root, registration, deployments);
   }
 
   /// This account without the identity of this key.
   public Account without(Identity.Key key) {
     var changed = new LinkedHashMap<>(identities);
     changed.remove(key);
-    return new Account(id, name, changed, policies, standing, directory, root, registration);
+    return new Account(
+        id, name, changed, policies, standing, directory, root, registration, deployments);
   }
 
   /// This account with `identity`, which had the key `old`, in its old place.
@@ -93,7 +99,8 @@ public record Account(
         changed.put(key, one);
       }
     });
-    return new Account(id, name, changed, policies, standing, directory, root, registration);
+    return new Account(
+        id, name, changed, policies, standing, directory, root, registration, deployments);
   }
 
   /// The users in a group, in order.
@@ -117,35 +124,53 @@ public record Account(
   public Account with(ManagedPolicy policy) {
     var changed = new LinkedHashMap<>(policies);
     changed.put(policy.arn(), policy);
-    return new Account(id, name, identities, changed, standing, directory, root, registration);
+    return new Account(
+        id, name, identities, changed, standing, directory, root, registration, deployments);
   }
 
   /// This account without the policy of this ARN.
   public Account withoutPolicy(String arn) {
     var changed = new LinkedHashMap<>(policies);
     changed.remove(arn);
-    return new Account(id, name, identities, changed, standing, directory, root, registration);
+    return new Account(
+        id, name, identities, changed, standing, directory, root, registration, deployments);
   }
 
   /// This account in another standing.
   public Account with(UnaryOperator<Standing> change) {
     return new Account(
-        id, name, identities, policies, change.apply(standing), directory, root, registration);
+        id,
+        name,
+        identities,
+        policies,
+        change.apply(standing),
+        directory,
+        root,
+        registration,
+        deployments);
   }
 
   /// This account with another directory.
   public Account with(Directory changed) {
-    return new Account(id, name, identities, policies, standing, changed, root, registration);
+    return new Account(
+        id, name, identities, policies, standing, changed, root, registration, deployments);
   }
 
   /// This account with another root user.
   public Account with(RootUser changed) {
-    return new Account(id, name, identities, policies, standing, directory, changed, registration);
+    return new Account(
+        id, name, identities, policies, standing, directory, changed, registration, deployments);
   }
 
   /// This account with another registration.
   public Account with(Registration changed) {
-    return new Account(id, name, identities, policies, standing, directory, root, changed);
+    return new Account(
+        id, name, identities, policies, standing, directory, root, changed, deployments);
+  }
+
+  /// What runs in `region`.
+  public Deployment in(String region) {
+    return deployments.getOrDefault(region, Deployment.EMPTY);
   }
 
   /// The ARN of an identity of the kind and name of `label`, or of anything else that has a path.

@@ -10,6 +10,7 @@ import io.outcrop.sandbox.directory.Iam;
 import io.outcrop.sandbox.directory.Sts;
 import io.outcrop.sandbox.fault.Disturbances;
 import io.outcrop.sandbox.fault.Trouble;
+import io.outcrop.sandbox.functions.Lambda;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.guard.Visitors;
 import io.outcrop.sandbox.live.Issuer;
@@ -27,6 +28,7 @@ import io.outcrop.sandbox.runtime.Mantle;
 import io.outcrop.sandbox.runtime.ModelCalls;
 import io.outcrop.sandbox.runtime.StandIns;
 import io.outcrop.sandbox.runtime.Voices;
+import io.outcrop.sandbox.stacks.CloudFormation;
 import io.outcrop.sandbox.standin.Pause;
 import io.outcrop.sandbox.throttle.Throttle;
 import io.outcrop.sandbox.trace.Notes;
@@ -81,9 +83,11 @@ public final class Services implements Function<Call, Reply> {
     this.disturbances = new Disturbances(world, visitors, pause);
     this.operations =
         Map.ofEntries(
+            Map.entry("cloudformation", CloudFormation.operations()),
             Map.entry("cloudtrail", CloudTrail.operations()),
             Map.entry("cloudwatch", CloudWatch.operations()),
             Map.entry("ec2", Ec2.operations()),
+            Map.entry("lambda", Lambda.operations()),
             Map.entry("sts", Sts.operations(aws, issuer)),
             Map.entry("iam", Iam.operations(aws, issuer, world.ledger())),
             Map.entry("organizations", Organizations.operations()),

@@ -78,7 +78,8 @@ final class AccountReader {
         standing,
         new DirectorySection(clock).read(fields),
         RootSection.read(fields, clock, problems),
-        RegistrationSection.read(fields));
+        RegistrationSection.read(fields),
+        new DeploymentSection(clock).read(fields));
   }
 
   private static void add(Map<Identity.Key, Identity> identities, Identity identity) {

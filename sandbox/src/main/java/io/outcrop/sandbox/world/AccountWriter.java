@@ -30,7 +30,8 @@ final class AccountWriter {
         "iam", DirectorySection.write(account.directory()),
         "root", RootSection.write(account.root()),
         "registration", RegistrationSection.write(account.registration()),
-        "bedrock", StandingSection.write(account.standing()));
+        "bedrock", StandingSection.write(account.standing()),
+        "deployments", DeploymentSection.write(account.deployments()));
   }
 
   private static Json.Obj identities(

@@ -138,6 +138,7 @@ public final class Oddities {
       }
     }
     var standing = account.standing();
+    Deployed.oddities(account).forEach((place, what) -> say(pointer + place, what));
     known(pointer + "/bedrock/agreements/", standing.agreements().keySet());
     known(pointer + "/bedrock/lastUsed/", standing.lastUsed().keySet());
     known(pointer + "/bedrock/tokensPerDay/", standing.tokensPerDay().keySet());

@@ -31,6 +31,7 @@ final class References {
     references.organization();
     realm.accounts().values().forEach(references::account);
     references.subject();
+    references.endpoints();
     references.client();
   }
 
@@ -40,6 +41,18 @@ final class References {
         && realm.accounts().values().stream()
             .noneMatch(account -> principals(account).contains(principal))) {
       say("/subject/principal", "`" + principal + "` is nobody in this world");
+    }
+  }
+
+  private void endpoints() {
+    var endpoints = realm.circumstances().endpointPolicies();
+    for (var i = 0; i < endpoints.size(); i++) {
+      var account = endpoints.get(i).site().account();
+      if (realm.account(account).isEmpty()) {
+        say(
+            "/endpointPolicies/" + i + "/account",
+            "there is no account `" + account + "` in this world");
+      }
     }
   }
 
