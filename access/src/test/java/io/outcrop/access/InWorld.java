@@ -72,13 +72,20 @@ final class InWorld implements AutoCloseable {
             client.clockOffset(),
             true),
         model(),
-        new Setting("AWS_REGION", sandbox.subject().region(), "world"),
+        region(),
         "",
         client.adminProfile(),
         ExaminationRequest.Probing.FREE,
         sandbox.endpoint(),
         Duration.ofSeconds(30),
         sandbox.clock());
+  }
+
+  /// The client side's own; the subject's where there is no client side.
+  private Setting region() {
+    return sandbox.client().environment().isEmpty()
+        ? new Setting("AWS_REGION", sandbox.subject().region(), "world")
+        : Setting.unset("AWS_REGION");
   }
 
   /// Unset where the client side names a model itself.

@@ -23,7 +23,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Nobody answers: then it is not known, and it does not take longer than was allowed.
+/// Nobody answers: then what stopped the connection is named, a silence is not judged, and it does
+/// not take longer than was allowed.
 final class OutOfReachTest {
   @TempDir Path folder;
 
@@ -60,7 +61,7 @@ final class OutOfReachTest {
   }
 
   @Test
-  void aClosedPortIsAStageThatCouldNotBeReached() throws IOException {
+  void aClosedPortIsTheCauseAndAllElseIsWhatIsKnownAlready() throws IOException {
     int port;
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = server.getLocalPort();
@@ -68,8 +69,8 @@ final class OutOfReachTest {
 
     var examination = examine(URI.create("http://127.0.0.1:" + port), Duration.ofSeconds(5));
 
-    assertThat(examination.status()).isEqualTo(Status.UNKNOWN);
-    assertThat(examination.findings()).isEmpty();
+    assertThat(examination.status()).isEqualTo(Status.BROKEN);
+    assertThat(Mending.causes(examination)).containsExactly("endpoint-unreachable");
     assertThat(examination.notes()).anyMatch(note -> note.contains("[model-end-of-life]"));
     assertThat(reach(examination).outcome()).isEqualTo(Stage.Outcome.UNREACHABLE);
   }

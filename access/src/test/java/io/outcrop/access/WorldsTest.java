@@ -77,46 +77,6 @@ final class WorldsTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "anthropic-use-case-form",
-    "expired-token",
-    "iam-missing-destination-region-fm-arn",
-    "iam-missing-inference-profile-arn",
-    "iam-missing-stream-action",
-    "marketplace-agreement-pending",
-    "model-end-of-life",
-    "model-legacy-inactive",
-    "on-demand-not-supported",
-    "permissions-boundary-no-allow",
-    "scp-deny-global-profile",
-    "scp-explicit-deny",
-    "scp-no-allow",
-    "scp-region-block-cross-region",
-    "service-unavailable",
-    "session-policy-no-allow",
-    "throttle-requests-per-minute",
-    "vpce-policy-no-allow",
-  })
-  void aWorldNamedAfterACauseHasIt(String cause) {
-    try (var living = InWorld.create(folder, cause)) {
-      var examination = InWorld.doctor().examine(living.request());
-
-      assertThat(slugs(examination)).as(words(examination)).first().isEqualTo(cause);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"healthy"})
-  void nothingIsFoundWhereNothingIsWrong(String world) {
-    try (var living = InWorld.create(folder, world)) {
-      var examination = InWorld.doctor().examine(living.request());
-
-      assertThat(examination.findings()).as(words(examination)).isEmpty();
-      assertThat(examination.status()).isEqualTo(Status.HEALTHY);
-    }
-  }
-
   private static ExaminationRequest probing(ExaminationRequest request, Probing probing) {
     return new ExaminationRequest(
         request.client(),

@@ -54,9 +54,10 @@ public final class Prescriber {
           case Ground.Misnamed _ ->
               refusal.slug().equals("model-end-of-life") ? otherModel(standsFirst) : correctedId();
           case Ground.Denied(List<Denial> denials) ->
-              refusal.slug().equals("marketplace-permissions")
-                  ? marketplace(denials)
-                  : iam(denials);
+              switch (refusal.slug()) {
+                case "marketplace-permissions" -> marketplace(denials);
+                default -> isQuarantine(refusal) ? List.<Cure>of() : iam(denials);
+              };
         };
     return withCatalogue(cures, cause);
   }
@@ -279,8 +280,16 @@ public final class Prescriber {
         .toList();
   }
 
+  /// What a cure may lift: a quarantine is AWS's own answer to a leak, and stays until that is
+  /// dealt with.
   private static List<Denial> denials(Refusal refusal) {
-    return refusal.ground() instanceof Ground.Denied(var denials) ? denials : List.of();
+    return refusal.ground() instanceof Ground.Denied(var denials) && !isQuarantine(refusal)
+        ? denials
+        : List.of();
+  }
+
+  private static boolean isQuarantine(Refusal refusal) {
+    return refusal.slug().equals("key-quarantined");
   }
 
   private static String route(List<ModelCall> calls) {

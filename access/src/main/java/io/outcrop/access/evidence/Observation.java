@@ -2,6 +2,8 @@ package io.outcrop.access.evidence;
 
 import io.outcrop.aws.AwsError;
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.reach.Fault;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,8 +27,20 @@ public sealed interface Observation<T> {
   record NotPermitted<T>(String operation, AwsError error) implements Observation<T> {}
 
   /// Nothing was sent, or nothing came back.
-  record Unreachable<T>(String operation, Answer.Stage stage, String host, String why)
-      implements Observation<T> {}
+  ///
+  /// @param fault what stopped the connection; none where that is not known
+  record Unreachable<T>(
+      String operation, Answer.Stage stage, String host, String why, List<Fault> fault)
+      implements Observation<T> {
+    public Unreachable {
+      fault = List.copyOf(fault);
+    }
+
+    /// One of which it is not known what stopped it.
+    public Unreachable(String operation, Answer.Stage stage, String host, String why) {
+      this(operation, stage, host, why, List.of());
+    }
+  }
 
   /// Nobody looked.
   record Skipped<T>(String why) implements Observation<T> {}
@@ -70,8 +84,13 @@ public sealed interface Observation<T> {
           new Refused<>(operation, error, text);
       case NotPermitted<T>(String operation, AwsError error) ->
           new NotPermitted<>(operation, error);
-      case Unreachable<T>(String operation, Answer.Stage stage, String host, String why) ->
-          new Unreachable<>(operation, stage, host, why);
+      case Unreachable<T>(
+              String operation,
+              Answer.Stage stage,
+              String host,
+              String why,
+              List<Fault> fault) ->
+          new Unreachable<>(operation, stage, host, why, fault);
       case Skipped<T>(String why) -> new Skipped<>(why);
       case Crashed<T>(String why) -> new Crashed<>(why);
     };
@@ -84,7 +103,12 @@ public sealed interface Observation<T> {
       case Refused<T>(String operation, AwsError error, String _) ->
           operation + " answered " + error.code() + ": " + error.message();
       case NotPermitted<T>(String operation, AwsError _) -> "may not call " + operation;
-      case Unreachable<T>(String operation, Answer.Stage _, String host, String why) ->
+      case Unreachable<T>(
+              String operation,
+              Answer.Stage _,
+              String host,
+              String why,
+              List<Fault> _) ->
           operation + " got no answer from `" + host + "`: " + why;
       case Skipped<T>(String why) -> why;
       case Crashed<T>(String why) -> why;

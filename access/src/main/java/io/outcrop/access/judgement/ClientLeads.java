@@ -30,6 +30,9 @@ final class ClientLeads {
     if (!seen.asked().region().isSet() && misnamed.isEmpty()) {
       leads.add(noRegion(seen.sources()));
     }
+    hints(seen.sources(), Hint.Kind.TRUST_FILE_UNUSABLE)
+        .map(hint -> lead("tls-ca-bundle-missing", Confidence.LIKELY, hint))
+        .forEach(leads::add);
     leads.addAll(sentAsItIs(seen.sources()));
     return leads;
   }
@@ -39,6 +42,36 @@ final class ClientLeads {
     return hints(seen.sources(), Hint.Kind.REGION_UNKNOWN)
         .map(hint -> lead("region-name-invalid", Confidence.LIKELY, hint))
         .toList();
+  }
+
+  /// `leads` as they are, unless the first is that the policies of a named profile allow nothing,
+  /// while keys stand beside it that the client passed over: then that profile is the reason.
+  static List<Lead> asSomebodyElse(Observations seen, List<Lead> leads) {
+    var beside = hints(seen.sources(), Hint.Kind.PROFILE_BESIDE_KEYS).findFirst();
+    if (leads.isEmpty()
+        || beside.isEmpty()
+        || !seen.sources().winner().startsWith("profile ")
+        || !Gates.denialShape(leads.getFirst().slug()).equals("identity implicit")) {
+      return leads;
+    }
+    var evidence = new ArrayList<>(leads.getFirst().evidence());
+    evidence.add(new Evidence("read", beside.get().text(), beside.get().place()));
+    var profile =
+        new Lead(
+            "env-profile-overrides-keys",
+            Confidence.LIKELY,
+            beside.get().text(),
+            evidence,
+            Optional.empty());
+    return Stream.concat(Stream.of(profile), leads.stream().skip(1)).toList();
+  }
+
+  /// Whether AWS says that the signature is for no region: what else is predicted for one that does
+  /// not exist means nothing.
+  static boolean isScopedToNoRegion(CallAnswer plain) {
+    return plain instanceof CallAnswer.Refused refused
+        && refused.diagnoses().stream()
+            .anyMatch(one -> one.cause().slug().equals("signature-wrong-region-scope"));
   }
 
   private static Lead noCredentials(Sources sources) {
@@ -80,6 +113,7 @@ final class ClientLeads {
       case TOKEN_MISSING -> "web-identity-token-missing";
       case TOKEN_ENDED -> "web-identity-token-rejected";
       case CONTAINER_UNUSABLE -> "container-credentials-failed";
+      case INSTANCE_SILENT -> "imds-unreachable";
       case NONE, ENV_FILE_IGNORED, NOT_IN_A_WORLD -> "";
     };
   }

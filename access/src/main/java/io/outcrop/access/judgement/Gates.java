@@ -27,6 +27,12 @@ final class Gates {
     };
   }
 
+  /// Whether AWS says the same to both.
+  static boolean sameKind(String one, String other) {
+    var shape = denialShape(one);
+    return one.equals(other) || (!shape.isEmpty() && shape.equals(denialShape(other)));
+  }
+
   /// Which kind of policy denies, and whether a Deny matched: what AWS's sentence says. Causes that
   /// differ only in what the sentence does not say have the same shape. Empty for causes that are
   /// no denial of a policy.
@@ -41,7 +47,8 @@ final class Gates {
           "identity implicit";
       case "identity-explicit-deny",
           "identity-deny-region-condition",
-          "identity-deny-global-profile" ->
+          "identity-deny-global-profile",
+          "key-quarantined" ->
           "identity explicit";
       case "scp-explicit-deny", "scp-region-block-cross-region", "scp-deny-global-profile" ->
           "scp explicit";

@@ -50,14 +50,25 @@ public final class Judge {
     if (prediction.isPresent()) {
       var verdict = new Verdict(prediction.get(), predictor.order(), new Sharpening(seen));
       verdict.weigh(plain, streaming);
-      leads.addAll(verdict.leads());
+      leads.addAll(ClientLeads.asSomebodyElse(seen, verdict.leads()));
       notes.addAll(verdict.notes());
       unexplained = verdict.isUnexplained();
     }
     if (seen.sources().found() && isOutOfReach(seen, plain)) {
+      var why = ClientLeads.whyUnreached(seen);
+      leads.removeIf(lead -> lead.slug().equals("region-name-invalid"));
       notes.wouldBreak(leads);
       leads.clear();
-      leads.addAll(ClientLeads.whyUnreached(seen));
+      leads.addAll(why.isEmpty() ? RoadLeads.toHost(seen) : why);
+    }
+    leads.addAll(0, RoadLeads.ofCalls(seen));
+    if (ClientLeads.isScopedToNoRegion(plain)) {
+      ClientLeads.whyUnreached(seen).stream()
+          .findFirst()
+          .ifPresent(misnamed -> {
+            leads.clear();
+            leads.add(misnamed);
+          });
     }
     var weighed = new Weighed(seen);
     notes.addAll(weighed.notes());
@@ -132,9 +143,7 @@ public final class Judge {
 
   /// Whether nothing can be said of the account since nothing of AWS could be reached.
   private static boolean isOutOfReach(Observations seen, CallAnswer plain) {
-    return plain instanceof CallAnswer.None
-        && seen.reached() instanceof Observation.Unreachable
-        && seen.identity().seen().isEmpty();
+    return plain instanceof CallAnswer.None && seen.reached() instanceof Observation.Unreachable;
   }
 
   private List<Finding> findings(

@@ -79,15 +79,15 @@ final class Verdict {
     }
   }
 
-  private void refused(CallAnswer.Refused answer, List<Refusal> ahead) {
+  private void refused(CallAnswer.Refused answer, List<Refusal> predicted) {
     var diagnoses = standing(answer.diagnoses());
     var observed = new Evidence("observed", answer.words(), answer.source());
-    for (var i = 0; i < ahead.size(); i++) {
-      if (fits(ahead.get(i), diagnoses)) {
-        leads.add(Lead.proved(ahead.get(i), observed));
-        after(ahead, i, order.place(ahead.get(i).gate()));
-        return;
-      }
+    var ahead = predicted.stream().filter(one -> !isSaidBy(diagnoses, one)).toList();
+    var fitting = Fitting.place(ahead, diagnoses, answer.error().message());
+    if (fitting >= 0) {
+      leads.add(Lead.proved(ahead.get(fitting), observed));
+      after(ahead, fitting, order.place(ahead.get(fitting).gate()));
+      return;
     }
     if (diagnoses.isEmpty()) {
       unknownWords(answer, ahead, observed);
@@ -99,6 +99,17 @@ final class Verdict {
     others(diagnoses);
     differs(best, ahead);
     after(ahead, -1, place);
+  }
+
+  /// Whether `one` is what AWS's answer says more exactly: an account that is held back is entitled
+  /// to no model.
+  private static boolean isSaidBy(List<Diagnosis> diagnoses, Refusal one) {
+    return one.slug().equals("model-access-not-enabled")
+        && diagnoses.stream()
+            .limit(1)
+            .filter(best -> best.confidence() != Confidence.POSSIBLE)
+            .map(Diagnosis::cause)
+            .anyMatch(best -> Gates.of(best) == Gate.AGREEMENT && !best.slug().equals(one.slug()));
   }
 
   /// The diagnoses that what was seen does not refute: a guess from words that could mean anything
@@ -204,18 +215,17 @@ final class Verdict {
   private void streamingRefused(CallAnswer.Refused answer, List<Refusal> alone, CallAnswer plain) {
     var diagnoses = standing(answer.diagnoses());
     var observed = new Evidence("observed", answer.words(), answer.source());
-    var proved = false;
-    for (var one : alone) {
-      var fits = !proved && fits(one, diagnoses);
-      leads.add(fits ? Lead.proved(one, observed) : Lead.predicted(one));
-      proved |= fits;
+    var fitting = Fitting.place(alone, diagnoses, answer.error().message());
+    for (var i = 0; i < alone.size(); i++) {
+      leads.add(i == fitting ? Lead.proved(alone.get(i), observed) : Lead.predicted(alone.get(i)));
     }
+    var proved = fitting >= 0;
     if (proved || diagnoses.isEmpty()) {
       unexplained |= !proved && plain instanceof CallAnswer.LetThrough;
       return;
     }
     var best = diagnoses.getFirst();
-    var already = leads.stream().anyMatch(lead -> sameKind(lead.slug(), best.cause().slug()));
+    var already = leads.stream().anyMatch(lead -> Gates.sameKind(lead.slug(), best.cause().slug()));
     if (!already) {
       var lead = fromWords(best, answer, observed, prediction.refusals());
       leads.add(
@@ -228,18 +238,5 @@ final class Verdict {
                   Optional.empty())
               : lead);
     }
-  }
-
-  private static boolean fits(Refusal refusal, List<Diagnosis> diagnoses) {
-    return !diagnoses.isEmpty()
-        && (diagnoses.stream().anyMatch(one -> one.cause().slug().equals(refusal.slug()))
-            || sameKind(diagnoses.getFirst().cause().slug(), refusal.slug())
-            || (diagnoses.getFirst().cause().lookAlikes().contains(refusal.slug())
-                && Gates.of(diagnoses.getFirst().cause()) == refusal.gate()));
-  }
-
-  private static boolean sameKind(String one, String other) {
-    var shape = Gates.denialShape(one);
-    return one.equals(other) || (!shape.isEmpty() && shape.equals(Gates.denialShape(other)));
   }
 }

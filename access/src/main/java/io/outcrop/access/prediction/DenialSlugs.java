@@ -15,6 +15,10 @@ final class DenialSlugs {
     GLOBAL_PROFILE
   }
 
+  /// How AWS names the policies that it attaches to a user whose key it found in public. Source:
+  /// AWS Managed Policy Reference Guide, "AWSCompromisedKeyQuarantineV3", read 2026-11.
+  private static final String QUARANTINE = ":iam::aws:policy/AWSCompromisedKeyQuarantine";
+
   private final String region;
 
   DenialSlugs(String region) {
@@ -26,13 +30,16 @@ final class DenialSlugs {
   /// @param everywhere whether the same statements also deny the model's own ARN in the called
   ///   region: then the resource's shape is not the reason
   String explicit(Denial denial, boolean everywhere) {
+    if (isQuarantine(denial)) {
+      return "key-quarantined";
+    }
     var hit = everywhere ? Hit.CALLED_REGION : hit(denial);
     return switch (denial.layer()) {
       case IDENTITY, RESOURCE ->
           switch (hit) {
-            case NO_REGION -> "identity-deny-region-condition";
+            case NO_REGION, OTHER_REGION -> "identity-deny-region-condition";
             case GLOBAL_PROFILE -> "identity-deny-global-profile";
-            case CALLED_REGION, OTHER_REGION, PROFILE -> "identity-explicit-deny";
+            case CALLED_REGION, PROFILE -> "identity-explicit-deny";
           };
       case SCP ->
           switch (hit) {
@@ -76,6 +83,10 @@ final class DenialSlugs {
       case OTHER_REGION, NO_REGION -> "iam-missing-destination-region-fm-arn";
       case CALLED_REGION -> "iam-no-identity-policy-allow";
     };
+  }
+
+  private static boolean isQuarantine(Denial denial) {
+    return denial.statements().stream().anyMatch(ref -> ref.policy().arn().contains(QUARANTINE));
   }
 
   private Hit hit(Denial denial) {

@@ -9,6 +9,7 @@ import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.reach.Reach;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Looks how far a connection to the runtime's endpoint gets.
@@ -20,6 +21,13 @@ final class EndpointProbe {
   private EndpointProbe() {}
 
   static Observation<Reached> look(ExaminationRequest request, Asked asked, Duration patience) {
+    var stop =
+        request.client().sandboxed()
+            ? new WorldRoad(request, patience).stop(asked.region().value())
+            : Optional.<Observation<Reached>>empty();
+    if (stop.isPresent()) {
+      return stop.get();
+    }
     var address =
         URI.create(
             asked.endpoint().isEmpty()
@@ -29,7 +37,11 @@ final class EndpointProbe {
     var failure = reached.failure();
     if (failure.isPresent()) {
       return new Observation.Unreachable<>(
-          "bedrock-runtime", failure.get().stage(), reached.host(), failure.get().why());
+          "bedrock-runtime",
+          failure.get().stage(),
+          reached.host(),
+          failure.get().why(),
+          Optional.ofNullable(failure.get().fault()).stream().toList());
     }
     var isPrivate =
         reached.steps().stream()

@@ -58,20 +58,27 @@ final class Together implements AutoCloseable {
         return future.get(together.left().toNanos(), TimeUnit.NANOSECONDS);
       } catch (TimeoutException _) {
         future.cancel(true);
-        return new Observation.Unreachable<>(
-            what,
-            Answer.Stage.DEADLINE,
-            "",
-            "no answer within " + together.patience.toMillis() + " ms");
+        return late();
       } catch (ExecutionException broken) {
         return new Observation.Crashed<>(what + " broke: " + broken.getCause());
       } catch (CancellationException _) {
-        return new Observation.Skipped<>(what + " was cancelled");
+        return together.left().isZero()
+            ? late()
+            : new Observation.Skipped<>(what + " was cancelled");
       } catch (InterruptedException _) {
         future.cancel(true);
         Thread.currentThread().interrupt();
         return new Observation.Skipped<>(what + " was cancelled");
       }
+    }
+
+    /// Whoever waited longest has cancelled it; everybody hears why.
+    private Observation<T> late() {
+      return new Observation.Unreachable<>(
+          what,
+          Answer.Stage.DEADLINE,
+          "",
+          "no answer within " + together.patience.toMillis() + " ms");
     }
   }
 }

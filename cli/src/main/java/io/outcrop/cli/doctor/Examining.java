@@ -54,7 +54,7 @@ final class Examining {
   private static boolean isLate(Observations seen) {
     return Stream.of(seen.reached(), seen.identity(), seen.plain(), seen.streaming())
         .anyMatch(look ->
-            look instanceof Observation.Unreachable<?>(var _, var stage, var _, var _)
+            look instanceof Observation.Unreachable<?>(var _, var stage, var _, var _, var _)
                 && stage == Answer.Stage.DEADLINE);
   }
 }

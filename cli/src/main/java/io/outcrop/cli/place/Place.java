@@ -106,7 +106,10 @@ public final class Place implements AutoCloseable {
         client,
         chosen(settings.model(), "--model", wishes.model(), subject.map(Sandbox.Subject::model)),
         chosen(
-            settings.region(), "--region", wishes.region(), subject.map(Sandbox.Subject::region)),
+            settings.region(),
+            "--region",
+            wishes.region(),
+            subject.map(Sandbox.Subject::region).filter(_ -> client.environment().isEmpty())),
         wishes.profile(),
         adminProfile(),
         wishes.probing(),

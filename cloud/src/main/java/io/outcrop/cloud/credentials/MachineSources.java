@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /// The roles that a machine brings by itself: of its container, of its instance. Source: AWS SDKs
@@ -31,7 +32,11 @@ final class MachineSources {
 
   Offer container() {
     if (client.sandboxed()) {
-      return Offer.skipped(CONTAINER, NONE_IN_A_WORLD);
+      return ofWorld(
+          CONTAINER,
+          Trouble.CONTAINER_UNUSABLE,
+          "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+          "AWS_CONTAINER_CREDENTIALS_FULL_URI");
     }
     var relative = variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
     var full = variable("AWS_CONTAINER_CREDENTIALS_FULL_URI");
@@ -75,9 +80,24 @@ final class MachineSources {
     }
   }
 
+  /// Whatever address is named, in a world nobody answers there.
+  private Offer ofWorld(String source, Trouble trouble, String... variables) {
+    return List.of(variables).stream()
+        .filter(name -> !variable(name).isEmpty())
+        .findFirst()
+        .<Offer>map(name ->
+            Offer.broken(
+                source,
+                trouble,
+                "nobody answers at `%s`, which `%s` names".formatted(variable(name), name)))
+        .orElseGet(() -> Offer.skipped(source, NONE_IN_A_WORLD));
+  }
+
   Offer instance(boolean earlierWins) {
     if (client.sandboxed()) {
-      return Offer.skipped(INSTANCE, NONE_IN_A_WORLD);
+      return variable("AWS_EC2_METADATA_DISABLED").equalsIgnoreCase("true")
+          ? Offer.skipped(INSTANCE, NONE_IN_A_WORLD)
+          : ofWorld(INSTANCE, Trouble.INSTANCE_SILENT, "AWS_EC2_METADATA_SERVICE_ENDPOINT");
     }
     if (variable("AWS_EC2_METADATA_DISABLED").equalsIgnoreCase("true")) {
       return Offer.skipped(INSTANCE, "`AWS_EC2_METADATA_DISABLED` is `true`");
@@ -86,10 +106,10 @@ final class MachineSources {
       return Offer.skipped(INSTANCE, "not asked, an earlier source wins");
     }
     var endpoint = variable("AWS_EC2_METADATA_SERVICE_ENDPOINT");
-    return ask(endpoint.isEmpty() ? "http://169.254.169.254" : endpoint);
+    return ask(endpoint.isEmpty() ? "http://169.254.169.254" : endpoint, !endpoint.isEmpty());
   }
 
-  private static Offer ask(String endpoint) {
+  private static Offer ask(String endpoint, boolean named) {
     var base = endpoint.endsWith("/") ? endpoint : endpoint + "/";
     try {
       var token = get("PUT", base + "latest/api/token", "");
@@ -101,8 +121,10 @@ final class MachineSources {
               new Credentials.MachineRole("instance"),
               "role `" + roles.lines().findFirst().orElse("").strip() + "` of the instance");
     } catch (IOException | IllegalArgumentException failed) {
-      return Offer.empty(
-          INSTANCE, "no instance metadata answers at " + endpoint + ": " + failed.getMessage());
+      var why = "no instance metadata answers at " + endpoint + ": " + failed.getMessage();
+      return named
+          ? Offer.broken(INSTANCE, Trouble.INSTANCE_SILENT, why)
+          : Offer.empty(INSTANCE, why);
     }
   }
 

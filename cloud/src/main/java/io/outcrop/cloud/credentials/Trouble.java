@@ -34,6 +34,8 @@ public enum Trouble {
   TOKEN_ENDED,
   /// The container's credentials cannot be asked for: a wrong address, no token.
   CONTAINER_UNUSABLE,
+  /// Nobody answers where the environment says that the instance's metadata are.
+  INSTANCE_SILENT,
   /// The `.env` file is ignored.
   ENV_FILE_IGNORED,
   /// A sandbox's world does not have it.

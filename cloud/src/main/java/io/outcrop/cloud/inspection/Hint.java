@@ -94,6 +94,8 @@ public record Hint(Kind kind, String text, String place, List<String> help) {
     ENDPOINTS_IGNORED,
     /// An endpoint that is no address.
     ENDPOINT_SHAPE,
+    /// A file of trusted certificates that is not there or holds none, and that clients insist on.
+    TRUST_FILE_UNUSABLE,
     /// A setting of Claude's own clients, which decides what they do.
     CLAUDE_CLIENT
   }

@@ -20,6 +20,7 @@ public final class Inspection {
     ApiKeyHints.add(looking);
     VariableHints.add(looking);
     EndpointHints.add(looking);
+    TrustHints.add(looking);
     ClaudeHints.add(looking);
     return List.copyOf(looking.found());
   }
