@@ -7,6 +7,8 @@ import io.outcrop.access.handoff.Handoff;
 import io.outcrop.access.handoff.Handoffs;
 import io.outcrop.access.handoff.Material;
 import io.outcrop.access.judgement.Judge;
+import io.outcrop.access.paid.PaidProbe;
+import io.outcrop.access.paid.PaidProbes;
 import io.outcrop.access.plan.Terms;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.access.prediction.Prediction;
@@ -16,9 +18,11 @@ import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.catalogue.Model.RequestStyle;
+import io.outcrop.models.price.Prices;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// Examines why a principal cannot call a model. It changes nothing. Safe for many threads.
 ///
@@ -47,6 +51,26 @@ public final class Doctor {
   /// @return what each saw, in the order of `requests`
   public List<Observations> look(List<ExaminationRequest> requests, IntConsumer done) {
     return probes.look(requests, done);
+  }
+
+  /// What paid calls to the models would start and cost where `seen` was seen without them; without
+  /// network. Nothing for what would not be called.
+  public List<PaidProbe> paidProbes(List<Observations> seen) {
+    var probes = new PaidProbes(models, Prices.shipped());
+    return seen.stream().flatMap(one -> probes.of(one).stream()).toList();
+  }
+
+  /// Makes the calls to the models that `requests` ask for and looks at nothing else.
+  ///
+  /// @param seen what was seen before them, in the order of `requests`
+  /// @param done told how many were made, each time one more was; by several threads
+  /// @return `seen` with the answers to the calls
+  public List<Observations> call(
+      List<ExaminationRequest> requests, List<Observations> seen, IntConsumer done) {
+    var made = probes.call(requests, done);
+    return IntStream.range(0, seen.size())
+        .mapToObj(i -> seen.get(i).withCallsOf(made.get(i)))
+        .toList();
   }
 
   /// What `seen` amounts to: a pure function, without network.

@@ -220,7 +220,8 @@ class HandoffTest {
         {"anthropic_version":"bedrock-2023-05-31","max_tokens":20,
          "messages":[{"role":"user","content":"Hello"}]}
         """);
-    var right = stage.run("doctor", "--sandbox", "--request", "right.json", "--probe", "paid");
+    var right =
+        stage.run("doctor", "--sandbox", "--request", "right.json", "--probe", "paid", "--yes");
     assertThat(right.code()).as(right.out()).isZero();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
+import io.outcrop.report.doctor.PaidProbeText;
 import io.outcrop.report.style.Look;
 import io.outcrop.report.style.Masking;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class GoldenPagesTest {
                     Samples.matrix(),
                     look)
                 + WatchText.ending("healthy", 5, Duration.ofSeconds(150), ENDING, look));
+    pages("doctor-paid", look -> PaidProbeText.render(Samples.paidProbes(), look));
     json("doctor-matrix", MatrixJson.of(Samples.matrix(), ENDING));
     json("doctor-green", ExaminationJson.of(Samples.green(), Ending.none()));
   }

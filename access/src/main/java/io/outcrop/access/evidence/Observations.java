@@ -56,6 +56,21 @@ public record Observations(
         new Observation.Skipped<>(NO_REFERENCE));
   }
 
+  /// The same with the calls to the model that `later` saw.
+  public Observations withCallsOf(Observations later) {
+    return new Observations(
+        asked.probing(later.asked.probing()),
+        sources,
+        reached,
+        identity,
+        account,
+        permissions,
+        key,
+        later.plain,
+        later.streaming,
+        later.weighed);
+  }
+
   /// What the account says of models.
   ///
   /// @param models the region's models

@@ -85,6 +85,12 @@ public record ExaminationRequest(
     return with(model, region, otherProfile, body, scope);
   }
 
+  /// The same with other calls to the model.
+  public ExaminationRequest probing(Probing other) {
+    return new ExaminationRequest(
+        client, model, region, profile, adminProfile, other, endpoint, timeout, clock, body, scope);
+  }
+
   private ExaminationRequest with(
       Setting newModel, Setting newRegion, String newProfile, List<Json.Obj> own, Scope newScope) {
     return new ExaminationRequest(

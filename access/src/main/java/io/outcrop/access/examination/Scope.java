@@ -2,17 +2,39 @@ package io.outcrop.access.examination;
 
 import java.util.List;
 
-/// How much of an examination is wanted, and as whom.
+/// How much of an examination is wanted, of which call, and as whom.
 ///
 /// @param stages the stages to look at, of [Stage#NAMES]; none for all of them
 /// @param role the ARN of the role as whose session it is examined; empty for the caller itself
 /// @param judgeOnly whether the role is judged by its policies alone, without being assumed
-public record Scope(List<String> stages, String role, boolean judgeOnly) {
+/// @param calls what the user's client calls; none for InvokeModel, else one
+public record Scope(List<String> stages, String role, boolean judgeOnly, List<ClientCall> calls) {
   /// Everything, as the caller.
   public static final Scope ALL = new Scope(List.of(), "", false);
 
   public Scope {
     stages = List.copyOf(stages);
+    calls = List.copyOf(calls);
+  }
+
+  /// The same of InvokeModel.
+  public Scope(List<String> stages, String role, boolean judgeOnly) {
+    this(stages, role, judgeOnly, List.of());
+  }
+
+  /// What the user's client calls.
+  public ClientCall call() {
+    return calls.isEmpty() ? ClientCall.INVOKE : calls.getFirst();
+  }
+
+  /// The same with these stages alone.
+  public Scope only(List<String> others) {
+    return new Scope(others, role, judgeOnly, calls);
+  }
+
+  /// The same of another call.
+  public Scope of(ClientCall other) {
+    return new Scope(stages, role, judgeOnly, List.of(other));
   }
 
   /// Whether `stage` is to be looked at.

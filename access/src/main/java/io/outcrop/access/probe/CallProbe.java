@@ -1,72 +1,88 @@
 package io.outcrop.access.probe;
 
+import io.outcrop.access.body.ProbeBody;
+import io.outcrop.access.evidence.Asked;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.cloud.AwsAccount;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.BedrockRuntime;
-import io.outcrop.json.Json;
+import io.outcrop.cloud.call.Door;
+import io.outcrop.cloud.call.Doors;
 import io.outcrop.json.JsonWriter;
+import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.catalogue.Model.RequestStyle;
-import java.util.List;
+import java.util.Optional;
 
-/// Calls the model, over the very route that is examined.
-///
-/// The free call carries a body that every model refuses: AWS authorises it first, so its answer
-/// tells whether the call would be let through, and it costs nothing.
+/// Calls what the user's client calls, over the very route that is examined.
 final class CallProbe {
-  private static final String REFUSED_BODY = "{}";
-  private static final String SHORTEST_MESSAGE =
-      """
-      {"anthropic_version":"bedrock-2023-05-31","max_tokens":1,\
-      "messages":[{"role":"user","content":"Hi"}]}\
-      """;
-  private static final String SHORTEST_PROMPT =
-      """
-      {"prompt":"\\n\\nHuman: Hi\\n\\nAssistant:","max_tokens_to_sample":1}\
-      """;
-
-  private final BedrockRuntime runtime;
+  private final AwsAccount account;
   private final String modelId;
-  private final String body;
+  private final ProbeBody body;
 
-  /// @param own the caller's own body, sent as it is where calls may be paid for; none for the
-  ///   shortest that the model answers
-  CallProbe(
-      BedrockRuntime runtime,
-      String modelId,
-      Probing probing,
-      RequestStyle style,
-      List<Json.Obj> own) {
-    this.runtime = runtime;
+  private CallProbe(AwsAccount account, String modelId, ProbeBody body) {
+    this.account = account;
     this.modelId = modelId;
-    this.body = probing == Probing.PAID ? paid(style, own) : REFUSED_BODY;
+    this.body = body;
   }
 
-  private static String paid(RequestStyle style, List<Json.Obj> own) {
-    return own.isEmpty() ? shortest(style) : JsonWriter.compact(own.getFirst());
+  /// The calls that `asked` wants.
+  ///
+  /// @param account as whom
+  /// @param model the model that is meant, if it is known
+  static CallProbe of(AwsAccount account, Asked asked, Optional<Model> model) {
+    var call = asked.scope().call();
+    var id = asked.model().value();
+    var style = model.map(Model::requestStyle).orElse(RequestStyle.MESSAGES);
+    return new CallProbe(
+        account,
+        id,
+        asked.probing() == Probing.FREE
+            ? ProbeBody.free(call, id, style)
+            : asked.body().stream()
+                .findFirst()
+                .map(own -> ProbeBody.own(call, id, own))
+                .orElseGet(() -> ProbeBody.shortest(call, id, style)));
   }
 
-  private static String shortest(RequestStyle style) {
-    return switch (style) {
-      case MESSAGES -> SHORTEST_MESSAGE;
-      case TEXT_COMPLETION -> SHORTEST_PROMPT;
+  /// The call without a stream.
+  Observation<String> plain() {
+    return switch (body.call()) {
+      case INVOKE -> answered(false, account.runtime().invoke(modelId, text(false)));
+      case CONVERSE -> through(Door.CONVERSE, false);
+      case MESSAGES -> through(Door.MESSAGES, false);
+      case MANTLE -> through(Door.MANTLE, false);
+      case COUNT_TOKENS -> answered(false, account.doors().countTokens(modelId, text(false)));
+      case GET_INFERENCE_PROFILE -> answered(false, account.bedrock().getInferenceProfile(modelId));
+      case LIST_MODELS -> answered(false, account.bedrock().listFoundationModels());
     };
   }
 
-  Observation<String> plain() {
-    return Observation.ofModelCall(
-        "bedrock-runtime:InvokeModel", runtime.invoke(modelId, body).map(_ -> "answered"));
+  /// The streaming call; skipped where there is none.
+  Observation<String> streaming() {
+    return switch (body.call()) {
+      case INVOKE -> invocation();
+      case CONVERSE -> through(Door.CONVERSE, true);
+      case MESSAGES -> through(Door.MESSAGES, true);
+      case MANTLE -> through(Door.MANTLE, true);
+      case COUNT_TOKENS, GET_INFERENCE_PROFILE, LIST_MODELS ->
+          new Observation.Skipped<>(operation(false) + " has no stream");
+    };
   }
 
-  Observation<String> streaming() {
-    var operation = "bedrock-runtime:InvokeModelWithResponseStream";
-    return switch (runtime.stream(modelId, body)) {
+  private Observation<String> through(Door door, boolean streams) {
+    return answered(
+        streams, account.doors().call(new Doors.Asking(door, modelId, text(streams), streams, "")));
+  }
+
+  private Observation<String> invocation() {
+    return switch (account.runtime().stream(modelId, text(true))) {
       case Answer.Succeeded<BedrockRuntime.Chunks>(var chunks, var _) -> {
         try (chunks) {
           while (chunks.hasNext()) {
             chunks.next();
           }
-          yield Observation.ofModelCall(operation, chunks.end().map(count -> count + " chunks"));
+          yield answered(true, chunks.end());
         }
       }
       case Answer.Refused<BedrockRuntime.Chunks>(var called, var error, var text) ->
@@ -74,5 +90,18 @@ final class CallProbe {
       case Answer.Unreachable<BedrockRuntime.Chunks>(var called, var stage, var host, var why) ->
           new Observation.Unreachable<>(called, stage, host, why);
     };
+  }
+
+  private Observation<String> answered(boolean streams, Answer<?> answer) {
+    return Observation.ofModelCall(operation(streams), answer.map(_ -> "answered"));
+  }
+
+  private String operation(boolean streams) {
+    var call = body.call();
+    return call.host() + ":" + call.operations().get(streams ? 1 : 0);
+  }
+
+  private String text(boolean streams) {
+    return JsonWriter.compact(body.of(streams));
   }
 }

@@ -10,13 +10,10 @@ import io.outcrop.access.evidence.Reached;
 import io.outcrop.access.evidence.Sources;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
-import io.outcrop.access.examination.Scope;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.aws.Principal;
 import io.outcrop.cloud.call.Sts.Identity;
 import io.outcrop.models.ModelCatalogue;
-import io.outcrop.models.catalogue.Model;
-import io.outcrop.models.catalogue.Model.RequestStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,8 +69,16 @@ public final class Probes {
 
   /// Makes the two calls to the model once more, and looks at nothing else.
   public Observations call(ExaminationRequest request) {
-    var scope = request.scope();
-    return look(request.within(new Scope(List.of("calls"), scope.role(), scope.judgeOnly())));
+    return look(request.within(request.scope().only(List.of("calls"))));
+  }
+
+  /// The same of all of `requests`, as [#look(List, IntConsumer)] does.
+  public List<Observations> call(List<ExaminationRequest> requests, IntConsumer done) {
+    return look(
+        requests.stream()
+            .map(request -> request.within(request.scope().only(List.of("calls"))))
+            .toList(),
+        done);
   }
 
   static Observations nobody(Asked asked, Sources sources, String why) {
@@ -224,19 +229,8 @@ public final class Probes {
       if (!asked.model().isSet()) {
         return new Observation.Skipped<>("no model is named");
       }
-      var style =
-          called()
-              .flatMap(CalledModel::modelId)
-              .flatMap(models::find)
-              .map(Model::requestStyle)
-              .orElse(RequestStyle.MESSAGES);
-      return how.apply(
-          new CallProbe(
-              caller.account().runtime(),
-              asked.model().value(),
-              asked.probing(),
-              style,
-              request.body()));
+      var model = called().flatMap(CalledModel::modelId).flatMap(models::find);
+      return how.apply(CallProbe.of(caller.account(), asked, model));
     }
 
     private Observation<KeyState> key(Observation<Identity> identity) {

@@ -79,9 +79,11 @@ public final class DoctorCommand implements Command {
     var body = HandoffOptions.body(arguments, session);
     var site = HandoffOptions.site(arguments, session);
     try (var place = Place.open(wishes, session)) {
-      session.terminal().status("asking AWS …");
       var request = place.request();
-      var seen = doctor.look(body.isEmpty() ? request : request.withBody(body.getFirst()));
+      var seen =
+          examining(arguments, session, view, doctor)
+              .look(List.of(body.isEmpty() ? request : request.withBody(body.getFirst())))
+              .getFirst();
       var examination = doctor.judge(seen);
       var ending = new Ending(place.world(), next(examination, wishes));
       var extras =
@@ -103,7 +105,7 @@ public final class DoctorCommand implements Command {
       }
     }
     var kept = new EvidenceFile(arguments.text("--evidence"), session).read();
-    var matrix = new Examining(doctor, session).judge(kept.cells());
+    var matrix = examining(arguments, session, view, doctor).judge(kept.cells());
     var ending = new Ending(kept.world(), "");
     view.write(
         look -> text(matrix, ending, look),
@@ -116,7 +118,7 @@ public final class DoctorCommand implements Command {
     var wishes = Wishes.of(arguments, session);
     var every = arguments.value("--every").map(text -> Wishes.time(text, "--every"));
     try (var place = Place.open(wishes, session)) {
-      var examining = new Examining(doctor, session);
+      var examining = examining(arguments, session, view, doctor);
       var body = HandoffOptions.body(arguments, session);
       var request = place.request();
       var requests =
@@ -149,6 +151,11 @@ public final class DoctorCommand implements Command {
     } finally {
       session.terminal().clearStatus();
     }
+  }
+
+  private static Examining examining(
+      Arguments arguments, Session session, View view, Doctor doctor) {
+    return new Examining(doctor, session, new PaidConsent(arguments, session, view.look()));
   }
 
   private static int watch(

@@ -17,7 +17,8 @@ final class DoctorOptions {
           Option.of("--evidence", "FILE", "judge what was kept; nothing is called"),
           Option.flag("--watch", "examine again and again until it is cured"),
           Option.of("--every", "TIME", "with --watch: how often; 30s (the default), 2m"),
-          Option.flag("--yes", "sweep all regions with a long-term key, too"));
+          Option.flag(
+              "--yes", "do not ask: agree to paid calls, and to a sweep with a long-term key"));
 
   private DoctorOptions() {}
 }

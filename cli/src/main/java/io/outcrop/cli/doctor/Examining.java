@@ -4,6 +4,7 @@ import io.outcrop.access.Doctor;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.examination.Matrix;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cloud.answer.Answer;
@@ -14,14 +15,32 @@ import java.util.stream.Stream;
 final class Examining {
   private final Doctor doctor;
   private final Session session;
+  private final PaidConsent consent;
 
-  Examining(Doctor doctor, Session session) {
+  Examining(Doctor doctor, Session session, PaidConsent consent) {
     this.doctor = doctor;
     this.session = session;
+    this.consent = consent;
   }
 
-  /// What each of `requests` sees.
+  /// What each of `requests` sees. What is paid for is sent only once somebody has agreed to what
+  /// it starts and costs.
   List<Observations> look(List<ExaminationRequest> requests) {
+    if (requests.getFirst().probing() != Probing.PAID) {
+      return lookAtOnce(requests);
+    }
+    consent.canBeGiven();
+    var seen = lookAtOnce(requests.stream().map(request -> request.probing(Probing.NONE)).toList());
+    if (!consent.allows(doctor.paidProbes(seen))) {
+      return seen;
+    }
+    session.terminal().status("calling …");
+    var called = doctor.call(requests, seen, _ -> {});
+    session.terminal().clearStatus();
+    return called;
+  }
+
+  private List<Observations> lookAtOnce(List<ExaminationRequest> requests) {
     var terminal = session.terminal();
     terminal.status("asking AWS …");
     if (requests.size() == 1) {

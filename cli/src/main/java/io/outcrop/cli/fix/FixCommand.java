@@ -3,6 +3,7 @@ package io.outcrop.cli.fix;
 import io.outcrop.access.Doctor;
 import io.outcrop.access.Fixer;
 import io.outcrop.access.examination.Examination;
+import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.plan.FixOutcome;
 import io.outcrop.access.plan.Plan;
 import io.outcrop.causes.CauseCatalogue;
@@ -11,6 +12,7 @@ import io.outcrop.cli.arguments.Syntax;
 import io.outcrop.cli.cure.Course;
 import io.outcrop.cli.cure.Curing;
 import io.outcrop.cli.doctor.DoctorCommand;
+import io.outcrop.cli.doctor.PaidConsent;
 import io.outcrop.cli.place.Place;
 import io.outcrop.cli.place.PlaceOptions;
 import io.outcrop.cli.place.Wishes;
@@ -68,6 +70,10 @@ public final class FixCommand implements Command {
       if (arguments.has("--history")) {
         return history(fixer, place, wishes, view);
       }
+      if (wishes.probing() == Probing.PAID
+          && !agreed(doctor, place, new PaidConsent(arguments, session, view.look()), session)) {
+        return ExitCode.PROBLEM;
+      }
       if (arguments.has("--undo")) {
         return undo(arguments.text("--undo"), fixer, place, wishes, view);
       }
@@ -89,6 +95,16 @@ public final class FixCommand implements Command {
           ? planOnly(before, fixer.plan(before, place.request()), arguments, place, wishes, session)
           : cure(before, fixer, place, wishes, view, asking);
     }
+  }
+
+  /// Whether somebody agrees to calls that are paid for.
+  private static boolean agreed(Doctor doctor, Place place, PaidConsent consent, Session session) {
+    consent.canBeGiven();
+    session.terminal().status("asking AWS …");
+    var seen = doctor.look(place.request().probing(Probing.NONE));
+    session.terminal().clearStatus();
+    session.terminal().tell("outcrop: these calls are made each time that fix looks at the model");
+    return consent.allows(doctor.paidProbes(List.of(seen)));
   }
 
   private static int history(Fixer fixer, Place place, Wishes wishes, View view) {
