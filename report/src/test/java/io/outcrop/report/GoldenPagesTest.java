@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
+import io.outcrop.report.doctor.AnnouncementJson;
+import io.outcrop.report.doctor.AnnouncementText;
 import io.outcrop.report.doctor.PaidProbeText;
 import io.outcrop.report.style.Look;
 import io.outcrop.report.style.Masking;
@@ -38,7 +40,9 @@ class GoldenPagesTest {
                     Samples.matrix(),
                     look)
                 + WatchText.ending("healthy", 5, Duration.ofSeconds(150), ENDING, look));
-    pages("doctor-paid", look -> PaidProbeText.render(Samples.paidProbes(), look));
+    pages("doctor-paid", look -> PaidProbeText.render(Announced.paidProbes(), look));
+    pages("doctor-calls", look -> AnnouncementText.render(Announced.calls(), ENDING, look));
+    json("doctor-calls", AnnouncementJson.of(Announced.calls(), ENDING));
     json("doctor-matrix", MatrixJson.of(Samples.matrix(), ENDING));
     json("doctor-green", ExaminationJson.of(Samples.green(), Ending.none()));
   }

@@ -1,6 +1,5 @@
 package io.outcrop.report;
 
-import io.outcrop.access.body.MostTokens;
 import io.outcrop.access.change.Binding;
 import io.outcrop.access.change.Change;
 import io.outcrop.access.examination.Cure;
@@ -10,9 +9,6 @@ import io.outcrop.access.examination.Finding;
 import io.outcrop.access.examination.Matrix;
 import io.outcrop.access.examination.Stage;
 import io.outcrop.access.examination.SupportCase;
-import io.outcrop.access.paid.Cost;
-import io.outcrop.access.paid.FirstUse;
-import io.outcrop.access.paid.PaidProbe;
 import io.outcrop.access.plan.Elsewhere;
 import io.outcrop.access.plan.FixOutcome;
 import io.outcrop.access.plan.Plan;
@@ -29,7 +25,6 @@ import io.outcrop.causes.signal.Span;
 import io.outcrop.cloud.call.PolicyOwner;
 import io.outcrop.cloud.client.Setting;
 import io.outcrop.json.Json;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -333,44 +328,5 @@ final class Samples {
   private static Examination.Subject subject() {
     return new Examination.Subject(
         MODEL, "us-east-1", USER, "environment", "", "2025-10-15T00:00:00Z");
-  }
-
-  /// One that costs next to nothing and subscribes, one that nobody knows the price of, one free.
-  static List<PaidProbe> paidProbes() {
-    var both = List.of("InvokeModel", "InvokeModelWithResponseStream");
-    return List.of(
-        new PaidProbe(
-            "us.anthropic.claude-sonnet-4-6",
-            "us-east-1",
-            both,
-            new Cost.AtMost(
-                new BigDecimal("0.00063630"),
-                new MostTokens(101, false, 1),
-                "the price list",
-                "2026-11-10"),
-            new FirstUse.Subscription(
-                "prod-exampleproduct",
-                true,
-                "the account has no agreement for the model (NOT_AVAILABLE)",
-                FirstUse.Permission.ALLOWED,
-                "the caller's policies allow it")),
-        new PaidProbe(
-            "anthropic.claude-mythos-preview",
-            "us-east-1",
-            both,
-            new Cost.Unknown("price unknown: the model data has none for it"),
-            new FirstUse.Subscription(
-                "",
-                false,
-                "whether the account has an agreement for the model is not known: may not call"
-                    + " bedrock:GetFoundationModelAvailability",
-                FirstUse.Permission.UNKNOWN,
-                "policies could not be read: may not call iam:GetUser")),
-        new PaidProbe(
-            "anthropic.claude-sonnet-4-6",
-            "eu-west-1",
-            List.of("CountTokens"),
-            new Cost.Free("counting tokens costs nothing"),
-            new FirstUse.Nothing("the account has its agreement for the model")));
   }
 }

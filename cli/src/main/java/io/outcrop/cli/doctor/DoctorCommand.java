@@ -51,6 +51,7 @@ public final class DoctorCommand implements Command {
             "outcrop doctor --model us.anthropic.claude-sonnet-5-5 --region us-east-1",
             "outcrop doctor --all-models --region us-east-1 --region eu-west-1",
             "outcrop doctor --as arn:aws:iam::111122223333:role/app",
+            "outcrop doctor --explain-calls --as arn:aws:iam::111122223333:role/app",
             "outcrop doctor --save-evidence seen.json --mask",
             "outcrop doctor --world seed-a --json",
             "outcrop doctor --format text --format html --output - --output report.html",
@@ -62,6 +63,9 @@ public final class DoctorCommand implements Command {
     if (arguments.has("--list-stages")) {
       session.terminal().print(String.join("\n", Stage.NAMES) + "\n");
       return ExitCode.FINE;
+    }
+    if (arguments.has("--explain-calls")) {
+      return ExplainCalls.run(arguments, session);
     }
     var doctor = new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
     if (arguments.has("--handoff")) {

@@ -13,6 +13,8 @@ final class DoctorOptions {
           Option.flag("--judge-only", "with --as: judge the role, do not assume it"),
           Option.of("--only", "STAGE,…", "look at these stages alone; may be repeated"),
           Option.flag("--list-stages", "list the stages"),
+          Option.flag(
+              "--explain-calls", "say which calls would be made and what they need; make none"),
           Option.of("--save-evidence", "FILE", "keep what was seen, without secrets"),
           Option.of("--evidence", "FILE", "judge what was kept; nothing is called"),
           Option.flag("--watch", "examine again and again until it is cured"),

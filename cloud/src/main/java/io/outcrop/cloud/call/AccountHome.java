@@ -4,10 +4,11 @@ import io.outcrop.aws.Partition;
 
 /// The region in which account management answers. Source: AWS General Reference, "AWS Account
 /// Management endpoints and quotas", read 2026-11.
-final class AccountHome {
+public final class AccountHome {
   private AccountHome() {}
 
-  static String region(String called) {
+  /// The region where account management of the partition answers that `called` is in.
+  public static String region(String called) {
     return switch (Partition.ofRegion(called)) {
       case AWS -> "us-east-1";
       case CHINA -> "cn-northwest-1";
