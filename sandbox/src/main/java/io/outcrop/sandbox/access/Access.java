@@ -2,6 +2,7 @@ package io.outcrop.sandbox.access;
 
 import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.models.catalogue.Model;
+import io.outcrop.models.retention.RetentionModes;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.realm.DataRetention;
@@ -24,8 +25,6 @@ import java.util.stream.Stream;
 /// @param region the region that is called
 /// @param now the world's time
 public record Access(Realm realm, Account account, String region, Instant now) {
-  private static final String DEFAULT_MODE = "default";
-
   /// For the caller of `visit`.
   public static Access of(Visit visit) {
     return new Access(visit.realm(), visit.account(), visit.region(), visit.now());
@@ -122,32 +121,27 @@ public record Access(Realm realm, Account account, String region, Instant now) {
   public DataRetention retention() {
     return account.standing().in(region).retention().stream()
         .findFirst()
-        .orElse(new DataRetention(DEFAULT_MODE, Instant.EPOCH));
+        .orElse(new DataRetention(RetentionModes.DEFAULT, Instant.EPOCH));
   }
 
   /// The mode of data retention that stands in the way of the model, if it does. `inherit` is what
   /// the organization's management account has set, else `default`.
   public Optional<String> retentionInTheWay(String modelId) {
-    var least = rules().leastRetention().get(modelId);
     var mode = effectiveRetention();
-    return least == null || rank(mode) >= rank(least) ? Optional.empty() : Optional.of(mode);
+    return RetentionModes.shipped().isEnough(mode, modelId) ? Optional.empty() : Optional.of(mode);
   }
 
   private String effectiveRetention() {
     var own = retention().mode();
-    return own.equals("inherit") ? inherited() : own;
+    return own.equals(RetentionModes.INHERIT) ? inherited() : own;
   }
 
   private String inherited() {
     return standings().getLast().in(region).retention().stream()
         .map(DataRetention::mode)
-        .filter(mode -> !mode.equals("inherit"))
+        .filter(mode -> !mode.equals(RetentionModes.INHERIT))
         .findFirst()
-        .orElse(DEFAULT_MODE);
-  }
-
-  private static int rank(String mode) {
-    return rules().retentionModes().indexOf(mode);
+        .orElse(RetentionModes.DEFAULT);
   }
 
   private boolean isReal() {

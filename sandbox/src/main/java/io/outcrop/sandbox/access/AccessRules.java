@@ -8,9 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The numbers and names of `access.json`, where each has its source.
 ///
@@ -19,22 +17,16 @@ import java.util.Map;
 /// @param agreement how long an agreement takes
 /// @param legacyUse how long a legacy model may stay unused
 /// @param restricted models that AWS opens to chosen accounts only
-/// @param retentionModes modes of data retention, from the strictest on
-/// @param leastRetention the first mode that a model accepts, by model id
 public record AccessRules(
     Duration form,
     Duration permission,
     Duration agreement,
     Duration legacyUse,
-    List<String> restricted,
-    List<String> retentionModes,
-    Map<String, String> leastRetention) {
+    List<String> restricted) {
   private static final String FILE = "/io/outcrop/sandbox/access.json";
 
   public AccessRules {
     restricted = List.copyOf(restricted);
-    retentionModes = List.copyOf(retentionModes);
-    leastRetention = Map.copyOf(leastRetention);
   }
 
   private static final class Shipped {
@@ -61,20 +53,12 @@ public record AccessRules(
 
   private static AccessRules rules(Json.Obj data) {
     var delays = member(data, "delays");
-    var retention = member(data, "dataRetention");
-    var least = new HashMap<String, String>();
-    var byModel = member(retention, "least");
-    byModel
-        .members()
-        .forEach((model, mode) -> least.put(model, mode.value().asText().orElseThrow()));
     return new AccessRules(
         duration(delays, "form", "real"),
         duration(delays, "marketplacePermission", "real"),
         duration(delays, "agreement", "always"),
         days(member(data, "legacy")),
-        texts(member(data, "restrictedModels"), "models"),
-        texts(retention, "modes"),
-        least);
+        texts(member(data, "restrictedModels"), "models"));
   }
 
   private static Json.Obj member(Json.Obj data, String name) {

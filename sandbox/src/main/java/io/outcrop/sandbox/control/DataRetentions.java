@@ -1,8 +1,8 @@
 package io.outcrop.sandbox.control;
 
 import io.outcrop.json.Json;
+import io.outcrop.models.retention.RetentionModes;
 import io.outcrop.sandbox.access.Access;
-import io.outcrop.sandbox.access.AccessRules;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.realm.DataRetention;
@@ -35,7 +35,8 @@ final class DataRetentions {
         visit,
         wish,
         () -> {
-          if (!mode.equals("inherit") && !AccessRules.shipped().retentionModes().contains(mode)) {
+          if (!mode.equals(RetentionModes.INHERIT)
+              && !RetentionModes.shipped().modes().contains(mode)) {
             return Faults.invalid(
                 ("1 validation error detected: Value '%s' at 'mode' failed to satisfy constraint:"
                         + " Member must satisfy enum value set: [none, default, aws_review,"

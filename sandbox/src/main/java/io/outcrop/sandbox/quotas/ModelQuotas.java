@@ -1,10 +1,11 @@
 package io.outcrop.sandbox.quotas;
 
+import io.outcrop.models.quota.Quota;
+import io.outcrop.models.quota.Quotas;
 import io.outcrop.models.route.Route;
 import io.outcrop.sandbox.realm.Account;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// The quotas that stand in the way of model calls.
@@ -15,7 +16,7 @@ public final class ModelQuotas {
   /// its kind, at `at`; nothing where AWS counts nothing of that kind.
   public static Optional<BigDecimal> applied(
       Account account, Route route, Quota.Kind kind, Instant at) {
-    return QuotaList.find(route.modelId(), scope(route), kind)
+    return Quotas.find(route.modelId(), Quota.Scope.of(route), kind)
         .map(quota -> value(account, route.region(), quota, at))
         .or(() ->
             kind == Quota.Kind.TOKENS_PER_DAY
@@ -25,7 +26,7 @@ public final class ModelQuotas {
 
   /// How many tokens a day `account` may use in `region` of all models together.
   public static BigDecimal tokensPerDay(Account account, String region, Instant at) {
-    return QuotaList.find(Quota.ACCOUNT, Quota.Scope.ANY, Quota.Kind.TOKENS_PER_DAY)
+    return Quotas.find(Quota.ACCOUNT, Quota.Scope.ANY, Quota.Kind.TOKENS_PER_DAY)
         .map(quota -> value(account, region, quota, at))
         .orElseThrow();
   }
@@ -41,18 +42,5 @@ public final class ModelQuotas {
                 ? standing.quota(quota.model())
                 : Optional.empty())
         .orElse(quota.value());
-  }
-
-  /// An application inference profile shares the quotas of what it was copied from; a copy of a
-  /// model leads to the called region only.
-  private static Quota.Scope scope(Route route) {
-    return switch (route) {
-      case Route.OnDemand _ -> Quota.Scope.ON_DEMAND;
-      case Route.Geographic(var id, _, var region, var destinations)
-          when id.startsWith("arn:") && destinations.equals(List.of(region)) ->
-          Quota.Scope.ON_DEMAND;
-      case Route.Geographic _ -> Quota.Scope.GEOGRAPHIC;
-      case Route.Global _ -> Quota.Scope.GLOBAL;
-    };
   }
 }

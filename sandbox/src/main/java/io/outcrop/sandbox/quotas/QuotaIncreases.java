@@ -3,6 +3,8 @@ package io.outcrop.sandbox.quotas;
 import io.outcrop.json.Json;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Lifecycle;
+import io.outcrop.models.quota.Quota;
+import io.outcrop.models.quota.Quotas;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.realm.QuotaIncrease;
@@ -43,7 +45,7 @@ final class QuotaIncreases {
         Permitted.to(
             "servicequotas:ListRequestedServiceQuotaChangeHistoryByQuota",
             visit ->
-                QuotaList.ofCode(visit.required("QuotaCode")).isPresent()
+                Quotas.ofCode(visit.required("QuotaCode")).isPresent()
                     ? history(visit)
                     : ServiceQuotas.noSuchQuota()));
   }
@@ -62,7 +64,7 @@ final class QuotaIncreases {
           if (!QuotaShown.isBedrock(visit)) {
             return ServiceQuotas.noSuchService();
           }
-          var quota = QuotaList.ofCode(code);
+          var quota = Quotas.ofCode(code);
           return quota.isEmpty()
               ? ServiceQuotas.noSuchQuota()
               : refusal(visit, quota.get())

@@ -1,6 +1,8 @@
 package io.outcrop.sandbox.quotas;
 
 import io.outcrop.json.Json;
+import io.outcrop.models.quota.Quota;
+import io.outcrop.models.quota.Quotas;
 import io.outcrop.sandbox.realm.QuotaIncrease;
 import io.outcrop.sandbox.realm.UniqueId;
 import io.outcrop.sandbox.visit.Visit;
@@ -47,7 +49,7 @@ final class QuotaShown {
             .with("accountId", Json.of(account))
             .with("callerArn", Json.of(increase.requester()));
     var shown =
-        QuotaList.ofCode(increase.code())
+        Quotas.ofCode(increase.code())
             .map(QuotaShown::named)
             .orElseGet(Json::object)
             .with("Id", Json.of(increase.id()))

@@ -2,6 +2,8 @@ package io.outcrop.sandbox.quotas;
 
 import io.outcrop.json.Json;
 import io.outcrop.models.ModelCatalogue;
+import io.outcrop.models.quota.Quota;
+import io.outcrop.models.quota.Quotas;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Operation;
@@ -67,7 +69,7 @@ public final class ServiceQuotas {
 
   private static List<Quota> wanted(Visit visit) {
     var code = visit.text("QuotaCode");
-    return QuotaList.all().stream()
+    return Quotas.all().stream()
         .filter(quota -> code.isEmpty() || quota.code().equals(code.get()))
         .toList();
   }
@@ -85,7 +87,7 @@ public final class ServiceQuotas {
                 "The request failed because applied value for the specified context Id do not"
                     + " exist.");
           }
-          return QuotaList.ofCode(visit.required("QuotaCode"))
+          return Quotas.ofCode(visit.required("QuotaCode"))
               .<Reply>map(
                   quota -> new Reply.Output(Json.object().with("Quota", shown.apply(visit, quota))))
               .orElseGet(ServiceQuotas::noSuchQuota);

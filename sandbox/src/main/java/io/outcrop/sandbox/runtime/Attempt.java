@@ -1,10 +1,10 @@
 package io.outcrop.sandbox.runtime;
 
 import io.outcrop.grants.ModelCall;
+import io.outcrop.models.quota.Quota;
 import io.outcrop.sandbox.access.Access;
 import io.outcrop.sandbox.dialects.Dialect;
 import io.outcrop.sandbox.quotas.ModelQuotas;
-import io.outcrop.sandbox.quotas.Quota;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.throttle.Asked;
 import io.outcrop.sandbox.throttle.Limits;

@@ -1,4 +1,4 @@
-package io.outcrop.sandbox.quotas;
+package io.outcrop.models.quota;
 
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
@@ -10,25 +10,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// All quotas of Bedrock that are known, as `quotas/bedrock.json` lists them with their sources.
-final class QuotaList {
-  private static final String FILE = "/io/outcrop/sandbox/quotas/bedrock.json";
+/// All quotas of Bedrock that are known, as `bedrock.json` lists them with their sources.
+public final class Quotas {
+  private static final String FILE = "bedrock.json";
 
-  private QuotaList() {}
+  private Quotas() {}
 
   private static final class Shipped {
     static final List<Quota> ALL = read();
   }
 
-  static List<Quota> all() {
+  /// All of them, in the order of the file.
+  public static List<Quota> all() {
     return Shipped.ALL;
   }
 
-  static Optional<Quota> ofCode(String code) {
+  /// The quota with this code, if it is known.
+  public static Optional<Quota> ofCode(String code) {
     return all().stream().filter(quota -> quota.code().equals(code)).findFirst();
   }
 
-  static Optional<Quota> find(String model, Quota.Scope scope, Quota.Kind kind) {
+  /// The quota of `model` that counts `kind` over routes of `scope`, or over all routes.
+  ///
+  /// @param model a model's id, or [Quota#ACCOUNT]
+  public static Optional<Quota> find(String model, Quota.Scope scope, Quota.Kind kind) {
     return all().stream()
         .filter(quota -> quota.model().equals(model) && quota.kind() == kind)
         .filter(quota -> quota.scope() == scope || quota.scope() == Quota.Scope.ANY)
@@ -36,7 +41,7 @@ final class QuotaList {
   }
 
   private static List<Quota> read() {
-    try (var in = QuotaList.class.getResourceAsStream(FILE)) {
+    try (var in = Quotas.class.getResourceAsStream(FILE)) {
       if (in != null
           && JsonReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
               instanceof JsonReading.Read(Json.Obj data)) {
