@@ -39,9 +39,14 @@ final class Waiting {
   /// What was seen last, and how sure it is.
   record Seen(Examination examination, FixOutcome.Proof proof) {}
 
-  /// Examines until the causes that the plan cures are gone and stay gone, or patience ends.
+  /// Examines until the causes that the plan cures are gone and stay gone, or patience ends. What
+  /// AWS has yet to decide is not waited for.
   Seen until(Plan plan, ExaminationRequest request) {
-    var cured = plan.steps().stream().map(Plan.Step::cause).collect(Collectors.toSet());
+    var cured =
+        plan.steps().stream()
+            .filter(step -> ExpectedWait.of(step.change()) != ExpectedWait.DECISION)
+            .map(Plan.Step::cause)
+            .collect(Collectors.toSet());
     var limited = request.client().sandboxed() ? patience.atMost(IN_SANDBOX) : patience;
     var waited = Duration.ZERO;
     while (true) {

@@ -39,7 +39,8 @@ final class CurableWorldsTest {
           "permissions-boundary-no-allow",
           "on-demand-not-supported",
           "model-end-of-life",
-          "model-legacy-inactive");
+          "model-legacy-inactive",
+          "data-retention-mode-required");
 
   @TempDir Path folder;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /// What a fix may change of a world: the account's identities and access, and the client's `.env`.
 /// Left out is what differs from one world to the next (secrets, unique ids, times) and when a
-/// model was used.
+/// model was used. What is empty counts as not there.
 final class Snapshot {
   private static final Set<String> VOLATILE =
       Set.of(
@@ -40,8 +40,9 @@ final class Snapshot {
         object
             .members()
             .forEach((name, member) -> {
-              if (!VOLATILE.contains(name)) {
-                kept.put(name, lasting(member.value()));
+              var inner = lasting(member.value());
+              if (!VOLATILE.contains(name) && !inner.equals(Json.object()) && !isDefault(inner)) {
+                kept.put(name, inner);
               }
             });
         yield Json.object(kept);
@@ -49,5 +50,10 @@ final class Snapshot {
       case Json.Arr array -> Json.array(array.elements().stream().map(Snapshot::lasting).toList());
       case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> value;
     };
+  }
+
+  /// A mode that was set back to the default is the one that nobody had set.
+  private static boolean isDefault(Json value) {
+    return value.equals(Json.object().with("mode", Json.of("default")));
   }
 }

@@ -110,6 +110,10 @@ final class WorldsTest {
     "seed-e, identity-explicit-deny",
     "permissions-boundary-no-allow, permissions-boundary-no-allow",
     "anthropic-use-case-form, anthropic-use-case-form",
+    "data-retention-mode-required, data-retention-mode-required",
+    "marketplace-agreement-pending, marketplace-agreement-pending",
+    "region-not-opted-in, region-not-opted-in",
+    "throttle-quota-zero-or-low, throttle-quota-zero-or-low",
   })
   void predictionAloneNamesTheSameRoot(String world, String root) {
     try (var living = InWorld.create(folder, world)) {

@@ -139,7 +139,7 @@ public final class AwsAccount implements AutoCloseable {
     return iamToolbox;
   }
 
-  /// Bedrock's quotas, and requests to raise them.
+  /// Requests to raise Bedrock's quotas.
   public QuotaRequests quotaRequests() {
     return quotaRequests;
   }

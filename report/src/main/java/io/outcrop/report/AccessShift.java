@@ -37,6 +37,7 @@ record AccessShift(String direction, String words) {
           Change.ActivateAccessKey _,
           Change.RequestQuota _,
           Change.EnableRegion _,
+          Change.SetDataRetention _,
           Change.SetEnvVariable _,
           Change.SetProfileProperty _ ->
           List.of();

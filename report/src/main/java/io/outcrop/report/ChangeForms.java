@@ -46,6 +46,7 @@ final class ChangeForms {
           Change.ActivateAccessKey _,
           Change.RequestQuota _,
           Change.EnableRegion _,
+          Change.SetDataRetention _,
           Change.SetEnvVariable _,
           Change.SetProfileProperty _ ->
           Optional.empty();

@@ -52,6 +52,11 @@ final class ChangeWords {
               .with("before", Json.of(current))
               .with("after", Json.of(desired));
       case Change.EnableRegion(var region) -> kind("enable-region").with("region", Json.of(region));
+      case Change.SetDataRetention(var region, var before, var after) ->
+          kind("set-data-retention")
+              .with("region", Json.of(region))
+              .with("before", Json.of(before))
+              .with("after", Json.of(after));
       case Change.SetProfileProperty(var file, var section, var name, var before, var after) ->
           kind("set-profile-property")
               .with("file", Json.of(file.toString()))

@@ -76,7 +76,7 @@ class ExaminationViewsTest {
     var broken = read(ExaminationJunit.of(Samples.broken(), false));
     assertThat(kind(broken, "stages", "environment")).isEmpty();
     assertThat(kind(broken, "stages", "permissions")).isEqualTo("error");
-    assertThat(kind(broken, "stages", "quota")).isEqualTo("skipped");
+    assertThat(kind(broken, "stages", "account")).isEqualTo("skipped");
     assertThat(kind(broken, "stages", "calls")).isEqualTo("failure");
     assertThat(kind(broken, "findings", "without iam-no-identity-policy-allow"))
         .isEqualTo("failure");

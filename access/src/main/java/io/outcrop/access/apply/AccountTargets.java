@@ -127,22 +127,31 @@ final class AccountTargets {
                 one.isOpen() && one.desired().compareTo(new BigDecimal(quota.desired())) >= 0)) {
       return new Answer.Succeeded<>("asked", "");
     }
-    return account
-        .quotaRequests()
-        .applied()
-        .map(all ->
-            all.stream()
-                .filter(one -> one.code().equals(quota.code()))
-                .map(one -> one.value().toPlainString())
-                .findFirst()
-                .orElse(quota.current()));
+    return account.quotas().applied(quota.code()).map(one -> one.value().toPlainString());
+  }
+
+  /// What a look sees is the mode of data retention in Bedrock's words.
+  Target<String> retention(String from, String to) {
+    return new Target<>(
+        "the mode of data retention",
+        () -> account.settled().dataRetention(),
+        state -> Map.of("mode", state),
+        state -> {
+          if (state.equals(to)) {
+            return new Standing.Reached();
+          }
+          return state.equals(from)
+              ? new Standing.AsPlanned()
+              : new Standing.Different("it is `" + state + "`");
+        },
+        _ -> account.settled().setDataRetention(to));
   }
 
   /// What a look sees is the region's state in AWS's words.
   Target<String> region(String region, boolean wanted) {
     return new Target<>(
         "the region `" + region + "`",
-        () -> account.regionSwitch().status(region),
+        () -> account.settled().regionStatus(region),
         state -> Map.of("status", state),
         state -> ON.contains(state) == wanted ? new Standing.Reached() : new Standing.AsPlanned(),
         _ ->

@@ -45,7 +45,8 @@ public final class Changer {
           Change.SignAgreement _,
           Change.ActivateAccessKey _,
           Change.RequestQuota _,
-          Change.EnableRegion _ ->
+          Change.EnableRegion _,
+          Change.SetDataRetention _ ->
           "";
     };
   }
@@ -70,6 +71,8 @@ public final class Changer {
       case Change.ActivateAccessKey key -> account.key(key, "Active", "Inactive");
       case Change.RequestQuota quota -> account.quota(quota);
       case Change.EnableRegion(var region) -> account.region(region, true);
+      case Change.SetDataRetention(var _, var before, var after) ->
+          account.retention(before, after);
       case Change.SetEnvVariable set -> FileTargets.forward(set);
       case Change.SetProfileProperty set -> FileTargets.forward(set);
     };
@@ -98,6 +101,8 @@ public final class Changer {
           new Made.Refused(
               "a request that was made stays made, and a quota that was raised stays raised");
       case Change.EnableRegion(var region) -> back(account.region(region, false));
+      case Change.SetDataRetention(var _, var before, var after) ->
+          back(account.retention(after, before));
       case Change.SetEnvVariable set -> back(FileTargets.backward(set, undoData));
       case Change.SetProfileProperty set -> back(FileTargets.backward(set, undoData));
     };

@@ -48,6 +48,7 @@ public final class Lockout {
           Change.ActivateAccessKey _,
           Change.RequestQuota _,
           Change.EnableRegion _,
+          Change.SetDataRetention _,
           Change.SetEnvVariable _,
           Change.SetProfileProperty _ ->
           Optional.empty();
@@ -74,6 +75,7 @@ public final class Lockout {
           Change.SignAgreement _,
           Change.RequestQuota _,
           Change.EnableRegion _,
+          Change.SetDataRetention _,
           Change.SetEnvVariable _,
           Change.SetProfileProperty _ ->
           Optional.empty();

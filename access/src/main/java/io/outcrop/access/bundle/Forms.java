@@ -8,6 +8,7 @@ import io.outcrop.json.Json;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +92,9 @@ final class Forms {
     }
     if (type == long.class || type == Long.class) {
       return new NumberForm(false);
+    }
+    if (type == BigDecimal.class) {
+      return new DecimalForm();
     }
     if (type == Instant.class) {
       return new TextForm("an instant", Instant::parse);

@@ -57,6 +57,10 @@ public sealed interface Change {
   /// Switches a region on for the account.
   record EnableRegion(String region) implements Change {}
 
+  /// Sets what the account lets happen to its prompts in a region. Both modes are in Bedrock's
+  /// words.
+  record SetDataRetention(String region, String before, String after) implements Change {}
+
   /// How far a change can be taken back.
   enum Undo {
     /// Undo restores the state exactly.
@@ -85,7 +89,7 @@ public sealed interface Change {
           SetEnvVariable _,
           SetProfileProperty _ ->
           Undo.REVERSIBLE;
-      case SignAgreement _, EnableRegion _ -> Undo.COMPENSABLE;
+      case SignAgreement _, EnableRegion _, SetDataRetention _ -> Undo.COMPENSABLE;
       case SubmitUseCaseForm _, RequestQuota _ -> Undo.FINAL;
     };
   }

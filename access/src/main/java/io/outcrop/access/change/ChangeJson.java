@@ -48,6 +48,11 @@ public final class ChangeJson {
               .with("current", Json.of(current))
               .with("desired", Json.of(desired));
       case Change.EnableRegion(var region) -> kind("enable-region").with("region", Json.of(region));
+      case Change.SetDataRetention(var region, var before, var after) ->
+          kind("set-data-retention")
+              .with("region", Json.of(region))
+              .with("before", Json.of(before))
+              .with("after", Json.of(after));
       case Change.SetProfileProperty(var file, var section, var name, var before, var after) ->
           kind("set-profile-property")
               .with("file", Json.of(file.toString()))
@@ -93,6 +98,9 @@ public final class ChangeJson {
               fields.text("current"),
               fields.text("desired"));
       case "enable-region" -> new Change.EnableRegion(fields.text("region"));
+      case "set-data-retention" ->
+          new Change.SetDataRetention(
+              fields.text("region"), fields.text("before"), fields.text("after"));
       case "set-profile-property" ->
           new Change.SetProfileProperty(
               Path.of(fields.text("file")),

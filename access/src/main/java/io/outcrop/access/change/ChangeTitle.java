@@ -29,6 +29,9 @@ public final class ChangeTitle {
           "ask AWS to raise the quota `%s` from %s to %s"
               .formatted(quota.name(), quota.current(), quota.desired());
       case Change.EnableRegion enable -> "switch on the region `" + enable.region() + "`";
+      case Change.SetDataRetention set ->
+          "set the account's mode of data retention in %s from `%s` to `%s`"
+              .formatted(set.region(), set.before(), set.after());
       case Change.SetProfileProperty set ->
           "set `%s = %s` of `[%s]` in `%s`"
               .formatted(set.name(), set.after(), set.section(), set.file().getFileName());
@@ -51,6 +54,7 @@ public final class ChangeTitle {
       case Change.ActivateAccessKey _ -> "iam:UpdateAccessKey";
       case Change.RequestQuota _ -> "servicequotas:RequestServiceQuotaIncrease";
       case Change.EnableRegion _ -> "account:EnableRegion";
+      case Change.SetDataRetention _ -> "bedrock:PutAccountDataRetention";
       case Change.SetProfileProperty set -> "writes " + set.file().getFileName();
       case Change.SetEnvVariable set -> "writes " + set.file().getFileName();
     };
@@ -70,6 +74,7 @@ public final class ChangeTitle {
       case Change.ActivateAccessKey key -> "key " + key.accessKeyId();
       case Change.RequestQuota quota -> "quota " + quota.code();
       case Change.EnableRegion enable -> "region " + enable.region();
+      case Change.SetDataRetention set -> "data retention " + set.region();
       case Change.SetProfileProperty set ->
           "profile %s [%s] %s".formatted(set.file(), set.section(), set.name());
       case Change.SetEnvVariable set -> "env " + set.file() + " " + set.name();

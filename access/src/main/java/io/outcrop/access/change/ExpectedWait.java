@@ -37,7 +37,7 @@ public enum ExpectedWait {
       case Change.SubmitUseCaseForm _, Change.SignAgreement _ -> MARKETPLACE;
       case Change.RequestQuota _ -> DECISION;
       case Change.EnableRegion _ -> REGION;
-      case Change.SetEnvVariable _, Change.SetProfileProperty _ -> NONE;
+      case Change.SetDataRetention _, Change.SetEnvVariable _, Change.SetProfileProperty _ -> NONE;
     };
   }
 }

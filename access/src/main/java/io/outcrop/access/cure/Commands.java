@@ -42,6 +42,8 @@ public final class Commands {
               + " --quota-code %s --desired-value %s".formatted(code, desired);
       case Change.EnableRegion(String region) ->
           "aws account enable-region --region-name " + region;
+      case Change.SetDataRetention(String region, String _, String mode) ->
+          "aws bedrock put-account-data-retention --region %s --mode %s".formatted(region, mode);
       case Change.SetProfileProperty(
               var file,
               String section,

@@ -1,12 +1,16 @@
 package io.outcrop.access.cure;
 
+import static io.outcrop.access.cure.StandingCures.automatic;
+
 import io.outcrop.access.change.Change;
+import io.outcrop.access.evidence.AppliedQuota;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.examination.Cure;
 import io.outcrop.access.prediction.Denial;
 import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Predictor;
+import io.outcrop.access.prediction.QuotaPrediction;
 import io.outcrop.access.prediction.Refusal;
 import io.outcrop.access.prediction.Refusal.Ground;
 import io.outcrop.causes.catalogue.Cause;
@@ -28,6 +32,7 @@ public final class Prescriber {
   private final Optional<Prediction> prediction;
   private final EnvironmentCures environment;
   private final ClientCures client;
+  private final StandingCures standing;
 
   /// @param seen what was seen
   /// @param prediction what follows from it; none if the call itself is not known
@@ -36,11 +41,21 @@ public final class Prescriber {
     this.prediction = prediction;
     this.environment = new EnvironmentCures(seen);
     this.client = new ClientCures(seen.sources(), environment);
+    this.standing = new StandingCures(seen, prediction);
   }
 
   /// The cures of `cause` where nothing more is known than its name.
   public List<Cure> cures(Cause cause) {
-    return withCatalogue(specific(cause.slug()), cause);
+    var kinds = QuotaPrediction.kinds(cause.slug());
+    var quotas =
+        seen.account().quotas().seen().stream()
+            .flatMap(List::stream)
+            .filter(quota -> kinds.contains(quota.kind()))
+            .toList();
+    return quotas.isEmpty()
+        ? withCatalogue(specific(cause.slug()), cause)
+        : QuotaCures.waiting(
+            new CatalogueCures(seen, prediction).of(cause), quotas, seen.asked().region().value());
   }
 
   /// The cures of `refusal`.
@@ -51,6 +66,8 @@ public final class Prescriber {
     var cures =
         switch (refusal.ground()) {
           case Ground.Plain _ -> specific(cause.slug());
+          case Ground.Limited(List<AppliedQuota> quotas) ->
+              QuotaCures.of(quotas, seen.asked().region().value());
           case Ground.Misnamed _ ->
               refusal.slug().equals("model-end-of-life") ? otherModel(standsFirst) : correctedId();
           case Ground.Denied(List<Denial> denials) ->
@@ -69,50 +86,15 @@ public final class Prescriber {
   private List<Cure> specific(String slug) {
     return switch (slug) {
       case "no-credentials" -> environment.profile();
-      case "credentials-invalid" -> inactiveKey().isEmpty() ? client.of(slug) : inactiveKey();
+      case "credentials-invalid" ->
+          standing.inactiveKey().isEmpty() ? client.of(slug) : standing.inactiveKey();
       case "anthropic-use-case-form" -> List.of(FormCure.cure());
-      case "model-access-not-enabled" -> agreement();
+      case "model-access-not-enabled" -> standing.agreement();
       case "model-legacy-inactive" -> otherModel(true);
-      case "region-not-opted-in" -> region();
+      case "region-not-opted-in" -> standing.region();
+      case "data-retention-mode-required" -> standing.retention();
       default -> client.of(slug);
     };
-  }
-
-  private List<Cure> region() {
-    var region = seen.asked().region().value();
-    return region.isEmpty()
-        ? List.of()
-        : List.of(
-            automatic(
-                "switch on the region `" + region + "` for the account",
-                List.of(new Change.EnableRegion(region)),
-                "takes minutes, for some regions hours; IAM's data is spread there, every principal"
-                    + " of the account that IAM lets through can use the region, and what runs in"
-                    + " it is billed"));
-  }
-
-  private List<Cure> inactiveKey() {
-    return seen.key().seen().stream()
-        .filter(key -> key.status().equals("Inactive"))
-        .map(key ->
-            automatic(
-                "switch the key of user `%s` on again".formatted(key.userName()),
-                List.of(new Change.ActivateAccessKey(key.userName(), key.keyId())),
-                "whoever holds the key can use it again with all that the user may do: ask"
-                    + " first why it was switched off"))
-        .toList();
-  }
-
-  private List<Cure> agreement() {
-    return prediction.stream()
-        .flatMap(one -> one.called().modelId().stream())
-        .map(model ->
-            automatic(
-                "accept the agreement for `%s` for the whole account".formatted(model),
-                List.of(new Change.SignAgreement(model)),
-                "a Marketplace subscription without fixed cost: every principal of the account"
-                    + " that IAM lets through can then use the model, and use is billed"))
-        .toList();
   }
 
   private List<Cure> correctedId() {
@@ -241,7 +223,7 @@ public final class Prescriber {
                     + together()));
       }
     }
-    cures.addAll(agreement());
+    cures.addAll(standing.agreement());
     return cures;
   }
 
@@ -299,9 +281,5 @@ public final class Prescriber {
   private static String actions(List<ModelCall> calls) {
     return String.join(
         " and ", calls.stream().map(call -> "`" + call.operation().action() + "`").toList());
-  }
-
-  private static Cure automatic(String title, List<Change> changes, String effect) {
-    return new Cure(Applicability.AUTOMATIC, title, changes, Commands.of(changes), effect);
   }
 }

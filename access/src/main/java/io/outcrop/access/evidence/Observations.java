@@ -77,15 +77,30 @@ public record Observations(
   /// @param profiles the inference profiles that can be called from the region
   /// @param availability how far the account may use the model
   /// @param form whether the use-case form is filed
+  /// @param retention what the account lets happen to its prompts in the region, in Bedrock's words
+  /// @param optIn whether the account has the region on, in AWS's words
+  /// @param quotas the quotas on which a call over the route draws
+  /// @param invocations how many calls to the model were answered in the last hour
+  /// @param throttles how many calls to the model were throttled in the last hour
   public record AccountSeen(
       Observation<List<FoundationModel>> models,
       Observation<List<InferenceProfile>> profiles,
       Observation<Availability> availability,
-      Observation<Boolean> form) {
+      Observation<Boolean> form,
+      Observation<String> retention,
+      Observation<String> optIn,
+      Observation<List<AppliedQuota>> quotas,
+      Observation<Long> invocations,
+      Observation<Long> throttles) {
 
     /// Nobody looked.
     public static AccountSeen skipped(String why) {
       return new AccountSeen(
+          new Observation.Skipped<>(why),
+          new Observation.Skipped<>(why),
+          new Observation.Skipped<>(why),
+          new Observation.Skipped<>(why),
+          new Observation.Skipped<>(why),
           new Observation.Skipped<>(why),
           new Observation.Skipped<>(why),
           new Observation.Skipped<>(why),

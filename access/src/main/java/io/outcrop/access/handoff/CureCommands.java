@@ -61,6 +61,8 @@ final class CureCommands {
                   desired));
       case Change.EnableRegion(var opted) ->
           run(List.of("account", "enable-region", "--region-name", opted));
+      case Change.SetDataRetention(var there, var _, var mode) ->
+          run(List.of("bedrock", "put-account-data-retention", "--region", there, "--mode", mode));
       case Change.SetEnvVariable _, Change.SetProfileProperty _ ->
           throw new IllegalArgumentException("a file is not changed with the AWS CLI");
     };

@@ -45,6 +45,8 @@ sealed interface Inverse {
           Optional.of(new OfChange(new Change.DetachPolicy(owner, arn)));
       case Change.CreatePolicy created -> Optional.of(new Remove(created));
       case Change.EnableRegion enabled -> Optional.of(new SwitchOff(enabled));
+      case Change.SetDataRetention(var region, var before, var after) ->
+          Optional.of(new OfChange(new Change.SetDataRetention(region, after, before)));
       case Change.SubmitUseCaseForm _,
           Change.RequestQuota _,
           Change.SetEnvVariable _,

@@ -66,6 +66,7 @@ public final class WorkFacts {
       case Change.CreatePolicy _, Change.AttachPolicy _ -> "grant";
       case Change.RequestQuota _ -> "quota-request";
       case Change.EnableRegion _ -> "region";
+      case Change.SetDataRetention _ -> "data-retention";
       case Change.SetEnvVariable _, Change.SetProfileProperty _ -> "environment-file";
     };
   }

@@ -48,11 +48,16 @@ public final class Judge {
     var notes = new Notes(seen, prediction);
     var unexplained = false;
     if (prediction.isPresent()) {
-      var verdict = new Verdict(prediction.get(), predictor.order(), new Sharpening(seen));
+      var throttling = new Throttling(seen, prediction.get().called());
+      var verdict =
+          new Verdict(prediction.get(), predictor.order(), new Sharpening(seen), throttling);
       verdict.weigh(plain, streaming);
       leads.addAll(ClientLeads.asSomebodyElse(seen, verdict.leads()));
       notes.addAll(verdict.notes());
       unexplained = verdict.isUnexplained();
+      if (leads.stream().noneMatch(lead -> Throttling.isThrottle(lead.slug()))) {
+        notes.addAll(throttling.lastHour().stream().toList());
+      }
     }
     if (seen.sources().found() && isOutOfReach(seen, plain)) {
       var why = ClientLeads.whyUnreached(seen);

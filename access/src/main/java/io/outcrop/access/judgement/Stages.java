@@ -1,14 +1,17 @@
 package io.outcrop.access.judgement;
 
+import io.outcrop.access.evidence.AppliedQuota;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.examination.Stage;
 import io.outcrop.access.examination.Stage.Outcome;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.access.prediction.Prediction;
+import io.outcrop.cloud.call.Bedrock.Availability;
 import io.outcrop.cloud.call.Sts.Identity;
 import io.outcrop.cloud.credentials.SourceTried;
 import io.outcrop.models.Resolution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +36,7 @@ final class Stages {
         model(),
         account(),
         permissions(),
-        new Stage("quota", Outcome.SKIPPED, "Service Quotas is not asked yet"),
+        quota(),
         calls(plain, streaming));
   }
 
@@ -104,22 +107,63 @@ final class Stages {
 
   private Stage account() {
     var availability = seen.account().availability();
+    var words = availability.seen().map(this::standing).orElseGet(availability::words);
     return stage(
         "account",
         availability,
-        availability
-            .seen()
-            .map(one ->
-                "agreement %s, entitlement %s, form %s"
-                    .formatted(
-                        one.agreement(),
-                        one.entitlement(),
-                        seen.account()
-                            .form()
-                            .seen()
-                            .map(filed -> filed ? "filed" : "not filed")
-                            .orElse("not looked at")))
-            .orElse(""));
+        words
+            + also("data retention", seen.account().retention())
+            + also("region", seen.account().optIn()));
+  }
+
+  private String standing(Availability one) {
+    return "agreement %s, entitlement %s, form %s"
+        .formatted(
+            one.agreement(),
+            one.entitlement(),
+            seen.account()
+                .form()
+                .seen()
+                .map(filed -> filed ? "filed" : "not filed")
+                .orElse("not looked at"));
+  }
+
+  private static String also(String what, Observation<String> state) {
+    return state.seen().map(word -> ", " + what + " " + word).orElse("");
+  }
+
+  private Stage quota() {
+    var quotas = seen.account().quotas();
+    if (quotas.seen().isEmpty()) {
+      return stage("quota", quotas, "");
+    }
+    var words = new ArrayList<String>();
+    quotas.seen().get().forEach(quota -> words.add(quota.words()));
+    if (words.isEmpty()) {
+      words.add("Service Quotas lists none for this model and route");
+    }
+    words.add(lastHour());
+    return new Stage(
+        "quota",
+        quotas.seen().get().stream().anyMatch(AppliedQuota::isZero)
+            ? Outcome.REFUSED
+            : Outcome.SUCCEEDED,
+        String.join("; ", words));
+  }
+
+  private String lastHour() {
+    var account = seen.account();
+    return account
+        .throttles()
+        .seen()
+        .map(throttled ->
+            account
+                .invocations()
+                .seen()
+                .map(answered ->
+                    "last hour: %d answered, %d throttled".formatted(answered, throttled))
+                .orElse("last hour: %d throttled".formatted(throttled)))
+        .orElseGet(() -> "last hour not seen: " + account.throttles().words());
   }
 
   private Stage permissions() {

@@ -7,6 +7,7 @@ import io.outcrop.access.examination.Stage;
 import io.outcrop.access.examination.SupportCase;
 import io.outcrop.access.prediction.Gate;
 import io.outcrop.access.prediction.Prediction;
+import io.outcrop.access.prediction.QuotaPrediction;
 import io.outcrop.cloud.call.Bedrock.Availability;
 import io.outcrop.cloud.call.Sts.Identity;
 import io.outcrop.models.Resolution;
@@ -45,7 +46,9 @@ final class SupportCases {
         findings.stream()
             .limit(1)
             .map(Finding::cause)
-            .anyMatch(cause -> cause.who().equals("aws") && FAMILIES.contains(cause.family()));
+            .anyMatch(cause ->
+                cause.slug().equals(QuotaPrediction.SLUG)
+                    || (cause.who().equals("aws") && FAMILIES.contains(cause.family())));
     var invisible =
         findings.stream().limit(1).anyMatch(root -> Gates.of(root.cause()) == Gate.IAM)
             && prediction.unknown().isEmpty();

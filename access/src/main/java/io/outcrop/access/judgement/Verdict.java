@@ -18,14 +18,16 @@ final class Verdict {
   private final Prediction prediction;
   private final RefusalOrder order;
   private final Sharpening sharpening;
+  private final Throttling throttling;
   private final List<Lead> leads = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private boolean unexplained;
 
-  Verdict(Prediction prediction, RefusalOrder order, Sharpening sharpening) {
+  Verdict(Prediction prediction, RefusalOrder order, Sharpening sharpening, Throttling throttling) {
     this.prediction = prediction;
     this.order = order;
     this.sharpening = sharpening;
+    this.throttling = throttling;
   }
 
   /// The findings, the root first.
@@ -95,8 +97,13 @@ final class Verdict {
     }
     var best = diagnoses.getFirst();
     var place = order.place(Gates.of(best.cause()));
-    leads.add(fromWords(best, answer, observed, ahead));
-    others(diagnoses);
+    var tiny = throttling.tiny(best);
+    if (tiny.isPresent()) {
+      leads.add(Lead.predicted(tiny.get()).with(Confidence.LIKELY, observed));
+    } else {
+      leads.add(fromWords(best, answer, observed, ahead));
+      others(best.cause());
+    }
     differs(best, ahead);
     after(ahead, -1, place);
   }
@@ -115,7 +122,7 @@ final class Verdict {
   /// The diagnoses that what was seen does not refute: a guess from words that could mean anything
   /// is worth nothing where the policies allow the call, or the account is open.
   private List<Diagnosis> standing(List<Diagnosis> diagnoses) {
-    return sharpening.sharpen(diagnoses).stream()
+    return throttling.standing(sharpening.sharpen(diagnoses)).stream()
         .filter(one -> one.confidence() != Confidence.POSSIBLE || !isRefuted(one.cause()))
         .toList();
   }
@@ -175,15 +182,18 @@ final class Verdict {
 
   /// AWS's answer, and beside it the prediction where that says that the policies allow the call.
   private List<Evidence> allowed(Diagnosis best, Evidence observed, List<Refusal> ahead) {
-    return contradicts(best, ahead)
-        ? List.of(
-            observed,
-            new Evidence(
-                "differs",
-                "the policies that could be read allow this call; what fits: "
-                    + Unseen.fits(best.cause(), prediction),
-                ""))
-        : List.of(observed);
+    var evidence = new ArrayList<Evidence>();
+    evidence.add(observed);
+    if (contradicts(best, ahead)) {
+      evidence.add(
+          new Evidence(
+              "differs",
+              "the policies that could be read allow this call; what fits: "
+                  + Unseen.fits(best.cause(), prediction),
+              ""));
+    }
+    evidence.addAll(throttling.evidence(best.cause()));
+    return evidence;
   }
 
   private static boolean contradicts(Diagnosis best, List<Refusal> ahead) {
@@ -192,13 +202,13 @@ final class Verdict {
   }
 
   /// Says what else the same words may mean, and what tells.
-  private void others(List<Diagnosis> diagnoses) {
-    var best = diagnoses.getFirst().cause();
-    if (!best.lookAlikes().isEmpty() && Gates.of(best) != Gate.IAM) {
+  private void others(Cause best) {
+    var others = best.lookAlikes().stream().filter(slug -> !throttling.refutes(slug)).toList();
+    if (!others.isEmpty() && Gates.of(best) != Gate.IAM) {
       notes.add(
           "the same words may mean %s%s"
               .formatted(
-                  String.join(" or ", best.lookAlikes()),
+                  String.join(" or ", others),
                   best.probe().isEmpty() ? "" : "; what tells: " + best.probe()));
     }
   }
@@ -225,7 +235,8 @@ final class Verdict {
       return;
     }
     var best = diagnoses.getFirst();
-    var already = leads.stream().anyMatch(lead -> Gates.sameKind(lead.slug(), best.cause().slug()));
+    var slug = throttling.tiny(best).map(Refusal::slug).orElse(best.cause().slug());
+    var already = leads.stream().anyMatch(lead -> Gates.sameKind(lead.slug(), slug));
     if (!already) {
       var lead = fromWords(best, answer, observed, prediction.refusals());
       leads.add(

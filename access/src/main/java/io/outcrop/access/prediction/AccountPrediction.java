@@ -8,18 +8,23 @@ import io.outcrop.access.prediction.Refusal.Ground;
 import io.outcrop.cloud.call.Bedrock.Availability;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall.Operation;
+import io.outcrop.models.retention.RetentionModes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the account's own standing will refuse: the form, the Marketplace, the agreement.
+/// What the account's own standing will refuse: the region, the form, the Marketplace, the
+/// agreement, the mode of data retention.
 final class AccountPrediction {
   private final Observations seen;
+  private final String modelId;
   private final String productId;
 
+  /// @param modelId the model that is called; empty if unknown
   /// @param productId the model's Marketplace product; empty if unknown
-  AccountPrediction(Observations seen, String productId) {
+  AccountPrediction(Observations seen, String modelId, String productId) {
     this.seen = seen;
+    this.modelId = modelId;
     this.productId = productId;
   }
 
@@ -40,7 +45,50 @@ final class AccountPrediction {
         instanceof Observation.Succeeded<Availability>(var availability, var source)) {
       standing(availability, source, refusals);
     }
+    region().ifPresent(refusals::add);
+    retention().ifPresent(refusals::add);
     return refusals;
+  }
+
+  /// A region that has to be switched on takes no signature before it is.
+  private Optional<Refusal> region() {
+    var region = seen.asked().region().value();
+    return seen.account()
+        .optIn()
+        .seen()
+        .filter(status -> status.equals("DISABLED") || status.equals("ENABLING"))
+        .map(status ->
+            status.equals("ENABLING")
+                ? "the region `%s` is being switched on for this account".formatted(region)
+                : "the region `%s` is not switched on for this account".formatted(region))
+        .map(sentence ->
+            Refusal.plain(
+                Gate.SIGNATURE,
+                "region-not-opted-in",
+                sentence,
+                new Evidence("read", sentence, seen.account().optIn().words())));
+  }
+
+  private Optional<Refusal> retention() {
+    var modes = RetentionModes.shipped();
+    return seen.account()
+        .retention()
+        .seen()
+        .filter(modes.modes()::contains)
+        .filter(mode -> !modes.isEnough(mode, modelId))
+        .map(mode ->
+            "the account's mode of data retention in %s is `%s`, and `%s` answers from `%s` on"
+                .formatted(
+                    seen.asked().region().value(),
+                    mode,
+                    modelId,
+                    modes.least(modelId).orElseThrow()))
+        .map(sentence ->
+            Refusal.plain(
+                Gate.AGREEMENT,
+                "data-retention-mode-required",
+                sentence,
+                new Evidence("read", sentence, seen.account().retention().words())));
   }
 
   private void standing(Availability standing, String source, List<Refusal> refusals) {

@@ -45,7 +45,8 @@ public final class Predictor {
     inactiveKey(seen.key()).ifPresent(refusals::add);
     refusals.addAll(ClientPrediction.of(seen.sources()));
     refusals.addAll(new ModelPrediction(called, seen.asked().region().value()).refusals());
-    refusals.addAll(new AccountPrediction(seen, productId).refusals());
+    refusals.addAll(new AccountPrediction(seen, called.modelId().orElse(""), productId).refusals());
+    QuotaPrediction.refusal(seen, called).ifPresent(refusals::add);
     refusals.addAll(body(seen, called, catalogue));
     var unknown = new ArrayList<String>();
     List<ModelCall> lacking = List.of();

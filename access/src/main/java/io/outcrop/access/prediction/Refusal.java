@@ -1,5 +1,6 @@
 package io.outcrop.access.prediction;
 
+import io.outcrop.access.evidence.AppliedQuota;
 import io.outcrop.access.examination.Evidence;
 import io.outcrop.models.Resolution;
 import java.util.List;
@@ -34,6 +35,13 @@ public record Refusal(
     record Denied(List<Denial> denials) implements Ground {
       public Denied {
         denials = List.copyOf(denials);
+      }
+    }
+
+    /// These quotas are zero or tiny.
+    record Limited(List<AppliedQuota> quotas) implements Ground {
+      public Limited {
+        quotas = List.copyOf(quotas);
       }
     }
 

@@ -1,57 +1,114 @@
 package io.outcrop.access.probe;
 
+import io.outcrop.access.evidence.Asked;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations.AccountSeen;
-import io.outcrop.access.examination.Scope;
+import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.aws.AwsError;
+import io.outcrop.cloud.AwsAccount;
 import io.outcrop.cloud.call.Bedrock;
+import io.outcrop.models.ModelCatalogue;
+import io.outcrop.models.retention.RetentionModes;
 import java.util.List;
+import java.util.Optional;
 
 /// Looks at the account's standing with a model.
 final class AccountProbe {
-  private final Bedrock bedrock;
-  private final String modelId;
+  private static final String UNKNOWN_MODEL = "it is not known which model is meant";
 
-  AccountProbe(Bedrock bedrock, String modelId) {
-    this.bedrock = bedrock;
-    this.modelId = modelId;
+  private final AwsAccount account;
+  private final Asked asked;
+  private final ModelCatalogue catalogue;
+  private final Optional<CalledModel> called;
+
+  /// @param account what is the same for one account and region is looked at once for it
+  AccountProbe(
+      AwsAccount account, Asked asked, ModelCatalogue catalogue, Optional<CalledModel> called) {
+    this.account = account;
+    this.asked = asked;
+    this.catalogue = catalogue;
+    this.called = called;
   }
 
-  /// @param whose what the region's lists and the form are the same for
-  AccountSeen look(Round round, Object whose, Scope scope) {
-    if (!scope.has("account") && !scope.has("model")) {
+  AccountSeen look(Round round) {
+    var scope = asked.scope();
+    var account = scope.has("account") || scope.has("model");
+    if (!account && !scope.has("quota")) {
       return AccountSeen.skipped(Probes.NOT_ASKED);
     }
+    var quotas = new QuotaProbe(this.account, asked, catalogue, called).begin(round);
+    return account ? look(round, quotas) : quotas.alone();
+  }
+
+  private AccountSeen look(Round round, QuotaProbe.Looks quotas) {
+    var bedrock = account.bedrock();
     var models =
         round.once(
-            whose,
+            account,
             "bedrock:ListFoundationModels",
             () -> Observation.of("bedrock:ListFoundationModels", bedrock.listFoundationModels()));
     var profiles =
         round.once(
-            whose,
+            account,
             "bedrock:ListInferenceProfiles",
             () -> Observation.of("bedrock:ListInferenceProfiles", bedrock.listInferenceProfiles()));
     var availability =
         round.once(
-            List.of(whose, modelId), "bedrock:GetFoundationModelAvailability", this::availability);
-    var form = round.once(whose, "bedrock:GetUseCaseForModelAccess", this::form);
-    return new AccountSeen(models.seen(), profiles.seen(), availability.seen(), form.seen());
+            List.of(account, modelId()),
+            "bedrock:GetFoundationModelAvailability",
+            this::availability);
+    var form = round.once(account, "bedrock:GetUseCaseForModelAccess", this::form);
+    var optIn = round.once(account, "account:GetRegionOptStatus", this::optIn);
+    var retention =
+        asksForRetention()
+            ? round.once(account, "bedrock:GetAccountDataRetention", this::retention).seen()
+            : new Observation.Skipped<String>("the model takes every mode of data retention");
+    return new AccountSeen(
+        models.seen(),
+        profiles.seen(),
+        availability.seen(),
+        form.seen(),
+        retention,
+        optIn.seen(),
+        quotas.quotas(),
+        quotas.invocations(),
+        quotas.throttles());
+  }
+
+  private String modelId() {
+    return called.map(one -> one.modelId().orElseGet(() -> one.reference().id())).orElse("");
   }
 
   private Observation<Bedrock.Availability> availability() {
-    return modelId.isEmpty()
-        ? new Observation.Skipped<>("it is not known which model is meant")
-        : Observation.of("bedrock:GetFoundationModelAvailability", bedrock.availability(modelId));
+    return modelId().isEmpty()
+        ? new Observation.Skipped<>(UNKNOWN_MODEL)
+        : Observation.of(
+            "bedrock:GetFoundationModelAvailability", account.bedrock().availability(modelId()));
   }
 
   private Observation<Boolean> form() {
     var operation = "bedrock:GetUseCaseForModelAccess";
-    var form = Observation.of(operation, bedrock.useCaseForm());
+    var form = Observation.of(operation, account.bedrock().useCaseForm());
     if (form instanceof Observation.Refused<?>(var called, AwsError error, var _)
         && error.code().startsWith("ResourceNotFound")) {
       return new Observation.Succeeded<>(false, called);
     }
     return form.map(_ -> true);
+  }
+
+  private Observation<String> optIn() {
+    return Observation.of(
+        "account:GetRegionOptStatus", account.settled().regionStatus(asked.region().value()));
+  }
+
+  /// Whether the model is one that asks for more than an account lets happen by default, or one of
+  /// which that is not known.
+  private boolean asksForRetention() {
+    return RetentionModes.shipped().least(modelId()).isPresent()
+        || catalogue.find(modelId()).isEmpty();
+  }
+
+  private Observation<String> retention() {
+    return Observation.of("bedrock:GetAccountDataRetention", account.settled().dataRetention());
   }
 }

@@ -26,7 +26,7 @@ public final class Probes {
 
   /// Stages that need to know who calls.
   private static final List<String> ABOUT_SOMEBODY =
-      List.of("identity", "account", "permissions", "calls");
+      List.of("identity", "account", "permissions", "quota", "calls");
 
   private final ModelCatalogue models;
 
@@ -141,9 +141,7 @@ public final class Probes {
               List.of(reader.account().connection().credentials(), arn(identity, key.seen())),
               "policies",
               () -> permissions(reader, identity, key.seen(), reached));
-      var account =
-          new AccountProbe(reader.account().bedrock(), called().flatMap(this::modelId).orElse(""))
-              .look(round, reader.account(), asked.scope());
+      var account = new AccountProbe(reader.account(), asked, models, called()).look(round);
       return new Observations(
           asked,
           sources,
@@ -208,10 +206,6 @@ public final class Probes {
 
     private Optional<CalledModel> called() {
       return asked.model().isSet() ? Optional.of(CalledModel.of(asked, models)) : Optional.empty();
-    }
-
-    private Optional<String> modelId(CalledModel called) {
-      return called.modelId().or(() -> Optional.of(called.reference().id()));
     }
 
     private Observation<String> call(Function<CallProbe, Observation<String>> how) {

@@ -44,6 +44,7 @@ public final class SourceChange {
           Change.ActivateAccessKey _,
           Change.RequestQuota _,
           Change.EnableRegion _,
+          Change.SetDataRetention _,
           Change.SetEnvVariable _,
           Change.SetProfileProperty _ ->
           ChangeTitle.of(change) + "\n";

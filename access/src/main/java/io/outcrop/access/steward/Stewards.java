@@ -31,6 +31,7 @@ public final class Stewards {
           Change.ActivateAccessKey _,
           Change.RequestQuota _,
           Change.EnableRegion _,
+          Change.SetDataRetention _,
           Change.SetEnvVariable _,
           Change.SetProfileProperty _ ->
           Optional.empty();

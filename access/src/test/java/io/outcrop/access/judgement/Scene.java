@@ -1,5 +1,6 @@
 package io.outcrop.access.judgement;
 
+import io.outcrop.access.evidence.AppliedQuota;
 import io.outcrop.access.evidence.Asked;
 import io.outcrop.access.evidence.KeyState;
 import io.outcrop.access.evidence.Observation;
@@ -33,6 +34,8 @@ import io.outcrop.iam.request.PolicyLayers.Organization;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
+import io.outcrop.models.quota.Quota;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +68,9 @@ final class Scene {
   private Availability availability =
       new Availability("AVAILABLE", "", "AUTHORIZED", "AVAILABLE", "AVAILABLE");
   private boolean form = true;
+  private final List<AppliedQuota> quotas = new ArrayList<>();
+  private Observation<String> retention = skipped();
+  private Observation<String> optIn = skipped();
   private Observation<Reached> reached =
       new Observation.Succeeded<>(
           new Reached("bedrock-runtime.us-east-1.amazonaws.com", false, Duration.ZERO), "host");
@@ -102,6 +108,30 @@ final class Scene {
 
   Scene at(String instant) {
     at = Instant.parse(instant);
+    return this;
+  }
+
+  /// A quota of the model that Service Quotas takes requests for, with AWS's default.
+  Scene quota(Quota.Kind kind, long value, long standard) {
+    quotas.add(
+        new AppliedQuota(
+            "L-8DBF1BF4",
+            "Cross-region model inference " + kind.words(),
+            kind,
+            false,
+            BigDecimal.valueOf(value),
+            List.of(BigDecimal.valueOf(standard)),
+            true));
+    return this;
+  }
+
+  Scene retention(String mode) {
+    retention = new Observation.Succeeded<>(mode, "bedrock:GetAccountDataRetention");
+    return this;
+  }
+
+  Scene optIn(String status) {
+    optIn = new Observation.Succeeded<>(status, "account:GetRegionOptStatus");
     return this;
   }
 
@@ -184,6 +214,13 @@ final class Scene {
             status,
             code,
             message.replace("bedrock:InvokeModel ", "bedrock:InvokeModelWithResponseStream "));
+  }
+
+  /// Both calls bring an answer.
+  Scene answered() {
+    plain = new Observation.Succeeded<>("{}", "bedrock-runtime:InvokeModel");
+    streaming = new Observation.Succeeded<>("{}", "bedrock-runtime:InvokeModelWithResponseStream");
+    return this;
   }
 
   Scene only(String... stages) {
@@ -298,7 +335,15 @@ final class Scene {
             skipped(),
             skipped(),
             new Observation.Succeeded<>(availability, "bedrock:GetFoundationModelAvailability"),
-            new Observation.Succeeded<>(form, "bedrock:GetUseCaseForModelAccess")),
+            new Observation.Succeeded<>(form, "bedrock:GetUseCaseForModelAccess"),
+            retention,
+            optIn,
+            quotas.isEmpty()
+                ? skipped()
+                : new Observation.Succeeded<>(
+                    List.copyOf(quotas), "servicequotas:ListServiceQuotas"),
+            skipped(),
+            skipped()),
         policiesSeen ? new Observation.Succeeded<>(permissions(), "iam") : skipped(),
         keyState,
         probing == Probing.NONE ? skipped() : plain,

@@ -35,8 +35,7 @@ public final class AppliedQuotas {
     var all = new ArrayList<Quota>();
     var token = "";
     for (var page = 0; page < MOST_PAGES; page++) {
-      var body =
-          Json.object().with("ServiceCode", Json.of("bedrock")).with("MaxResults", Json.of(100));
+      var body = service().with("MaxResults", Json.of(100));
       var answer =
           ask("ListServiceQuotas", token.isEmpty() ? body : body.with("NextToken", Json.of(token)));
       if (!(answer instanceof Answer.Succeeded<Json.Obj>(var found, var id))) {
@@ -55,6 +54,25 @@ public final class AppliedQuotas {
     return new Answer.Succeeded<>(List.copyOf(all), "");
   }
 
+  /// One quota as it applies to the account.
+  public Answer<Quota> applied(String code) {
+    return one("GetServiceQuota", code);
+  }
+
+  /// One quota as AWS gives it by default, in the region.
+  public Answer<Quota> standard(String code) {
+    return one("GetAWSDefaultServiceQuota", code);
+  }
+
+  private Answer<Quota> one(String operation, String code) {
+    return ask(operation, service().with("QuotaCode", Json.of(code)))
+        .map(found -> quota(found.object("Quota").orElseGet(Json::object)));
+  }
+
+  private static Json.Obj service() {
+    return Json.object().with("ServiceCode", Json.of("bedrock"));
+  }
+
   private Answer<Json.Obj> ask(String operation, Json.Obj body) {
     return service.ask(
         operation,
@@ -70,12 +88,17 @@ public final class AppliedQuotas {
   private static Quota quota(Json.Obj found) {
     var value =
         found.get("Value").orElse(Json.ofNull()) instanceof Json.Num(var number, _)
-            ? number
+            ? plain(number)
             : BigDecimal.ZERO;
     return new Quota(
         found.text("QuotaCode").orElse(""),
         found.text("QuotaName").orElse(""),
         value,
         found.get("Adjustable").filter(Json.of(true)::equals).isPresent());
+  }
+
+  /// `number` without an exponent, so that equal values are equal.
+  private static BigDecimal plain(BigDecimal number) {
+    return new BigDecimal(number.stripTrailingZeros().toPlainString());
   }
 }

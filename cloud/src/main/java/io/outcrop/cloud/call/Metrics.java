@@ -7,13 +7,15 @@ import io.outcrop.json.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// CloudWatch's metrics of Bedrock.
+/// CloudWatch's metrics of Bedrock. They are read by `GetMetricStatistics`, of which a million
+/// calls a month are free, while `GetMetricData` is always charged. Source: "Amazon CloudWatch
+/// pricing", read 2026-11.
 public final class Metrics {
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration PERIOD = Duration.ofMinutes(5);
 
   private final SignedService service;
 
@@ -22,63 +24,52 @@ public final class Metrics {
     this.service = setup.signed("monitoring", setup.region(), "monitoring");
   }
 
-  /// What happened to calls to a model.
-  public record LastHour(long invocations, long throttles) {}
+  /// What is counted. Source: Amazon Bedrock User Guide, "Monitor the performance of Amazon
+  /// Bedrock", read 2026-11: a throttled call is no invocation.
+  public enum Count {
+    INVOCATIONS("Invocations"),
+    THROTTLES("InvocationThrottles");
 
-  /// The calls of the account to the model of `modelId` in the hour before `until`, and how many of
-  /// them were throttled.
-  public Answer<LastHour> lastHour(String modelId, Instant until) {
+    private final String metric;
+
+    Count(String metric) {
+      this.metric = metric;
+    }
+  }
+
+  /// How often it happened to the account's calls to `modelId` in the hour before `until`.
+  ///
+  /// @param modelId as metrics name it: the id of the model or of the inference profile
+  public Answer<Long> lastHour(Count count, String modelId, Instant until) {
+    var dimension = Json.object().with("Name", Json.of("ModelId")).with("Value", Json.of(modelId));
     var body =
         Json.object()
+            .with("Namespace", Json.of("AWS/Bedrock"))
+            .with("MetricName", Json.of(count.metric))
+            .with("Dimensions", Json.array(List.of(dimension)))
             .with("StartTime", Json.of(until.minus(HOUR).getEpochSecond()))
             .with("EndTime", Json.of(until.getEpochSecond()))
-            .with(
-                "MetricDataQueries",
-                Json.array(
-                    List.of(
-                        query("invocations", "Invocations", modelId),
-                        query("throttles", "InvocationThrottles", modelId))));
+            .with("Period", Json.of(PERIOD.toSeconds()))
+            .with("Statistics", Json.array(List.of(Json.of("Sum"))));
     return service.ask(
-        "GetMetricData",
+        "GetMetricStatistics",
         new SignedService.Request(
             "POST",
             "/",
             Map.of(
                 "content-type", "application/x-amz-json-1.0",
-                "x-amz-target", "GraniteServiceVersion20100801.GetMetricData"),
+                "x-amz-target", "GraniteServiceVersion20100801.GetMetricStatistics"),
             body.toString()),
-        response -> {
-          var results = Bodies.object(response).list("MetricDataResults");
-          return new LastHour(sum(results, "invocations"), sum(results, "throttles"));
-        });
+        response -> sum(Bodies.object(response)));
   }
 
-  private static Json.Obj query(String id, String metric, String modelId) {
-    var dimension = Json.object().with("Name", Json.of("ModelId")).with("Value", Json.of(modelId));
-    return Json.object()
-        .with("Id", Json.of(id))
-        .with(
-            "MetricStat",
-            Json.object()
-                .with(
-                    "Metric",
-                    Json.object()
-                        .with("Namespace", Json.of("AWS/Bedrock"))
-                        .with("MetricName", Json.of(metric))
-                        .with("Dimensions", Json.array(List.of(dimension))))
-                .with("Period", Json.of(HOUR.toSeconds()))
-                .with("Stat", Json.of("Sum")));
-  }
-
-  private static long sum(List<Json> results, String id) {
-    var values = new ArrayList<BigDecimal>();
-    for (var result : results) {
-      if (result instanceof Json.Obj object && object.text("Id").orElse("").equals(id)) {
-        object.list("Values").stream()
-            .filter(Json.Num.class::isInstance)
-            .forEach(value -> values.add(((Json.Num) value).value()));
-      }
-    }
-    return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).longValue();
+  private static long sum(Json.Obj found) {
+    return found.list("Datapoints").stream()
+        .filter(Json.Obj.class::isInstance)
+        .map(point -> ((Json.Obj) point).get("Sum").orElseGet(Json::ofNull))
+        .filter(Json.Num.class::isInstance)
+        .map(sum -> ((Json.Num) sum).value())
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .longValue();
   }
 }

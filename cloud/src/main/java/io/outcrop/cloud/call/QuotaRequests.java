@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 
-/// What Service Quotas says of Bedrock's quotas in the region, and requests to raise them. Every
-/// method makes one call (lists: one a page) and throws nothing.
+/// Requests to raise Bedrock's quotas in the region. Every method makes one call (lists: one a
+/// page) and throws nothing.
 public final class QuotaRequests {
   private static final String SERVICE = "bedrock";
 
@@ -28,9 +28,6 @@ public final class QuotaRequests {
                     .build());
   }
 
-  /// A quota of the account in the region.
-  public record Quota(String code, String name, BigDecimal value, boolean adjustable) {}
-
   /// A request to raise one.
   ///
   /// @param status in AWS's words: `PENDING`, `CASE_OPENED`, `APPROVED`, `DENIED`, …
@@ -39,27 +36,6 @@ public final class QuotaRequests {
     public boolean isOpen() {
       return status.equals("PENDING") || status.equals("CASE_OPENED");
     }
-  }
-
-  /// The quotas of Bedrock as they apply to the account.
-  public Answer<List<Quota>> applied() {
-    return service.ask(
-        "ListServiceQuotas",
-        client ->
-            Pages.collect(
-                client.listServiceQuotasPaginator(request -> request.serviceCode(SERVICE)),
-                page -> page.quotas().stream().map(QuotaRequests::quota).toList()));
-  }
-
-  /// The quotas of Bedrock as AWS gives them by default.
-  public Answer<List<Quota>> defaults() {
-    return service.ask(
-        "ListAWSDefaultServiceQuotas",
-        client ->
-            Pages.collect(
-                client.listAWSDefaultServiceQuotasPaginator(
-                    request -> request.serviceCode(SERVICE)),
-                page -> page.quotas().stream().map(QuotaRequests::quota).toList()));
   }
 
   /// The requests that were made for one quota, as AWS lists them.
@@ -91,14 +67,6 @@ public final class QuotaRequests {
                         .serviceCode(SERVICE)
                         .quotaCode(code)
                         .desiredValue(desired.doubleValue()))));
-  }
-
-  private static Quota quota(software.amazon.awssdk.services.servicequotas.model.ServiceQuota one) {
-    return new Quota(
-        Texts.of(one.quotaCode()),
-        Texts.of(one.quotaName()),
-        decimal(one.value()),
-        Boolean.TRUE.equals(one.adjustable()));
   }
 
   private static BigDecimal decimal(@Nullable Double value) {

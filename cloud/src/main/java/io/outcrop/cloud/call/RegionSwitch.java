@@ -24,17 +24,6 @@ public final class RegionSwitch {
                     .build());
   }
 
-  /// How a region stands, in AWS's words: `ENABLED`, `ENABLING`, `DISABLED`, `DISABLING`,
-  /// `ENABLED_BY_DEFAULT`.
-  public Answer<String> status(String region) {
-    return service.ask(
-        "GetRegionOptStatus",
-        client -> {
-          var answer = client.getRegionOptStatus(request -> request.regionName(region));
-          return SdkService.succeeded(Texts.of(answer.regionOptStatusAsString()), answer);
-        });
-  }
-
   /// Begins to switch a region on. It takes minutes, in which the account cannot use it.
   public Answer<Boolean> enable(String region) {
     return service.ask(

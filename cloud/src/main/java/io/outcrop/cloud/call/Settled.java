@@ -26,6 +26,15 @@ public final class Settled {
         response -> Bodies.object(response).text("mode").orElse(""));
   }
 
+  /// Sets what the account lets happen to its prompts, and says what holds now.
+  public Answer<String> setDataRetention(String mode) {
+    return bedrock.ask(
+        "PutAccountDataRetention",
+        SignedService.Request.json(
+            "PUT", "/data-retention", Json.object().with("mode", Json.of(mode)).toString()),
+        response -> Bodies.object(response).text("mode").orElse(""));
+  }
+
   /// Whether the account has `region` on: `ENABLED`, `ENABLED_BY_DEFAULT`, `DISABLED`, `ENABLING`,
   /// `DISABLING`.
   public Answer<String> regionStatus(String region) {

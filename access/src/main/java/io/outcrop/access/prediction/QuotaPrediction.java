@@ -1,0 +1,75 @@
+package io.outcrop.access.prediction;
+
+import io.outcrop.access.evidence.AppliedQuota;
+import io.outcrop.access.evidence.Observation;
+import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.examination.Evidence;
+import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.prediction.Refusal.Ground;
+import io.outcrop.models.quota.Quota.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the account's quotas will refuse.
+public final class QuotaPrediction {
+  /// The cause that a tiny quota is.
+  public static final String SLUG = "throttle-quota-zero-or-low";
+
+  private QuotaPrediction() {}
+
+  /// What the quotas count that `slug` is about; nothing for a cause that is about none.
+  public static Set<Kind> kinds(String slug) {
+    return switch (slug) {
+      case "throttle-requests-per-minute" -> Set.of(Kind.REQUESTS_PER_MINUTE);
+      case "throttle-tokens-per-minute" -> Set.of(Kind.TOKENS_PER_MINUTE);
+      case "throttle-tokens-per-day" -> Set.of(Kind.TOKENS_PER_DAY);
+      case SLUG -> Set.of(Kind.values());
+      default -> Set.of();
+    };
+  }
+
+  /// The refusal of every call, where one of the quotas that it draws on is zero. A call that was
+  /// answered speaks against it.
+  static Optional<Refusal> refusal(Observations seen, CalledModel called) {
+    if (seen.asked().probing() == Probing.PAID && seen.plain() instanceof Observation.Succeeded) {
+      return Optional.empty();
+    }
+    var zero =
+        seen.account().quotas().seen().stream()
+            .flatMap(List::stream)
+            .filter(AppliedQuota::isZero)
+            .toList();
+    return zero.isEmpty() ? Optional.empty() : Optional.of(of(zero, seen, called));
+  }
+
+  /// What the quotas `limited` of the account lead to, which are zero or tiny.
+  ///
+  /// @param limited at least one of those that were seen
+  public static Refusal of(List<AppliedQuota> limited, Observations seen, CalledModel called) {
+    var route = called.wanted().orElse(called.route()).id();
+    var sentence =
+        "the account may use %s over `%s`"
+                .formatted(
+                    String.join(", ", limited.stream().map(AppliedQuota::words).toList()), route)
+            + (limited.stream().anyMatch(AppliedQuota::isZero)
+                ? ": every call is throttled"
+                : ": even few calls are throttled");
+    return new Refusal(
+        Gate.QUOTA,
+        SLUG,
+        false,
+        false,
+        sentence,
+        limited.stream().map(one -> read(one, seen.account().quotas().words())).toList(),
+        new Ground.Limited(limited));
+  }
+
+  /// `quota` as evidence.
+  ///
+  /// @param source the call that listed it
+  public static Evidence read(AppliedQuota quota, String source) {
+    return new Evidence(
+        "read", "quota `%s` (%s): %s".formatted(quota.name(), quota.code(), quota.words()), source);
+  }
+}

@@ -1,0 +1,270 @@
+package io.outcrop.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcrop.access.change.Change;
+import io.outcrop.access.examination.Examination;
+import io.outcrop.access.examination.Examination.Status;
+import io.outcrop.access.examination.Stage;
+import io.outcrop.access.plan.FixOutcome.State;
+import io.outcrop.access.plan.FixOutcome.StepOutcome;
+import io.outcrop.access.plan.Plan;
+import io.outcrop.causes.Confidence;
+import io.outcrop.causes.catalogue.Cause.Applicability;
+import io.outcrop.sandbox.WorldFolder;
+import io.outcrop.sandbox.world.WorldReading;
+import io.outcrop.sandbox.world.Worlds;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Quotas, regions and modes of data retention: seen, foretold, and changed where the account's own
+/// API can.
+final class AccountGatesTest {
+  private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
+  private static final String TINY = "throttle-quota-zero-or-low";
+
+  /// Applied tokens per minute of `us.anthropic.claude-sonnet-5-5`; AWS decides after an hour.
+  private static final String LITTLE =
+      """
+      formatVersion: 1
+      name: little
+      summary: An account with a quota of its own
+      extends: application
+      accounts:
+        "111122223333":
+          bedrock:
+            quotas:
+              applied: {us-east-1: {L-8DBF1BF4: %s}}
+              review: {opensAfter: PT1M, decidesAfter: PT1H, outcome: APPROVED}
+      """;
+
+  private static final String THROTTLED =
+      """
+      faults:
+        - kind: THROTTLE
+          model: anthropic.claude-sonnet-5-5
+          error: {message: "%s"}
+      """;
+
+  @TempDir Path folder;
+  private final AtomicReference<Instant> now = new AtomicReference<>(TODAY);
+
+  @BeforeEach
+  void begin() {
+    now.set(TODAY);
+  }
+
+  private InWorld world(String yaml) {
+    return switch (Worlds.read(yaml)) {
+      case WorldReading.Read(var world) -> {
+        WorldFolder.create(folder.resolve("world"), world);
+        yield InWorld.at(folder.resolve("world"), now::get);
+      }
+      case WorldReading.Malformed(var problems) -> throw new AssertionError(problems.toString());
+    };
+  }
+
+  private InWorld builtIn(String name) {
+    return world(Worlds.text(name));
+  }
+
+  private Fixer fixer() {
+    return InWorld.fixer(folder.resolve("journals"));
+  }
+
+  private static Examination examine(InWorld world) {
+    return InWorld.doctor().examine(world.request());
+  }
+
+  private static Stage stage(Examination examination, String name) {
+    return examination.stages().stream()
+        .filter(stage -> stage.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Change> changes(Plan plan) {
+    return plan.steps().stream().map(Plan.Step::change).toList();
+  }
+
+  private static List<State> states(List<StepOutcome> steps) {
+    return steps.stream().map(StepOutcome::state).toList();
+  }
+
+  @Test
+  void appliedValuesAndTheLastHourAreShown() {
+    try (var world = builtIn("application")) {
+      var examination = examine(world);
+
+      assertThat(examination.status()).isEqualTo(Status.HEALTHY);
+      assertThat(stage(examination, "quota").outcome()).isEqualTo(Stage.Outcome.SUCCEEDED);
+      assertThat(stage(examination, "quota").why())
+          .isEqualTo(
+              "6,000,000 tokens per minute; 8,640,000,000 tokens per day; 700,000,000 tokens per"
+                  + " day of all models together; last hour: 0 answered, 0 throttled");
+    }
+  }
+
+  @Test
+  void whatWasThrottledBeforeIsCounted() {
+    try (var world =
+        world(
+            LITTLE.formatted("6000000")
+                + THROTTLED.formatted("Too many tokens, please wait before trying again."))) {
+      examine(world);
+      now.updateAndGet(time -> time.plusSeconds(600));
+
+      var examination = examine(world);
+
+      assertThat(Mending.causes(examination)).containsExactly("throttle-tokens-per-minute");
+      assertThat(examination.findings().getFirst().evidence())
+          .anyMatch(one -> one.text().contains("6,000,000 tokens per minute"))
+          .anyMatch(one ->
+              one.text().startsWith("in the last hour 6 calls to this model were throttled"));
+      assertThat(examination.findings().getFirst().cures())
+          .anyMatch(cure ->
+              cure.applicability() == Applicability.NEEDS_VALUES
+                  && cure.commands().toString().contains("--quota-code L-8DBF1BF4"));
+      assertThat(examination.notes()).noneMatch(note -> note.contains(TINY));
+    }
+  }
+
+  @Test
+  void aTinyQuotaIsTheRootOnceAwsThrottles() {
+    try (var world =
+        world(
+            LITTLE.formatted("1000")
+                + THROTTLED.formatted("Too many tokens, please wait before trying again."))) {
+      var examination = examine(world);
+
+      assertThat(Mending.causes(examination)).containsExactly(TINY);
+      assertThat(examination.findings().getFirst().confidence()).isEqualTo(Confidence.LIKELY);
+      assertThat(examination.findings().getFirst().sentence())
+          .contains("1,000 tokens per minute (AWS's default: 6,000,000)");
+    }
+  }
+
+  @Test
+  void aTinyQuotaOfSomethingElseIsNot() {
+    try (var world =
+        world(
+            LITTLE.formatted("1000")
+                + THROTTLED.formatted(
+                    "Too many tokens per day, please wait before trying again."))) {
+      assertThat(Mending.causes(examine(world))).containsExactly("throttle-tokens-per-day");
+    }
+  }
+
+  @Test
+  void aTinyQuotaAloneIsNoFinding() {
+    try (var world = world(LITTLE.formatted("1000"))) {
+      assertThat(examine(world).status()).isEqualTo(Status.HEALTHY);
+    }
+  }
+
+  @Test
+  void tokensPerDayAreRaisedByAwsSupportAlone() {
+    try (var world = builtIn(TINY)) {
+      var examination = examine(world);
+
+      assertThat(Mending.causes(examination)).containsExactly(TINY);
+      assertThat(examination.findings().getFirst().cures())
+          .allMatch(cure -> cure.applicability() == Applicability.SOMEONE_ELSE)
+          .anyMatch(cure -> cure.commands().toString().contains("L-33C6F8A1"));
+      assertThat(stage(examination, "quota").outcome()).isEqualTo(Stage.Outcome.REFUSED);
+      assertThat(fixer().plan(examination, world.request()).steps()).isEmpty();
+    }
+  }
+
+  @Test
+  void aQuotaOfZeroIsAskedForOnceAndRaisedWhenAwsHasDecided() {
+    try (var world = world(LITTLE.formatted("0"))) {
+      var fixer = fixer();
+      var plan = Mending.plan(world, fixer);
+
+      assertThat(changes(plan))
+          .containsExactly(
+              new Change.RequestQuota(
+                  "L-8DBF1BF4",
+                  "Cross-region model inference tokens per minute for Anthropic Claude Sonnet 5.5",
+                  "0",
+                  "6000000"));
+      assertThat(plan.steps().getFirst().binding().facts()).containsEntry("value", "0");
+
+      var outcome = fixer.apply(plan, world.request());
+      assertThat(states(outcome.steps())).containsExactly(State.APPLIED);
+      assertThat(Mending.causes(outcome.after())).containsExactly(TINY);
+
+      var again = fixer.apply(Mending.plan(world, fixer), world.request());
+      assertThat(states(again.steps())).containsExactly(State.ALREADY);
+
+      now.updateAndGet(time -> time.plus(Duration.ofHours(2)));
+      assertThat(examine(world).status()).isEqualTo(Status.HEALTHY);
+      assertThat(states(fixer.undo(plan.id(), world.request()).steps()))
+          .containsExactly(State.STAYS);
+    }
+  }
+
+  @Test
+  void theModeOfDataRetentionIsSetAndSetBack() {
+    try (var world = builtIn("data-retention-mode-required")) {
+      var fixer = fixer();
+      var plan = Mending.plan(world, fixer);
+
+      assertThat(changes(plan))
+          .containsExactly(new Change.SetDataRetention("us-east-1", "default", "aws_review"));
+      assertThat(plan.steps().getFirst().binding().facts()).containsEntry("mode", "default");
+
+      var outcome = fixer.apply(plan, world.request());
+      assertThat(states(outcome.steps())).containsExactly(State.APPLIED);
+      assertThat(outcome.after().status()).isEqualTo(Status.HEALTHY);
+
+      assertThat(states(fixer.undo(plan.id(), world.request()).steps()))
+          .containsExactly(State.UNDONE);
+      assertThat(Mending.causes(examine(world))).containsExactly("data-retention-mode-required");
+    }
+  }
+
+  @Test
+  void aModeThatSomebodyElseHasSetMeanwhileIsNotOverwritten() {
+    try (var world = builtIn("data-retention-mode-required")) {
+      var fixer = fixer();
+      var plan = Mending.plan(world, fixer);
+      try (var account = Workbench.open(world.request()).orElseThrow()) {
+        account.settled().setDataRetention("none");
+      }
+
+      var outcome = fixer.apply(plan, world.request());
+
+      assertThat(states(outcome.steps())).containsExactly(State.FAILED);
+      assertThat(outcome.after().findings().getFirst().sentence()).contains("is `none`");
+    }
+  }
+
+  @Test
+  void aRegionIsSwitchedOnAndThenLetsTheCallThrough() {
+    try (var world = builtIn("region-not-opted-in")) {
+      var fixer = fixer();
+      var before = examine(world);
+      var plan = fixer.plan(before, world.request());
+
+      assertThat(before.findings().getFirst().confidence()).isEqualTo(Confidence.CERTAIN);
+      assertThat(stage(before, "account").why()).contains("region DISABLED");
+      assertThat(changes(plan)).containsExactly(new Change.EnableRegion("eu-south-1"));
+
+      assertThat(states(fixer.apply(plan, world.request()).steps())).containsExactly(State.APPLIED);
+      assertThat(examine(world).findings().getFirst().sentence()).contains("being switched on");
+
+      now.updateAndGet(time -> time.plus(Duration.ofHours(1)));
+      assertThat(Mending.causes(examine(world))).doesNotContain("region-not-opted-in");
+      assertThat(states(fixer.undo(plan.id(), world.request()).steps()))
+          .containsExactly(State.UNDONE);
+    }
+  }
+}
