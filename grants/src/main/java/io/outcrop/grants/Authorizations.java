@@ -6,9 +6,11 @@ import io.outcrop.grants.ModelCall.BearerToken;
 import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.models.route.Route;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The authorisations of one call, and the grants that let them through.
@@ -20,8 +22,15 @@ import java.util.TreeMap;
 final class Authorizations {
   private static final String PROFILE_KEY = "bedrock:InferenceProfileArn";
   private static final String REGION_KEY = "aws:RequestedRegion";
-  private static final String TOKEN_KEY = "bedrock:BearerTokenType";
+  private static final String MANTLE = "bedrock-mantle";
   private static final String UNSPECIFIED = "unspecified";
+  private static final Set<Operation> TAKING_GUARDRAILS =
+      EnumSet.of(
+          Operation.INVOKE_MODEL,
+          Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM,
+          Operation.CONVERSE,
+          Operation.CONVERSE_STREAM);
+
   private final ModelCall call;
   private final List<RequiredAuthorization> needed = new ArrayList<>();
 
@@ -30,13 +39,25 @@ final class Authorizations {
     if (call.bearerToken() != BearerToken.NONE) {
       bearerToken();
     }
-    if (call.operation() == Operation.COUNT_TOKENS) {
-      model(call.route().region(), "", "the model whose tokens are counted");
-    } else {
-      route();
-      if (!call.guardrailArn().isEmpty()) {
-        guardrail();
+    switch (call.operation()) {
+      case INVOKE_MODEL, INVOKE_MODEL_WITH_RESPONSE_STREAM, CONVERSE, CONVERSE_STREAM -> {
+        route();
+        if (!call.guardrailArn().isEmpty()) {
+          guardrail();
+        }
       }
+      case COUNT_TOKENS -> model(call.route().region(), "", "the model whose tokens are counted");
+      case CREATE_INFERENCE -> project();
+      case GET_INFERENCE_PROFILE -> {
+        var _ = profile(call.route().id(), call.route().region());
+      }
+      case LIST_FOUNDATION_MODELS ->
+          needed.add(
+              new RequiredAuthorization(
+                  call.operation().action(),
+                  "*",
+                  context(call.route().region(), Map.of()),
+                  "the list of models"));
     }
   }
 
@@ -70,12 +91,32 @@ final class Authorizations {
   }
 
   private void bearerToken() {
+    var service = call.operation() == Operation.CREATE_INFERENCE ? MANTLE : "bedrock";
     needed.add(
         new RequiredAuthorization(
-            "bedrock:CallWithBearerToken",
+            service + ":CallWithBearerToken",
             "*",
-            context(call.route().region(), Map.of(TOKEN_KEY, call.bearerToken().name())),
+            context(
+                call.route().region(),
+                Map.of(service + ":BearerTokenType", call.bearerToken().name())),
             "a call with an API key"));
+  }
+
+  /// A call to Mantle is authorised on the project that it counts to.
+  private void project() {
+    var region = call.route().region();
+    needed.add(
+        new RequiredAuthorization(
+            call.operation().action(),
+            new Arn(
+                    Partition.ofRegion(region).id(),
+                    MANTLE,
+                    region,
+                    call.account(),
+                    "project/default")
+                .toString(),
+            context(region, Map.of(MANTLE + ":Model", call.route().id())),
+            "the project that the call is counted to"));
   }
 
   /// Needs the profile and answers its ARN.
@@ -111,7 +152,7 @@ final class Authorizations {
   }
 
   private Map<String, String> guardrailContext() {
-    return call.guardrailArn().isEmpty() || call.operation() == Operation.COUNT_TOKENS
+    return call.guardrailArn().isEmpty() || !TAKING_GUARDRAILS.contains(call.operation())
         ? Map.of()
         : Map.of("bedrock:GuardrailIdentifier", call.guardrailArn());
   }

@@ -21,15 +21,20 @@ public record ModelCall(
     return new ModelCall(operation, route, account, BearerToken.NONE, "");
   }
 
-  /// Operations of the Bedrock runtime. Source: Amazon Bedrock API Reference: Converse is
-  /// authorised as InvokeModel, ConverseStream as InvokeModelWithResponseStream.
+  /// What programs call for a model. Source: Amazon Bedrock API Reference: Converse is authorised
+  /// as InvokeModel, ConverseStream as InvokeModelWithResponseStream; Service Authorization
+  /// Reference, "Amazon Bedrock Powered by AWS Mantle", read 2026-09: one action for Mantle's
+  /// Messages, with and without a stream.
   public enum Operation {
     INVOKE_MODEL("InvokeModel", "bedrock:InvokeModel"),
     INVOKE_MODEL_WITH_RESPONSE_STREAM(
         "InvokeModelWithResponseStream", "bedrock:InvokeModelWithResponseStream"),
     CONVERSE("Converse", "bedrock:InvokeModel"),
     CONVERSE_STREAM("ConverseStream", "bedrock:InvokeModelWithResponseStream"),
-    COUNT_TOKENS("CountTokens", "bedrock:CountTokens");
+    COUNT_TOKENS("CountTokens", "bedrock:CountTokens"),
+    CREATE_INFERENCE("CreateInference", "bedrock-mantle:CreateInference"),
+    GET_INFERENCE_PROFILE("GetInferenceProfile", "bedrock:GetInferenceProfile"),
+    LIST_FOUNDATION_MODELS("ListFoundationModels", "bedrock:ListFoundationModels");
 
     private final String api;
     private final String action;

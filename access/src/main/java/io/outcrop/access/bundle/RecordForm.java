@@ -1,5 +1,6 @@
 package io.outcrop.access.bundle;
 
+import io.outcrop.access.evidence.Observation;
 import io.outcrop.json.Json;
 import io.outcrop.json.Problem;
 import java.lang.reflect.Constructor;
@@ -7,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,18 @@ final class RecordForm implements Form {
     }
     unknown(object, names, spot);
     return whole ? made(object, spot, values) : Optional.empty();
+  }
+
+  /// What consists of looks alone may be missing: then nobody looked.
+  @Override
+  public Optional<Object> missing() {
+    var components = type.getRecordComponents();
+    return Arrays.stream(components).allMatch(one -> one.getType() == Observation.class)
+        ? made(
+            Json.object(),
+            new Spot("", new ArrayList<>()),
+            Arrays.stream(components).map(one -> form(one).missing().orElseThrow()).toArray())
+        : Optional.empty();
   }
 
   private Optional<Object> member(RecordComponent component, Json.Obj object, Spot spot) {

@@ -7,6 +7,7 @@ import io.outcrop.access.evidence.AppliedQuota;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.examination.Cure;
+import io.outcrop.access.prediction.Calling;
 import io.outcrop.access.prediction.Denial;
 import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Predictor;
@@ -17,13 +18,11 @@ import io.outcrop.causes.catalogue.Cause;
 import io.outcrop.causes.catalogue.Cause.Applicability;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall;
-import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.json.Json;
 import io.outcrop.models.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Says what would cure each refusal of one examination, here: the best first. Where nothing can be
 /// done from here, the catalogue's own words say who can do what.
@@ -128,11 +127,11 @@ public final class Prescriber {
   /// What makes IAM let both calls through over `route`.
   private List<Change> access(Permissions permissions, Route route) {
     var denials =
-        Predictor.refusals(permissions, route).stream()
+        Predictor.refusals(permissions, route, Calling.of(seen)).stream()
             .flatMap(refusal -> denials(refusal).stream())
             .toList();
     var changes = new ArrayList<>(Denies.of(denials, permissions, knownNames()).changes());
-    var lacking = Predictor.lacking(permissions, route);
+    var lacking = Predictor.lacking(permissions, route, Calling.of(seen));
     if (!lacking.isEmpty()) {
       changes.addAll(
           Grant.insteadOf(permissions, outlived())
@@ -165,10 +164,7 @@ public final class Prescriber {
       return List.of();
     }
     var account = permissions.principal().account();
-    var calls =
-        Stream.of(Operation.INVOKE_MODEL, Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM)
-            .map(operation -> ModelCall.signed(operation, route.get(), account))
-            .toList();
+    var calls = Calling.of(seen).over(route.get(), account);
     return Boundaries.widened(permissions, List.of(Grants.leastPolicy(calls).document())).stream()
         .map(change ->
             automatic(
@@ -280,6 +276,11 @@ public final class Prescriber {
 
   private static String actions(List<ModelCall> calls) {
     return String.join(
-        " and ", calls.stream().map(call -> "`" + call.operation().action() + "`").toList());
+        " and ",
+        calls.stream()
+            .flatMap(call -> Grants.required(call).stream())
+            .map(need -> "`" + need.action() + "`")
+            .distinct()
+            .toList());
   }
 }

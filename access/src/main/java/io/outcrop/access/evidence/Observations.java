@@ -19,6 +19,7 @@ import java.util.List;
 /// @param plain the plain call to the model
 /// @param streaming the streaming call to the model
 /// @param weighed what AWS itself weighed when it denied the call, where it keeps that
+/// @param path what lies between the caller and what is called
 public record Observations(
     Asked asked,
     Sources sources,
@@ -29,8 +30,10 @@ public record Observations(
     Observation<KeyState> key,
     Observation<String> plain,
     Observation<String> streaming,
-    Observation<Evaluations> weighed) {
+    Observation<Evaluations> weighed,
+    CallPath path) {
   private static final String NO_REFERENCE = "AWS's answer names no evaluation";
+  private static final String NOBODY_LOOKED = "nobody looked at what lies between";
 
   /// AWS keeps no evaluation.
   public Observations(
@@ -56,6 +59,32 @@ public record Observations(
         new Observation.Skipped<>(NO_REFERENCE));
   }
 
+  /// Nobody looked at what lies between.
+  public Observations(
+      Asked asked,
+      Sources sources,
+      Observation<Reached> reached,
+      Observation<Identity> identity,
+      AccountSeen account,
+      Observation<Permissions> permissions,
+      Observation<KeyState> key,
+      Observation<String> plain,
+      Observation<String> streaming,
+      Observation<Evaluations> weighed) {
+    this(
+        asked,
+        sources,
+        reached,
+        identity,
+        account,
+        permissions,
+        key,
+        plain,
+        streaming,
+        weighed,
+        CallPath.skipped(NOBODY_LOOKED));
+  }
+
   /// The same with the calls to the model that `later` saw.
   public Observations withCallsOf(Observations later) {
     return new Observations(
@@ -68,7 +97,8 @@ public record Observations(
         key,
         later.plain,
         later.streaming,
-        later.weighed);
+        later.weighed,
+        path);
   }
 
   /// What the account says of models.

@@ -10,18 +10,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Tells an error that is about the body alone: whoever hears it was let through by everything
 /// before. The phrases are data.
 public final class BodyRefusals {
   private static final String FILE = "body-refusals.json";
 
-  private final String code;
+  private final List<String> codes;
   private final List<String> phrases;
+  private final List<String> ofOtherCalls;
 
-  private BodyRefusals(String code, List<String> phrases) {
-    this.code = code;
+  private BodyRefusals(List<String> codes, List<String> phrases, List<String> ofOtherCalls) {
+    this.codes = List.copyOf(codes);
     this.phrases = List.copyOf(phrases);
+    this.ofOtherCalls = List.copyOf(ofOtherCalls);
   }
 
   /// The phrases that come with this program.
@@ -35,7 +38,9 @@ public final class BodyRefusals {
     fields.text("about");
     fields.text("source");
     fields.text("asOf");
-    var result = new BodyRefusals(fields.text("code"), fields.texts("phrases"));
+    var result =
+        new BodyRefusals(
+            fields.texts("codes"), fields.texts("phrases"), fields.texts("phrasesOfOtherCalls"));
     fields.finish();
     if (!problems.isEmpty() || result.phrases.isEmpty()) {
       throw new IllegalStateException("`" + FILE + "` is not as it should be: " + problems);
@@ -43,7 +48,7 @@ public final class BodyRefusals {
     return result;
   }
 
-  /// Parts of such errors' sentences; one is enough.
+  /// Parts of such errors' sentences where InvokeModel is called; one is enough.
   public List<String> phrases() {
     return phrases;
   }
@@ -60,7 +65,8 @@ public final class BodyRefusals {
   }
 
   boolean matches(AwsError error) {
-    return error.code().equalsIgnoreCase(code)
-        && phrases.stream().anyMatch(error.message()::contains);
+    return codes.stream().anyMatch(error.code()::equalsIgnoreCase)
+        && Stream.concat(phrases.stream(), ofOtherCalls.stream())
+            .anyMatch(error.message()::contains);
   }
 }

@@ -2,6 +2,7 @@ package io.outcrop.access.judgement;
 
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Reached;
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.causes.Diagnosis;
 import io.outcrop.cloud.call.Bedrock.Availability;
 import java.time.Duration;
@@ -22,6 +23,9 @@ final class Sharpening {
   List<Diagnosis> sharpen(List<Diagnosis> diagnoses) {
     if (seen.sources().key().id().startsWith("ASIA") && !seen.sources().key().hasSessionToken()) {
       return first(diagnoses, "missing-session-token");
+    }
+    if (seen.asked().scope().call() == ClientCall.MANTLE) {
+      return first(diagnoses, "mantle-model-not-in-region");
     }
     var ahead = seen.reached().seen().map(Reached::clockAhead).orElse(Duration.ZERO).abs();
     return ahead.compareTo(TOLERANCE) > 0 ? first(diagnoses, "clock-skew") : diagnoses;

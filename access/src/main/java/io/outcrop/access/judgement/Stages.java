@@ -3,6 +3,7 @@ package io.outcrop.access.judgement;
 import io.outcrop.access.evidence.AppliedQuota;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Stage;
 import io.outcrop.access.examination.Stage.Outcome;
 import io.outcrop.access.prediction.CalledModel;
@@ -76,6 +77,10 @@ final class Stages {
     }
     if (prediction.isEmpty()) {
       return new Stage("model", Outcome.SKIPPED, "no region is known");
+    }
+    if (seen.asked().scope().call() == ClientCall.MANTLE) {
+      return new Stage(
+          "model", Outcome.SKIPPED, "Mantle has models of its own, which its answer tells");
     }
     var called = prediction.get().called();
     var found = called.resolution() instanceof Resolution.Found;

@@ -2,6 +2,7 @@ package io.outcrop.access.prediction;
 
 import io.outcrop.aws.Arn;
 import java.util.List;
+import java.util.Optional;
 
 /// Names the cause of a denial: by its layer, by whether a Deny matched, and by which resource of
 /// the call it hit.
@@ -23,6 +24,18 @@ final class DenialSlugs {
 
   DenialSlugs(String region) {
     this.region = region;
+  }
+
+  /// The cause where no identity policy allows an action that has a cause of its own.
+  static Optional<String> ofAction(Denial denial) {
+    return switch (denial.need().action()) {
+      case "bedrock:CallWithBearerToken", "bedrock-mantle:CallWithBearerToken" ->
+          Optional.of("api-key-call-denied");
+      case "bedrock-mantle:CreateInference" -> Optional.of("iam-mantle-action-missing");
+      case "bedrock:GetInferenceProfile" -> Optional.of("iam-get-inference-profile-denied");
+      case "bedrock:ListFoundationModels" -> Optional.of("iam-list-models-denied");
+      default -> Optional.empty();
+    };
   }
 
   /// The cause of an explicit denial.

@@ -14,25 +14,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What IAM will say to the plain and to the streaming call over one route.
+/// What IAM will say to the calls of the user's client over one route, plain and streaming.
 ///
 /// Denials are put in the order in which a person meets them: the first denial of the first
 /// authorisation is what AWS answers; once all of its kind are mended, the next shows. An
 /// authorisation that no identity policy gives is one finding for the whole call, since one grant
 /// cures it.
 final class IamPrediction {
-  private static final List<Operation> OPERATIONS =
-      List.of(Operation.INVOKE_MODEL, Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM);
-
   private final Permissions permissions;
   private final Denials denials;
   private final Route route;
+  private final Calling calling;
   private final DenialSlugs slugs;
 
-  IamPrediction(Permissions permissions, Route route) {
+  IamPrediction(Permissions permissions, Route route, Calling calling) {
     this.permissions = permissions;
     this.denials = new Denials(permissions);
     this.route = route;
+    this.calling = calling;
     this.slugs = new DenialSlugs(route.region());
   }
 
@@ -45,7 +44,7 @@ final class IamPrediction {
 
   /// The calls over the route to which no identity policy gives all they need.
   List<ModelCall> lacking() {
-    return OPERATIONS.stream()
+    return calling.operations().stream()
         .map(this::call)
         .filter(call ->
             Grants.required(call).stream()
@@ -58,9 +57,9 @@ final class IamPrediction {
   List<Refusal> refusals() {
     var grouped = new LinkedHashMap<String, List<Denial>>();
     var plainSlug = "";
-    for (var operation : OPERATIONS) {
+    for (var operation : calling.operations()) {
       var queues = queues(operation, plainSlug);
-      if (operation == Operation.INVOKE_MODEL) {
+      if (!operation.streams()) {
         plainSlug = noAllowSlug(queues);
       }
       drain(queues, grouped);
@@ -73,7 +72,12 @@ final class IamPrediction {
   private List<List<Named>> queues(Operation operation, String plainSlug) {
     var all =
         Grants.required(call(operation)).stream().map(need -> denials.of(operation, need)).toList();
-    var noAllow = all.stream().flatMap(List::stream).filter(IamPrediction::isNoAllow).toList();
+    var noAllow =
+        all.stream()
+            .flatMap(List::stream)
+            .filter(IamPrediction::isNoAllow)
+            .filter(denial -> DenialSlugs.ofAction(denial).isEmpty())
+            .toList();
     var slug = noAllow.isEmpty() ? "" : noAllowSlug(operation, noAllow, all.size(), plainSlug);
     return all.stream()
         .map(queue -> queue.stream().map(denial -> new Named(slug(denial, slug), denial)).toList())
@@ -84,7 +88,10 @@ final class IamPrediction {
     if (denial.explicit()) {
       return slugs.explicit(denial, deniesEverywhere(denial));
     }
-    return isNoAllow(denial) ? noAllowSlug : DenialSlugs.implicit(denial);
+    if (!isNoAllow(denial)) {
+      return DenialSlugs.implicit(denial);
+    }
+    return DenialSlugs.ofAction(denial).orElse(noAllowSlug);
   }
 
   private String noAllowSlug(
@@ -101,6 +108,7 @@ final class IamPrediction {
     return queues.stream()
         .flatMap(List::stream)
         .filter(named -> isNoAllow(named.denial()))
+        .filter(named -> DenialSlugs.ofAction(named.denial()).isEmpty())
         .map(Named::slug)
         .findFirst()
         .orElse("");
@@ -131,7 +139,7 @@ final class IamPrediction {
   }
 
   private ModelCall call(Operation operation) {
-    return ModelCall.signed(operation, route, permissions.principal().account());
+    return calling.of(operation, route, permissions.principal().account());
   }
 
   static boolean isNoAllow(Denial denial) {

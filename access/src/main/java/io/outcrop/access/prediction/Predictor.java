@@ -4,6 +4,7 @@ import io.outcrop.access.evidence.KeyState;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Permissions;
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Evidence;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.prediction.Refusal.Ground;
@@ -44,14 +45,19 @@ public final class Predictor {
     var refusals = new ArrayList<Refusal>();
     inactiveKey(seen.key()).ifPresent(refusals::add);
     refusals.addAll(ClientPrediction.of(seen.sources()));
-    refusals.addAll(new ModelPrediction(called, seen.asked().region().value()).refusals());
-    refusals.addAll(new AccountPrediction(seen, called.modelId().orElse(""), productId).refusals());
-    QuotaPrediction.refusal(seen, called).ifPresent(refusals::add);
-    refusals.addAll(body(seen, called, catalogue));
+    var calling = Calling.of(seen);
+    refusals.addAll(model(seen, called, calling));
+    if (calling.goesThroughRuntime()) {
+      refusals.addAll(new AccountPrediction(seen, called.modelId().orElse(""), productId).refusals());
+      QuotaPrediction.refusal(seen, called).ifPresent(refusals::add);
+    }
+    if (calling.call() == ClientCall.INVOKE) {
+      refusals.addAll(body(seen, called, catalogue));
+    }
     var unknown = new ArrayList<String>();
     List<ModelCall> lacking = List.of();
     if (seen.permissions().seen().isPresent()) {
-      lacking = permissions(seen.permissions().seen().get(), called, refusals, unknown);
+      lacking = permissions(seen.permissions().seen().get(), called, calling, refusals, unknown);
     } else {
       unknown.add("policies could not be read: " + seen.permissions().words());
     }
@@ -60,13 +66,22 @@ public final class Predictor {
   }
 
   /// What IAM would refuse to the plain and to the streaming call over `route`, in order.
-  public static List<Refusal> refusals(Permissions permissions, Route route) {
-    return new IamPrediction(permissions, route).refusals();
+  public static List<Refusal> refusals(Permissions permissions, Route route, Calling calling) {
+    return new IamPrediction(permissions, route, calling).refusals();
   }
 
   /// The calls over `route` to which no identity policy gives all they need.
-  public static List<ModelCall> lacking(Permissions permissions, Route route) {
-    return new IamPrediction(permissions, route).lacking();
+  public static List<ModelCall> lacking(Permissions permissions, Route route, Calling calling) {
+    return new IamPrediction(permissions, route, calling).lacking();
+  }
+
+  private static List<Refusal> model(Observations seen, CalledModel called, Calling calling) {
+    return switch (calling.call()) {
+      case INVOKE, CONVERSE, MESSAGES ->
+          new ModelPrediction(called, seen.asked().region().value()).refusals();
+      case MANTLE, COUNT_TOKENS -> OwnIdPrediction.of(called, calling.call());
+      case GET_INFERENCE_PROFILE, LIST_MODELS -> List.of();
+    };
   }
 
   /// A body that the model has answered is right, whatever its form says.
@@ -104,22 +119,29 @@ public final class Predictor {
   }
 
   private static List<ModelCall> permissions(
-      Permissions permissions, CalledModel called, List<Refusal> refusals, List<String> unknown) {
-    var iam = new IamPrediction(permissions, called.route());
+      Permissions permissions,
+      CalledModel called,
+      Calling calling,
+      List<Refusal> refusals,
+      List<String> unknown) {
+    var iam = new IamPrediction(permissions, called.route(), calling);
     var now = iam.refusals();
     refusals.addAll(now);
     unknown.addAll(iam.unknown());
+    if (!calling.takesProfiles()) {
+      return iam.lacking();
+    }
     var wanted = called.wanted();
     if (wanted.isEmpty()) {
       return List.of();
     }
     if (!wanted.get().equals(called.route())) {
-      refusals(permissions, wanted.get()).stream()
+      refusals(permissions, wanted.get(), calling).stream()
           .filter(later -> now.stream().noneMatch(refusal -> covers(refusal, later)))
           .map(Refusal::afterCorrection)
           .forEach(refusals::add);
     }
-    return lacking(permissions, wanted.get());
+    return lacking(permissions, wanted.get(), calling);
   }
 
   /// Whether curing `now` also cures `later`: a grant is made for the route that is wanted, and a

@@ -1,6 +1,7 @@
 package io.outcrop.access.probe;
 
 import io.outcrop.access.evidence.Asked;
+import io.outcrop.access.evidence.CallPath;
 import io.outcrop.access.evidence.KeyState;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
@@ -152,7 +153,8 @@ public final class Probes {
           key.seen(),
           plain.seen(),
           streaming.seen(),
-          weighed.seen());
+          weighed.seen(),
+          new CallPath(KeyOwner.of(caller.account())));
     }
 
     /// Who reads, where that is somebody else than the caller: a reader of another account would
@@ -178,6 +180,7 @@ public final class Probes {
               new Observation.Succeeded<>(
                   new Identity(RoleEntry.account(judged.role()), judged.role(), ""),
                   "--as, not called"))
+          .or(() -> KeyOwner.identity(caller.account()))
           .orElseGet(() -> Observation.of(operation, caller.account().sts().callerIdentity()));
     }
 

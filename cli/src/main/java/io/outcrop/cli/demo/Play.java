@@ -2,6 +2,7 @@ package io.outcrop.cli.demo;
 
 import io.outcrop.access.Doctor;
 import io.outcrop.access.Fixer;
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.plan.FixOutcome;
@@ -90,7 +91,8 @@ final class Play {
         PATIENCE,
         world,
         List.of(),
-        UserClient.any());
+        UserClient.any(),
+        ClientCall.INVOKE);
   }
 
   /// Applies every plan: nothing here is anybody's account.

@@ -35,7 +35,7 @@ final class Cells {
   /// @param one what is examined where nothing more is said
   static List<ExaminationRequest> of(
       Arguments arguments, ExaminationRequest one, ModelCatalogue models) {
-    var scoped = one.within(scope(arguments));
+    var scoped = one.within(scope(arguments, one.scope()));
     return new Cells(arguments, scoped, models).all();
   }
 
@@ -57,7 +57,7 @@ final class Cells {
     return cells;
   }
 
-  private static Scope scope(Arguments arguments) {
+  private static Scope scope(Arguments arguments, Scope asked) {
     var role = arguments.text("--as");
     if (!role.isEmpty()
         && Arn.parse(role).filter(arn -> arn.resource().startsWith("role/")).isEmpty()) {
@@ -78,7 +78,7 @@ final class Cells {
                 .orElse("outcrop doctor --list-stages"));
       }
     }
-    return new Scope(stages, role, arguments.has("--judge-only"));
+    return new Scope(stages, role, arguments.has("--judge-only"), asked.calls());
   }
 
   private List<Setting> regions() {

@@ -1,6 +1,8 @@
 package io.outcrop.cli.place;
 
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.client.Setting;
@@ -115,7 +117,9 @@ public final class Place implements AutoCloseable {
         wishes.probing(),
         endpoint.isEmpty() ? null : endpoint.getFirst(),
         wishes.timeout(),
-        clock);
+        clock,
+        List.of(),
+        wishes.call() == ClientCall.INVOKE ? Scope.ALL : Scope.ALL.of(wishes.call()));
   }
 
   /// The world's name; empty for AWS.

@@ -1,5 +1,6 @@
 package io.outcrop.cli.place;
 
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.cli.arguments.Option;
 import java.util.List;
 
@@ -24,6 +25,12 @@ public final class PlaceOptions {
               "--admin-profile", "NAME", "a profile that may look at policies and change them"),
           Option.of(
               "--client", "WHICH", "judge the client side as boto3, cli, java or js looks at it"),
+          Option.of(
+              "--call",
+              "WHAT",
+              "what the client calls: "
+                  + String.join(", ", ClientCall.names())
+                  + " (default: invoke)"),
           Option.of("--endpoint-url", "URL", "call this endpoint instead of AWS's own"),
           Option.of(
               "--probe", "WHAT", "free (the default), none or paid: what may be sent to the model"),

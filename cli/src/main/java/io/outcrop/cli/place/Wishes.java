@@ -1,5 +1,6 @@
 package io.outcrop.cli.place;
 
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.arguments.Nearest;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 /// @param world the name or file of a world; empty to look at AWS
 /// @param clock none or one: where a world's clock is to be moved
 /// @param client the AWS client by whose order the client side is judged
+/// @param call what the user's client calls
 public record Wishes(
     String model,
     String region,
@@ -32,7 +34,8 @@ public record Wishes(
     Duration timeout,
     String world,
     List<Instant> clock,
-    UserClient client) {
+    UserClient client,
+    ClientCall call) {
   private static final Duration USUAL = Duration.ofSeconds(30);
   private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m)?");
   private static final Set<String> OFF = Set.of("", "0", "false", "no", "off");
@@ -67,7 +70,8 @@ public record Wishes(
         arguments.value("--timeout").map(text -> time(text, "--timeout")).orElse(USUAL),
         world,
         arguments.value("--clock").map(text -> instant(text, session)).stream().toList(),
-        arguments.value("--client").map(Wishes::client).orElseGet(UserClient::any));
+        arguments.value("--client").map(Wishes::client).orElseGet(UserClient::any),
+        arguments.value("--call").map(Wishes::call).orElse(ClientCall.INVOKE));
   }
 
   /// The world that a command which always needs one is to use.
@@ -127,6 +131,14 @@ public record Wishes(
                 "--client " + Nearest.to(word, UserClient.names()).orElse("java")));
   }
 
+  private static ClientCall call(String word) {
+    return ClientCall.named(word)
+        .orElseThrow(() ->
+            Complaint.usage(
+                "`--call` is %s, not `%s`".formatted(String.join(", ", ClientCall.names()), word),
+                "--call " + Nearest.to(word, ClientCall.names()).orElse("invoke")));
+  }
+
   /// These wishes for one model and region by one profile; what is empty stays as it is.
   public Wishes of(String oneModel, String oneRegion, String oneProfile) {
     return new Wishes(
@@ -139,7 +151,8 @@ public record Wishes(
         timeout,
         world,
         clock,
-        client);
+        client,
+        call);
   }
 
   /// The time that the value of `option` says.

@@ -1,5 +1,6 @@
 package io.outcrop.cli.view;
 
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Finding;
 import io.outcrop.causes.catalogue.Cause;
@@ -23,6 +24,7 @@ public final class NextCommand {
     option("--profile", wishes.profile(), words);
     option("--admin-profile", wishes.adminProfile(), words);
     option("--client", wishes.client().isSaid() ? wishes.client().id() : "", words);
+    option("--call", wishes.call() == ClientCall.INVOKE ? "" : wishes.call().id(), words);
     wishes.endpoint().forEach(uri -> option("--endpoint-url", uri.toString(), words));
     words.addAll(List.of(more));
     return String.join(" ", words);

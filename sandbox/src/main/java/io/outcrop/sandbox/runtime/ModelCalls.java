@@ -142,7 +142,12 @@ public final class ModelCalls {
     var signatures = voices.signatures();
     return switch (operation) {
       case CONVERSE, CONVERSE_STREAM -> new Converse(Judgement.ofConverse(signatures));
-      case INVOKE_MODEL, INVOKE_MODEL_WITH_RESPONSE_STREAM, COUNT_TOKENS ->
+      case INVOKE_MODEL,
+          INVOKE_MODEL_WITH_RESPONSE_STREAM,
+          COUNT_TOKENS,
+          CREATE_INFERENCE,
+          GET_INFERENCE_PROFILE,
+          LIST_FOUNDATION_MODELS ->
           target
               .model()
               .filter(model -> model.requestStyle() == Model.RequestStyle.TEXT_COMPLETION)

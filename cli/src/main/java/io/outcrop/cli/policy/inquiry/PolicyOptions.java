@@ -69,7 +69,7 @@ public final class PolicyOptions {
     var options = new ArrayList<>(POLICIES);
     options.addAll(REQUESTS);
     PlaceOptions.OPTIONS.stream()
-        .filter(option -> !List.of("--probe", "--client").contains(option.name()))
+        .filter(option -> !List.of("--probe", "--client", "--call").contains(option.name()))
         .forEach(options::add);
     return List.copyOf(options);
   }

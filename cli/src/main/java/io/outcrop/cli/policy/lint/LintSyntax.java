@@ -40,7 +40,8 @@ final class LintSyntax {
     var options = new ArrayList<>(OWN);
     PlaceOptions.OPTIONS.stream()
         .filter(option ->
-            !List.of("--probe", "--model", "--region", "--client").contains(option.name()))
+            !List.of("--probe", "--model", "--region", "--client", "--call")
+                .contains(option.name()))
         .forEach(options::add);
     options.addAll(ViewOptions.with(Format.GITHUB, Format.SARIF));
     return List.copyOf(options);
