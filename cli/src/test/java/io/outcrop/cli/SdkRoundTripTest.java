@@ -62,14 +62,18 @@ class SdkRoundTripTest {
   /// quota is zero, and the signature's scope where the region's name is wrong; `healthy` shows
   /// what a caller does wrong.
   private static final Map<String, String> NAMED_OTHERWISE =
-      Map.of(
-          "throttle-quota-zero-or-low", "throttle-tokens-per-day",
-          "region-name-invalid", "signature-wrong-region-scope",
-          "seed-a", "iam-no-identity-policy-allow",
-          "seed-b", "no-credentials",
-          "seed-c", "marketplace-permissions",
-          "seed-d", "credentials-invalid",
-          "seed-e", "identity-explicit-deny");
+      Map.ofEntries(
+          Map.entry("throttle-quota-zero-or-low", "throttle-tokens-per-day"),
+          Map.entry("region-name-invalid", "signature-wrong-region-scope"),
+          Map.entry("function-without-stream", "iam-missing-stream-action"),
+          Map.entry("permission-set-without-bedrock", "iam-no-identity-policy-allow"),
+          Map.entry("stack-owned-role", "marketplace-permissions"),
+          Map.entry("vpce-policy-locked", "vpce-policy-no-allow"),
+          Map.entry("seed-a", "iam-no-identity-policy-allow"),
+          Map.entry("seed-b", "no-credentials"),
+          Map.entry("seed-c", "marketplace-permissions"),
+          Map.entry("seed-d", "credentials-invalid"),
+          Map.entry("seed-e", "identity-explicit-deny"));
 
   /// Healthy worlds, and such whose cause no call to a model shows with the world's own keys: it
   /// lies in the client's set-up, in another call, in an API key, or in the connection.
@@ -110,6 +114,7 @@ class SdkRoundTripTest {
           "rcp-explicit-deny",
           "region-name-invalid",
           "role-application",
+          "sso-session-valid",
           "sso-token-expired",
           "sso-token-missing",
           "stream-ended-no-events",

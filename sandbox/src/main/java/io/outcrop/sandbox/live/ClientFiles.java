@@ -23,6 +23,14 @@ public final class ClientFiles {
   /// The client side of `realm`, whose keys have their secrets.
   public ClientFiles(Realm realm) {
     this.realm = realm;
+    var portal = realm.identityCenter().portal();
+    portal.clients().forEach((id, client) -> secrets.put("secret:" + id, client.secret()));
+    portal
+        .logins()
+        .forEach((name, login) -> {
+          secrets.put("token:" + name, login.token());
+          secrets.put("secret:" + name, login.secret());
+        });
     for (var account : realm.accounts().values()) {
       account.root().keys().forEach((id, key) -> secrets.put("secret:" + id, key.secret()));
       account.root().sessions().forEach(this::add);

@@ -4,6 +4,9 @@ import io.outcrop.aws.Secret;
 import io.outcrop.sandbox.realm.AccessKey;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Identity;
+import io.outcrop.sandbox.realm.IdentityCenter;
+import io.outcrop.sandbox.realm.Portal;
+import io.outcrop.sandbox.realm.Provisioning;
 import io.outcrop.sandbox.realm.Realm;
 import io.outcrop.sandbox.realm.RoleSession;
 import io.outcrop.sandbox.realm.RootUser;
@@ -58,11 +61,26 @@ public final class Issuer {
 
   /// The realm with a secret for every key that has none.
   Realm issue(Realm realm) {
-    var issued = realm;
-    for (var account : realm.accounts().values()) {
+    var issued = Provisioning.complete(realm);
+    issued = issued.with(issue(issued.identityCenter()));
+    for (var account : issued.accounts().values()) {
       issued = issued.with(issue(account));
     }
     return issued;
+  }
+
+  private IdentityCenter issue(IdentityCenter center) {
+    var clients = new LinkedHashMap<>(center.portal().clients());
+    clients.replaceAll((_, one) -> one.with(drawn(one.secret())));
+    var devices = new LinkedHashMap<>(center.portal().devices());
+    devices.replaceAll((_, one) -> one.with(drawn(one.secret())));
+    var logins = new LinkedHashMap<>(center.portal().logins());
+    logins.replaceAll((_, one) -> one.with(drawn(one.token()), drawn(one.secret())));
+    return center.with(new Portal(clients, devices, logins));
+  }
+
+  private Secret drawn(Secret given) {
+    return given.isEmpty() ? token() : given;
   }
 
   private Account issue(Account account) {

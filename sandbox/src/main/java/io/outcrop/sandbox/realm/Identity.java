@@ -222,5 +222,10 @@ public sealed interface Identity {
     public boolean isServiceLinked() {
       return label.path().startsWith("/aws-service-role/");
     }
+
+    /// Whether AWS alone changes it: a service owns it, or IAM Identity Center made it.
+    public boolean isReserved() {
+      return isServiceLinked() || label.path().startsWith("/aws-reserved/");
+    }
   }
 }

@@ -14,13 +14,15 @@ import java.util.function.UnaryOperator;
 /// @param accounts by id, in the order of the file
 /// @param circumstances what the world says of AWS itself
 /// @param client the side that calls
+/// @param identityCenter where people sign in; [IdentityCenter#NONE] if there is none
 public record Realm(
     Title title,
     Subject subject,
     Organization organization,
     Map<String, Account> accounts,
     Circumstances circumstances,
-    ClientSide client) {
+    ClientSide client,
+    IdentityCenter identityCenter) {
   public Realm {
     accounts = ordered(accounts);
   }
@@ -51,24 +53,29 @@ public record Realm(
   public Realm with(Account account) {
     var changed = new LinkedHashMap<>(accounts);
     changed.put(account.id(), account);
-    return new Realm(title, subject, organization, changed, circumstances, client);
+    return new Realm(title, subject, organization, changed, circumstances, client, identityCenter);
   }
 
   /// This realm with another organization.
   public Realm with(Organization changed) {
-    return new Realm(title, subject, changed, accounts, circumstances, client);
+    return new Realm(title, subject, changed, accounts, circumstances, client, identityCenter);
   }
 
   /// This realm without the account `id`.
   public Realm withoutAccount(String id) {
     var changed = new LinkedHashMap<>(accounts);
     changed.remove(id);
-    return new Realm(title, subject, organization, changed, circumstances, client);
+    return new Realm(title, subject, organization, changed, circumstances, client, identityCenter);
   }
 
   /// This realm under other circumstances.
   public Realm with(Circumstances changed) {
-    return new Realm(title, subject, organization, accounts, changed, client);
+    return new Realm(title, subject, organization, accounts, changed, client, identityCenter);
+  }
+
+  /// This realm with another IAM Identity Center.
+  public Realm with(IdentityCenter changed) {
+    return new Realm(title, subject, organization, accounts, circumstances, client, changed);
   }
 
   static <K, V> Map<K, V> ordered(Map<K, V> map) {

@@ -5,6 +5,7 @@ import io.outcrop.models.catalogue.RegionalFact;
 import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.call.Caller;
 import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.center.SsoAdmin;
 import io.outcrop.sandbox.control.Bedrock;
 import io.outcrop.sandbox.directory.Iam;
 import io.outcrop.sandbox.directory.Sts;
@@ -21,6 +22,8 @@ import io.outcrop.sandbox.metrics.CloudWatch;
 import io.outcrop.sandbox.network.Ec2;
 import io.outcrop.sandbox.organizations.Accounts;
 import io.outcrop.sandbox.organizations.Organizations;
+import io.outcrop.sandbox.portal.Oidc;
+import io.outcrop.sandbox.portal.Portals;
 import io.outcrop.sandbox.quotas.ServiceQuotas;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.Circumstances;
@@ -54,7 +57,7 @@ public final class Services implements Function<Call, Reply> {
   private final Tracer tracer;
   private final Disturbances disturbances;
   private final Map<String, Map<String, Operation>> operations;
-  private final Map<String, OpenOperation> open;
+  private final Map<String, Map<String, OpenOperation>> open;
 
   /// The services of `world`, where a stand-in answers in the models' places and its streams wait
   /// by `pause`.
@@ -78,7 +81,11 @@ public final class Services implements Function<Call, Reply> {
     this.world = world;
     this.tracer = new Tracer(world, throttle, logging);
     this.guard = new Guard(aws);
-    this.open = Sts.openOperations(aws, issuer);
+    this.open =
+        Map.of(
+            "sts", Sts.openOperations(aws, issuer),
+            "sso", Portals.operations(issuer),
+            "sso-oidc", Oidc.operations(issuer));
     this.visitors = new Visitors(world.realm());
     this.disturbances = new Disturbances(world, visitors, pause);
     this.operations =
@@ -92,6 +99,7 @@ public final class Services implements Function<Call, Reply> {
             Map.entry("iam", Iam.operations(aws, issuer, world.ledger())),
             Map.entry("organizations", Organizations.operations()),
             Map.entry("account", Accounts.operations()),
+            Map.entry("sso-admin", SsoAdmin.operations()),
             Map.entry("service-quotas", ServiceQuotas.operations(models)),
             Map.entry("marketplace-agreement", Marketplace.agreements(models)),
             Map.entry("marketplace-entitlement", Marketplace.entitlements(models)),
@@ -104,7 +112,8 @@ public final class Services implements Function<Call, Reply> {
   /// The names of all operations that are here, by service.
   public Map<String, Set<String>> names() {
     var names = inventory();
-    names.getOrDefault("sts", new TreeSet<>()).addAll(open.keySet());
+    open.forEach((service, all) ->
+        names.computeIfAbsent(service, _ -> new TreeSet<>()).addAll(all.keySet()));
     return names;
   }
 
@@ -146,9 +155,10 @@ public final class Services implements Function<Call, Reply> {
   }
 
   private Answer answer(Call call, Notes notes) {
-    if (call.service().equals("sts") && open.containsKey(call.operation())) {
+    var unsigned = open.getOrDefault(call.service(), Map.of()).get(call.operation());
+    if (unsigned != null) {
       var arrival = new OpenOperation.Arrival(call, world, world.clock().instant(), guard);
-      return Answer.toNobody(open.get(call.operation()).answer(arrival));
+      return Answer.toNobody(unsigned.answer(arrival));
     }
     var operation = operations.getOrDefault(call.service(), Map.of()).get(call.operation());
     if (operation == null) {

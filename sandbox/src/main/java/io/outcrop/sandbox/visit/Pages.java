@@ -28,7 +28,24 @@ public final class Pages {
       List<T> all,
       Function<T, String> key,
       Function<T, ? extends Json> shown) {
-    return switch (cut(visit, all, key)) {
+    return reply(visit.call(), visit.account().id(), list, all, key, shown);
+  }
+
+  /// The whole output of an operation that nobody signs.
+  ///
+  /// @param owner whose list it is
+  /// @param list the output's member that holds the elements
+  /// @param all the whole list, in an order that stays from call to call
+  /// @param key what tells an element from every other
+  /// @param shown an element as the output has it
+  public static <T> Reply reply(
+      Call call,
+      String owner,
+      String list,
+      List<T> all,
+      Function<T, String> key,
+      Function<T, ? extends Json> shown) {
+    return switch (cut(call, owner, all, key)) {
       case Page.Refused<T>(Reply.Fault fault) -> fault;
       case Page.Cut<T>(List<T> elements, Json.Obj rest) -> {
         var members = new LinkedHashMap<String, Json>();

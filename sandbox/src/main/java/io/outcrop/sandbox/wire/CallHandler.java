@@ -167,6 +167,7 @@ final class CallHandler implements Handler {
     result.remove("authorization");
     result.remove("x-amz-security-token");
     result.remove("x-api-key");
+    result.remove("x-amz-sso_bearer_token");
     return result;
   }
 }

@@ -30,8 +30,7 @@ record DeploymentSection(Instant clock) {
   }
 
   /// The members of the map `name`, each of which knows what it is called.
-  private static <T> Map<String, T> named(
-      Fields fields, String name, BiFunction<String, Fields, T> read) {
+  static <T> Map<String, T> named(Fields fields, String name, BiFunction<String, Fields, T> read) {
     var result = new LinkedHashMap<String, T>();
     fields
         .object(name)

@@ -58,7 +58,8 @@ final class RealmReader {
             new OrganizationSection(problems, title.clock()).read(fields),
             accounts,
             circumstances(fields, here),
-            client(fields));
+            client(fields),
+            new IdentityCenterSection(here, title.clock(), problems).read(fields));
     fields.finish();
     return realm;
   }

@@ -53,7 +53,8 @@ public final class RealmWriter {
                 "firstToken", Json.of(circumstances.answers().firstToken().toString()),
                 "pace", Json.of(circumstances.answers().pace().toString())),
         "propagation", circumstances.propagation() == Propagation.NONE ? null : Json.of("real"),
-        "client", client(realm.client()));
+        "client", client(realm.client()),
+        "identityCenter", IdentityCenterSection.write(realm.identityCenter()));
   }
 
   private static Json.Obj statement(Circumstances.ModelStatement statement) {

@@ -32,6 +32,7 @@ final class References {
     realm.accounts().values().forEach(references::account);
     references.subject();
     references.endpoints();
+    references.identityCenter();
     references.client();
   }
 
@@ -41,6 +42,43 @@ final class References {
         && realm.accounts().values().stream()
             .noneMatch(account -> principals(account).contains(principal))) {
       say("/subject/principal", "`" + principal + "` is nobody in this world");
+    }
+  }
+
+  private void identityCenter() {
+    var center = realm.identityCenter();
+    var home = center.home();
+    if (center.exists() && realm.account(home.account()).isEmpty()) {
+      say("/identityCenter/account", "there is no account `" + home.account() + "` in this world");
+    }
+    if (!home.signsIn().isEmpty() && !center.people().containsKey(home.signsIn())) {
+      say("/identityCenter/signsIn", "there is nobody `" + home.signsIn() + "`");
+    }
+    center
+        .people()
+        .forEach((name, person) ->
+            person.assignments().forEach((account, sets) -> assignment(name, account, sets)));
+    center
+        .portal()
+        .logins()
+        .forEach((name, login) -> {
+          if (!center.people().containsKey(login.person())) {
+            say(
+                "/identityCenter/logins/" + escape(name) + "/person",
+                "there is nobody `" + login.person() + "`");
+          }
+        });
+  }
+
+  private void assignment(String person, String account, List<String> sets) {
+    var pointer = "/identityCenter/people/" + escape(person) + "/assignments/" + account;
+    if (realm.account(account).isEmpty()) {
+      say(pointer, "there is no account `" + account + "` in this world");
+    }
+    for (var set : sets) {
+      if (!realm.identityCenter().sets().containsKey(set)) {
+        say(pointer, "there is no permission set `" + set + "`");
+      }
     }
   }
 
@@ -169,6 +207,10 @@ final class References {
       }
     }
     keys.addAll(sessions);
+    var portal = realm.identityCenter().portal();
+    keys.addAll(portal.clients().keySet());
+    keys.addAll(portal.logins().keySet());
+    sessions.addAll(portal.logins().keySet());
     var client = realm.client();
     var texts = new TreeMap<String, String>();
     client.environment().forEach((name, text) -> texts.put("/client/environment/" + name, text));

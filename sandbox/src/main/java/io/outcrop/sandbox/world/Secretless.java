@@ -2,9 +2,11 @@ package io.outcrop.sandbox.world;
 
 import io.outcrop.json.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 
-/// Takes the secrets out of a world's document: the members `secret` and `token` of its accounts.
+/// Takes the secrets out of a world's document: the members `secret` and `token` of its accounts
+/// and of IAM Identity Center.
 public final class Secretless {
   private static final Set<String> SECRETS = Set.of("secret", "token");
 
@@ -12,8 +14,12 @@ public final class Secretless {
 
   /// The document without them, which reads as a world whose secrets are still to be drawn.
   public static Json.Obj of(Json.Obj world) {
-    var accounts = world.object("accounts");
-    return accounts.isEmpty() ? world : world.with("accounts", without(accounts.get()));
+    var result = world;
+    for (var name : List.of("accounts", "identityCenter")) {
+      var part = world.object(name);
+      result = part.isEmpty() ? result : result.with(name, without(part.get()));
+    }
+    return result;
   }
 
   private static Json without(Json value) {

@@ -97,10 +97,18 @@ public final class Subject {
       var found = visit.account().identity(key);
       var refused = ask(visit, key, found).refused();
       if (refused.isPresent()) {
-        return refused.get();
+        return isReserved(found) && ask(visit, key, Optional.empty()).refused().isEmpty()
+            ? Refusals.unmodifiable(key.name())
+            : refused.get();
       }
       return found.isPresent() ? work.answer(visit, found.get()) : Refusals.missing(key);
     };
+  }
+
+  /// Whether IAM refuses everybody who wants to change it: with a denial to those who may change no
+  /// role, in words of its own to those who may.
+  private static boolean isReserved(Optional<Identity> found) {
+    return found.orElse(null) instanceof Identity.Role role && role.isReserved();
   }
 
   /// Whether the root user asks about itself.

@@ -51,7 +51,7 @@ final class Roles {
 
   /// IAM's refusal to change what a service owns.
   static Optional<Reply.Fault> isProtected(Identity identity) {
-    return identity instanceof Identity.Role role && role.isServiceLinked()
+    return identity instanceof Identity.Role role && role.isReserved()
         ? Optional.of(Refusals.unmodifiable(role.label().name()))
         : Optional.empty();
   }

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws the credentials of sessions and keeps them in the world. A session that ended long ago is
 /// forgotten.
-final class Sessions {
+public final class Sessions {
   private static final Duration KEPT = Duration.ofHours(1);
 
   private final Issuer issuer;
 
-  Sessions(Issuer issuer) {
+  /// @param issuer draws the credentials
+  public Sessions(Issuer issuer) {
     this.issuer = issuer;
   }
 
@@ -33,10 +34,10 @@ final class Sessions {
   ///
   /// @param owner the account of the role
   /// @param name the session's name
-  record Wanted(Account owner, Identity.Role role, String name, Duration duration) {}
+  public record Wanted(Account owner, Identity.Role role, String name, Duration duration) {}
 
   /// Makes a session of a role.
-  RoleSession ofRole(LiveWorld world, Instant now, Wanted wanted, Session.Terms terms) {
+  public RoleSession ofRole(LiveWorld world, Instant now, Wanted wanted, Session.Terms terms) {
     var session =
         new RoleSession(
             issuer.keyId("ASIA"),
