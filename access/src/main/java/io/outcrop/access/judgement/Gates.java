@@ -33,6 +33,13 @@ final class Gates {
     return one.equals(other) || (!shape.isEmpty() && shape.equals(denialShape(other)));
   }
 
+  /// Whether both are denials, and AWS's sentence says another layer or effect for each.
+  static boolean differ(String one, String other) {
+    return !denialShape(one).isEmpty()
+        && !denialShape(other).isEmpty()
+        && !denialShape(one).equals(denialShape(other));
+  }
+
   /// Which kind of policy denies, and whether a Deny matched: what AWS's sentence says. Causes that
   /// differ only in what the sentence does not say have the same shape. Empty for causes that are
   /// no denial of a policy.

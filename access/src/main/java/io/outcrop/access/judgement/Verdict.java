@@ -85,10 +85,22 @@ final class Verdict {
     var diagnoses = standing(answer.diagnoses());
     var observed = new Evidence("observed", answer.words(), answer.source());
     var ahead = predicted.stream().filter(one -> !isSaidBy(diagnoses, one)).toList();
-    var fitting = Fitting.place(ahead, diagnoses, answer.error().message());
-    if (fitting >= 0) {
-      leads.add(Lead.proved(ahead.get(fitting), observed));
-      after(ahead, fitting, order.place(ahead.get(fitting).gate()));
+    var fitting = new Fitting(diagnoses, answer.error().message());
+    var possible = prediction.possible().stream().filter(one -> !one.streamingOnly()).toList();
+    var place = fitting.exact(ahead);
+    var doubted = place < 0 ? fitting.exact(possible) : -1;
+    if (place < 0 && doubted < 0) {
+      place = fitting.loose(ahead);
+      doubted = place < 0 ? fitting.loose(possible) : -1;
+    }
+    if (place >= 0) {
+      leads.add(Lead.proved(ahead.get(place), observed));
+      after(ahead, place, order.place(ahead.get(place).gate()));
+      return;
+    }
+    if (doubted >= 0) {
+      leads.add(Lead.proved(possible.get(doubted), observed));
+      after(ahead, -1, order.place(Gate.IAM) - 1);
       return;
     }
     if (diagnoses.isEmpty()) {
@@ -96,7 +108,6 @@ final class Verdict {
       return;
     }
     var best = diagnoses.getFirst();
-    var place = order.place(Gates.of(best.cause()));
     var tiny = throttling.tiny(best);
     if (tiny.isPresent()) {
       leads.add(Lead.predicted(tiny.get()).with(Confidence.LIKELY, observed));
@@ -105,7 +116,7 @@ final class Verdict {
       others(best.cause());
     }
     differs(best, ahead);
-    after(ahead, -1, place);
+    after(ahead, -1, order.place(Gates.of(best.cause())));
   }
 
   /// Whether `one` is what AWS's answer says more exactly: an account that is held back is entitled
@@ -114,7 +125,6 @@ final class Verdict {
     return one.slug().equals("model-access-not-enabled")
         && diagnoses.stream()
             .limit(1)
-            .filter(best -> best.confidence() != Confidence.POSSIBLE)
             .map(Diagnosis::cause)
             .anyMatch(best -> Gates.of(best) == Gate.AGREEMENT && !best.slug().equals(one.slug()));
   }
@@ -225,7 +235,7 @@ final class Verdict {
   private void streamingRefused(CallAnswer.Refused answer, List<Refusal> alone, CallAnswer plain) {
     var diagnoses = standing(answer.diagnoses());
     var observed = new Evidence("observed", answer.words(), answer.source());
-    var fitting = Fitting.place(alone, diagnoses, answer.error().message());
+    var fitting = new Fitting(diagnoses, answer.error().message()).place(alone);
     for (var i = 0; i < alone.size(); i++) {
       leads.add(i == fitting ? Lead.proved(alone.get(i), observed) : Lead.predicted(alone.get(i)));
     }

@@ -131,7 +131,7 @@ final class AccountPrediction {
   }
 
   private Optional<Refusal> marketplace(Permissions permissions, String source) {
-    var denials = new Denials(permissions);
+    var denials = Denials.certain(permissions);
     var denied =
         Grants.firstUse(productId).stream()
             .flatMap(need -> denials.of(Operation.INVOKE_MODEL, need).stream())

@@ -20,14 +20,23 @@ import java.util.Optional;
 ///   doubtful about it
 /// @param replacements what can be called instead of a model whose life is over or nearly so, best
 ///   first
+/// @param preferred none or one: the route to take instead, where more than one would do
 public record CalledModel(
     ModelReference reference,
     Resolution resolution,
     Route route,
     String origin,
-    List<Route> replacements) {
+    List<Route> replacements,
+    List<Route> preferred) {
   public CalledModel {
     replacements = List.copyOf(replacements);
+    preferred = List.copyOf(preferred);
+  }
+
+  /// The same, where the first of `routes`, if there is one, is to be taken instead.
+  CalledModel preferring(List<Route> routes) {
+    return new CalledModel(
+        reference, resolution, route, origin, replacements, routes.stream().limit(1).toList());
   }
 
   /// What the model id of `asked` means to `catalogue`.
@@ -44,7 +53,8 @@ public record CalledModel(
         resolution,
         route,
         origin(resolution, region),
-        replacements(resolution, asked, catalogue));
+        replacements(resolution, asked, catalogue),
+        List.of());
   }
 
   private static List<Route> replacements(
@@ -90,6 +100,9 @@ public record CalledModel(
   /// The route that the call should take: the one it names if that leads somewhere, else the best
   /// correction.
   public Optional<Route> wanted() {
+    if (!preferred.isEmpty()) {
+      return Optional.of(preferred.getFirst());
+    }
     var corrections = corrections();
     if (!corrections.isEmpty()) {
       return Optional.of(corrections.getFirst());

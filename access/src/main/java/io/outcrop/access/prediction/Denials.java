@@ -7,6 +7,7 @@ import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.request.AuthorizationRequest;
+import io.outcrop.iam.request.Knowledge;
 import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.RequestContext;
 import java.util.ArrayList;
@@ -21,10 +22,22 @@ public final class Denials {
   private static final int MOST_ROUNDS = 20;
 
   private final Permissions permissions;
+  private final Knowledge knowledge;
   private final Set<String> unknown = new LinkedHashSet<>();
 
-  Denials(Permissions permissions) {
+  private Denials(Permissions permissions, Knowledge knowledge) {
     this.permissions = permissions;
+    this.knowledge = knowledge;
+  }
+
+  /// What is denied whatever the keys are that nobody knows here.
+  static Denials certain(Permissions permissions) {
+    return new Denials(permissions, KnownKeys.of(permissions));
+  }
+
+  /// What is denied if the keys that nobody knows here are missing.
+  static Denials possible(Permissions permissions) {
+    return new Denials(permissions, Knowledge.COMPLETE);
   }
 
   /// What could not be looked at and could change one of the answers, in words.
@@ -67,7 +80,7 @@ public final class Denials {
   }
 
   private Decision decide(RequiredAuthorization need, PolicyLayers layers) {
-    return Authorizer.decide(request(permissions, need), layers);
+    return Authorizer.decide(request(permissions, need).known(knowledge), layers);
   }
 
   private static void explicit(

@@ -27,12 +27,23 @@ final class IamPrediction {
   private final Calling calling;
   private final DenialSlugs slugs;
 
-  IamPrediction(Permissions permissions, Route route, Calling calling) {
+  private IamPrediction(
+      Permissions permissions, Denials denials, Route route, Calling calling) {
     this.permissions = permissions;
-    this.denials = new Denials(permissions);
+    this.denials = denials;
     this.route = route;
     this.calling = calling;
     this.slugs = new DenialSlugs(route.region());
+  }
+
+  /// What IAM says whatever the keys are that nobody knows here.
+  static IamPrediction certain(Permissions permissions, Route route, Calling calling) {
+    return new IamPrediction(permissions, Denials.certain(permissions), route, calling);
+  }
+
+  /// What IAM says if the keys that nobody knows here are missing.
+  static IamPrediction possible(Permissions permissions, Route route, Calling calling) {
+    return new IamPrediction(permissions, Denials.possible(permissions), route, calling);
   }
 
   private record Named(String slug, Denial denial) {}

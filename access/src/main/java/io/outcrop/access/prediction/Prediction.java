@@ -9,6 +9,8 @@ import java.util.List;
 /// @param productId the model's Marketplace product; empty if unknown
 /// @param refusals every refusal ahead, in the order in which AWS would answer them, each as if all
 ///   before it were mended
+/// @param possible refusals of IAM that are ahead only if what nobody knows here makes them so: an
+///   answer of AWS may prove one
 /// @param unknown what could not be looked at and could change the answer, in words
 /// @param lacking the calls over the wanted route that the policies do not let through now
 /// @param knownNames every model and profile that the catalogue or the account names, sorted
@@ -16,11 +18,13 @@ public record Prediction(
     CalledModel called,
     String productId,
     List<Refusal> refusals,
+    List<Refusal> possible,
     List<String> unknown,
     List<ModelCall> lacking,
     List<String> knownNames) {
   public Prediction {
     refusals = List.copyOf(refusals);
+    possible = List.copyOf(possible);
     unknown = List.copyOf(unknown);
     lacking = List.copyOf(lacking);
     knownNames = List.copyOf(knownNames);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Foretells what AWS answers to a plain and to a streaming call, from what was read: a pure
@@ -40,12 +41,12 @@ public final class Predictor {
   /// What `seen` leads to. There has to be a model id and a region.
   public Prediction predict(Observations seen) {
     var catalogue = LiveCatalogue.over(models, seen);
-    var called = CalledModel.of(seen.asked(), catalogue);
+    var calling = Calling.of(seen);
+    var called = called(seen, catalogue, calling);
     var productId = called.modelId().flatMap(catalogue::find).map(Model::productId).orElse("");
     var refusals = new ArrayList<Refusal>();
     inactiveKey(seen.key()).ifPresent(refusals::add);
     refusals.addAll(ClientPrediction.of(seen.sources()));
-    var calling = Calling.of(seen);
     refusals.addAll(model(seen, called, calling));
     if (calling.goesThroughRuntime()) {
       refusals.addAll(new AccountPrediction(seen, called.modelId().orElse(""), productId).refusals());
@@ -54,25 +55,51 @@ public final class Predictor {
     if (calling.call() == ClientCall.INVOKE) {
       refusals.addAll(body(seen, called, catalogue));
     }
+    var possible = new ArrayList<Refusal>();
     var unknown = new ArrayList<String>();
     List<ModelCall> lacking = List.of();
     if (seen.permissions().seen().isPresent()) {
-      lacking = permissions(seen.permissions().seen().get(), called, calling, refusals, unknown);
+      var permissions = seen.permissions().seen().get();
+      lacking = permissions(permissions, called, calling, refusals, unknown);
+      possible.addAll(IamPrediction.possible(permissions, called.route(), calling).refusals());
     } else {
       unknown.add("policies could not be read: " + seen.permissions().words());
     }
     refusals.sort(Comparator.comparing(Refusal::streamingOnly).thenComparingInt(this::place));
-    return new Prediction(called, productId, refusals, unknown, lacking, names(catalogue));
+    return new Prediction(
+        called, productId, refusals, possible, unknown, lacking, names(catalogue));
+  }
+
+  /// Of several routes that would do, one that IAM lets through already is preferred.
+  private static CalledModel called(
+      Observations seen, ModelCatalogue catalogue, Calling calling) {
+    var called = CalledModel.of(seen.asked(), catalogue);
+    return seen.permissions()
+        .seen()
+        .map(permissions -> called.preferring(let(permissions, called.corrections(), calling)))
+        .orElse(called);
+  }
+
+  /// The first of `routes` that IAM lets through already, else the first to which policies give all
+  /// it needs, whatever denies it; none if there is no such.
+  private static List<Route> let(Permissions permissions, List<Route> routes, Calling calling) {
+    return Stream.<Predicate<IamPrediction>>of(
+            iam -> iam.refusals().isEmpty(), iam -> iam.lacking().isEmpty())
+        .flatMap(wanted ->
+            routes.stream()
+                .filter(route -> wanted.test(IamPrediction.certain(permissions, route, calling))))
+        .limit(1)
+        .toList();
   }
 
   /// What IAM would refuse to the plain and to the streaming call over `route`, in order.
   public static List<Refusal> refusals(Permissions permissions, Route route, Calling calling) {
-    return new IamPrediction(permissions, route, calling).refusals();
+    return IamPrediction.possible(permissions, route, calling).refusals();
   }
 
   /// The calls over `route` to which no identity policy gives all they need.
   public static List<ModelCall> lacking(Permissions permissions, Route route, Calling calling) {
-    return new IamPrediction(permissions, route, calling).lacking();
+    return IamPrediction.possible(permissions, route, calling).lacking();
   }
 
   private static List<Refusal> model(Observations seen, CalledModel called, Calling calling) {
@@ -124,7 +151,7 @@ public final class Predictor {
       Calling calling,
       List<Refusal> refusals,
       List<String> unknown) {
-    var iam = new IamPrediction(permissions, called.route(), calling);
+    var iam = IamPrediction.certain(permissions, called.route(), calling);
     var now = iam.refusals();
     refusals.addAll(now);
     unknown.addAll(iam.unknown());
@@ -136,12 +163,13 @@ public final class Predictor {
       return List.of();
     }
     if (!wanted.get().equals(called.route())) {
-      refusals(permissions, wanted.get(), calling).stream()
+      IamPrediction.certain(permissions, wanted.get(), calling).refusals().stream()
           .filter(later -> now.stream().noneMatch(refusal -> covers(refusal, later)))
           .map(Refusal::afterCorrection)
           .forEach(refusals::add);
     }
-    return lacking(permissions, wanted.get(), calling);
+    var certain = IamPrediction.certain(permissions, wanted.get(), calling).lacking();
+    return certain.isEmpty() ? lacking(permissions, wanted.get(), calling) : certain;
   }
 
   /// Whether curing `now` also cures `later`: a grant is made for the route that is wanted, and a

@@ -14,15 +14,25 @@ import java.util.List;
 /// Reads the SCPs above an account.
 final class OrganizationReading {
   private final Organizations organizations;
+  private final Answer<Organizations.Organization> described;
 
+  /// Asks at once which organization it is.
   OrganizationReading(Organizations organizations) {
     this.organizations = organizations;
+    this.described = organizations.describe();
+  }
+
+  /// The organization's id; empty if there is none or it may not be known.
+  String id() {
+    return described instanceof Answer.Succeeded<Organizations.Organization>(var found, var _)
+        ? found.id()
+        : "";
   }
 
   /// The SCPs that reach `account`; none in an organization's management account. Source:
   /// Organizations User Guide, "SCP effects on permissions", read 2026-11-20.
   Organization scps(String account) {
-    return switch (organizations.describe()) {
+    return switch (described) {
       case Answer.Succeeded<Organizations.Organization>(var organization, var _) ->
           organization.managementAccount().equals(account)
               ? new Organization.None()

@@ -15,6 +15,7 @@ import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.PolicyLayers.Organization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Reads every policy that has a say in a principal's calls to Bedrock. What cannot be read is
 /// unknown, with the reason.
@@ -43,13 +44,19 @@ final class PolicyProbe {
           owned(principal, new PolicyOwner(PolicyOwner.Kind.ROLE, session.roleName()));
       case Principal.IamRole role ->
           owned(principal, new PolicyOwner(PolicyOwner.Kind.ROLE, role.name()));
-      case Principal.RootUser root ->
-          seen(
-              root,
-              List.of(),
-              layers(root, new Layer.Known(List.of()), new Layer.Absent(), new Layer.Absent()),
-              List.of(),
-              root.arn().toString());
+      case Principal.RootUser root -> {
+        var organization = new OrganizationReading(reader.organizations());
+        yield seen(
+            root,
+            List.of(),
+            layers(
+                organization.scps(root.account()),
+                new Layer.Known(List.of()),
+                new Layer.Absent(),
+                new Layer.Absent()),
+            List.of(),
+            context.keys(root, root.arn().toString(), Map.of(), organization.id()));
+      }
       case Principal.FederatedUser _,
           Principal.Service _,
           Principal.WebIdentity _,
@@ -80,12 +87,13 @@ final class PolicyProbe {
         principal instanceof Principal.RoleSession
             ? SessionPolicies.of(found.trust())
             : new Layer.Absent();
+    var organization = new OrganizationReading(reader.organizations());
     return seen(
         principal,
         List.of(owner),
-        layers(principal, identity, boundary, session),
+        layers(organization.scps(principal.account()), identity, boundary, session),
         documents.inline(),
-        found.arn());
+        context.keys(principal, found.arn(), found.tags(), organization.id()));
   }
 
   private static Layer userPolicies(IdentityReading documents, PolicyOwner user) {
@@ -108,21 +116,20 @@ final class PolicyProbe {
       List<PolicyOwner> owner,
       PolicyLayers layers,
       List<Held> inline,
-      String principalArn) {
+      Map<String, String> keys) {
     return new Observation.Succeeded<>(
-        new Permissions(
-            principal, context.keys(principal, principalArn), owner, layers, inline, readAs),
-        "iam, organizations");
+        new Permissions(principal, keys, owner, layers, inline, readAs), "iam, organizations");
   }
 
   /// Bedrock takes no part in resource control policies, and its models have no policies of their
   /// own. Source: Organizations User Guide, "Services that support RCPs", read 2026-11-20.
-  private PolicyLayers layers(Principal principal, Layer identity, Layer boundary, Layer session) {
+  private PolicyLayers layers(
+      Organization scps, Layer identity, Layer boundary, Layer session) {
     return new PolicyLayers(
         identity,
         boundary,
         session,
-        new OrganizationReading(reader.organizations()).scps(principal.account()),
+        scps,
         new Organization.None(),
         new Layer.Absent(),
         privateEndpoint

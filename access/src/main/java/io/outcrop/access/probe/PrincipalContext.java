@@ -17,8 +17,16 @@ record PrincipalContext(Instant at, String userId, boolean encrypted) {
   /// The keys of `principal`.
   ///
   /// @param arn of the user or role, path included
-  Map<String, String> keys(Principal principal, String arn) {
+  /// @param tags those of the user or role
+  /// @param organization the id of its account's organization; empty if there is none or nobody
+  ///   knows
+  Map<String, String> keys(
+      Principal principal, String arn, Map<String, String> tags, String organization) {
     var keys = new HashMap<String, String>();
+    tags.forEach((key, value) -> keys.put("aws:PrincipalTag/" + key, value));
+    if (!organization.isEmpty()) {
+      keys.put("aws:PrincipalOrgID", organization);
+    }
     keys.put("aws:PrincipalArn", arn);
     keys.put("aws:PrincipalAccount", principal.account());
     keys.put("aws:PrincipalIsAWSService", "false");

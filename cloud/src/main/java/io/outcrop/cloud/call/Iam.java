@@ -43,9 +43,15 @@ public final class Iam {
   }
 
   /// A user or role. The boundary is empty if there is none; the trust policy is empty for a user.
-  public record Entity(String name, String arn, String boundaryArn, List<Json.Obj> trust) {
+  public record Entity(
+      String name,
+      String arn,
+      String boundaryArn,
+      List<Json.Obj> trust,
+      Map<String, String> tags) {
     public Entity {
       trust = List.copyOf(trust);
+      tags = Map.copyOf(tags);
     }
   }
 
@@ -74,7 +80,8 @@ public final class Iam {
                   user.userName(),
                   user.arn(),
                   boundary == null ? "" : Texts.of(boundary.permissionsBoundaryArn()),
-                  List.of()),
+                  List.of(),
+                  IamTags.map(user.tags())),
               answer);
         });
   }
@@ -92,7 +99,8 @@ public final class Iam {
                   role.roleName(),
                   role.arn(),
                   boundary == null ? "" : Texts.of(boundary.permissionsBoundaryArn()),
-                  List.of(PolicyDocuments.encoded(role.assumeRolePolicyDocument()))),
+                  List.of(PolicyDocuments.encoded(role.assumeRolePolicyDocument())),
+                  IamTags.map(role.tags())),
               answer);
         });
   }

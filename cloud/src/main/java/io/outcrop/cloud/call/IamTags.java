@@ -46,7 +46,7 @@ final class IamTags {
         });
   }
 
-  private static Map<String, String> map(List<Tag> tags) {
+  static Map<String, String> map(List<Tag> tags) {
     var map = new TreeMap<String, String>();
     tags.forEach(tag -> map.put(tag.key(), tag.value()));
     return map;

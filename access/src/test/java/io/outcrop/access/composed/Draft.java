@@ -1,0 +1,170 @@
+package io.outcrop.access.composed;
+
+import io.outcrop.models.route.Route;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// An account that is being made up: who calls which model, and what has a say in it. Policies are
+/// the texts of their statements.
+final class Draft {
+  static final String ORGANIZATION = "o-exampleorgid";
+
+  /// Where a policy stands.
+  enum Place {
+    INLINE,
+    MANAGED,
+    GROUP_INLINE,
+    GROUP_MANAGED
+  }
+
+  /// How wide the policy is that allows the call.
+  enum Style {
+    EXACT,
+    PATTERN,
+    STAR,
+    THROUGH_PROFILE
+  }
+
+  /// One policy more.
+  record Extra(Place place, String name, String statements) {}
+
+  /// A level of the organization below the root.
+  static final class Level {
+    boolean full = true;
+    final List<String> statements = new ArrayList<>();
+  }
+
+  final int number;
+  final Instant clock;
+  final Route route;
+  String called;
+  boolean role;
+  Place place = Place.INLINE;
+  Style style = Style.EXACT;
+  boolean allows = true;
+  boolean allowsStreams = true;
+  boolean allowsProfile = true;
+  boolean allowsDestinations = true;
+  String condition = "";
+  boolean mayBuy;
+  final List<Extra> extras = new ArrayList<>();
+  final List<String> attached = new ArrayList<>();
+  String boundary = "";
+  String session = "";
+  boolean member;
+  final List<Level> levels = new ArrayList<>();
+  boolean form = true;
+  boolean regionOn = true;
+  String agreement = "\"AVAILABLE\"";
+  String block = "NONE";
+  String lastUsed = "";
+  boolean keyActive = true;
+  boolean sessionEnded;
+  boolean secretRight = true;
+  boolean tokenGiven = true;
+  Duration clockOffset = Duration.ZERO;
+  final Map<String, String> environment = new LinkedHashMap<>();
+  final List<String> dropped = new ArrayList<>();
+  final List<String> faults = new ArrayList<>();
+
+  Draft(int number, Instant clock, Route route) {
+    this.number = number;
+    this.clock = clock;
+    this.route = route;
+    this.called = route.id();
+  }
+
+  String account() {
+    return "%012d".formatted(number);
+  }
+
+  String region() {
+    return route.region();
+  }
+
+  String principal() {
+    return role
+        ? "arn:aws:sts::%s:assumed-role/application/deployment".formatted(account())
+        : "arn:aws:iam::%s:user/application".formatted(account());
+  }
+
+  boolean isProfile() {
+    return !(route instanceof Route.OnDemand);
+  }
+
+  String profileArn() {
+    return "arn:aws:bedrock:%s:%s:inference-profile/%s".formatted(region(), account(), route.id());
+  }
+
+  static String modelArn(String region, String model) {
+    return "arn:aws:bedrock:%s::foundation-model/%s".formatted(region, model);
+  }
+
+  String modelArn() {
+    return modelArn(region(), route.modelId());
+  }
+
+  /// Where else than in the called region the call may be answered; empty for no region in
+  /// particular.
+  List<String> elsewhere() {
+    return switch (route) {
+      case Route.OnDemand _ -> List.of();
+      case Route.Geographic(_, _, var here, var all) ->
+          all.stream().filter(one -> !one.equals(here)).toList();
+      case Route.Global _ -> List.of("");
+    };
+  }
+
+  /// The statements that allow the call; empty if nothing does.
+  String allowing() {
+    if (!allows) {
+      return "";
+    }
+    var when = condition.isEmpty() ? "" : ", \"Condition\": " + condition;
+    return switch (style) {
+      case EXACT -> allow(exact(), when);
+      case PATTERN ->
+          allow(
+              List.of(
+                  "arn:aws:bedrock:*:*:inference-profile/*",
+                  "arn:aws:bedrock:*::foundation-model/*"),
+              when);
+      case STAR -> allow(List.of("*"), when);
+      case THROUGH_PROFILE ->
+          allow(List.of(profileArn()), when)
+              + ", "
+              + allow(
+                  List.of("arn:aws:bedrock:*::foundation-model/" + route.modelId()),
+                  ", \"Condition\": {\"StringEquals\": {\"bedrock:InferenceProfileArn\": \"%s\"}}"
+                      .formatted(profileArn()));
+    };
+  }
+
+  private List<String> exact() {
+    return Stream.of(
+            isProfile() && allowsProfile ? List.of(profileArn()) : List.<String>of(),
+            List.of(modelArn()),
+            allowsDestinations
+                ? elsewhere().stream().map(one -> modelArn(one, route.modelId())).toList()
+                : List.<String>of())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private String allow(List<String> resources, String when) {
+    var actions =
+        allowsStreams
+            ? "[\"bedrock:InvokeModel\", \"bedrock:InvokeModelWithResponseStream\"]"
+            : "\"bedrock:InvokeModel\"";
+    return "{\"Effect\": \"Allow\", \"Action\": %s, \"Resource\": [%s]%s}"
+        .formatted(
+            actions,
+            String.join(", ", resources.stream().map(arn -> '"' + arn + '"').toList()),
+            when);
+  }
+}

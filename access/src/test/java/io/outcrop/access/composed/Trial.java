@@ -1,0 +1,87 @@
+package io.outcrop.access.composed;
+
+import io.outcrop.access.examination.Examination;
+import io.outcrop.access.examination.Examination.Status;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import io.outcrop.sandbox.Sandbox;
+
+/// One composition with the accounts that it takes: with all its faults, and with each of them
+/// mended.
+final class Trial {
+  private final Composition composition;
+  private final Draft broken;
+  private final Map<Fault, Draft> mended = new LinkedHashMap<>();
+
+  /// @param number of the first of its accounts
+  Trial(Composition composition, int number) {
+    this.composition = composition;
+    this.broken = composition.draft(number);
+    var next = number;
+    for (var fault : composition.faults()) {
+      mended.put(fault, composition.without(fault).draft(++next));
+    }
+  }
+
+  Composition composition() {
+    return composition;
+  }
+
+  List<Draft> drafts() {
+    var all = new ArrayList<Draft>();
+    all.add(broken);
+    all.addAll(mended.values());
+    return all;
+  }
+
+  /// What is wrong with the doctor's word; nothing if it holds.
+  Optional<String> run(Sandbox sandbox, Path folder) {
+    var examination = new Visit(sandbox, folder, broken).examination();
+    var answer = new Visit(sandbox, folder, broken).answer();
+    var slugs = examination.findings().stream().map(one -> one.cause().slug()).toList();
+    var said = "AWS says `%s`, the doctor %s".formatted(answer, slugs);
+    if (composition.faults().isEmpty()) {
+      var silent = slugs.isEmpty() && examination.status() == Status.HEALTHY;
+      return silent && answer.equals(Visit.LET_THROUGH)
+          ? Optional.empty()
+          : Optional.of("nothing is wrong, and " + said + "; " + examination.stages());
+    }
+    var root =
+        composition.faults().stream()
+            .filter(fault -> !slugs.isEmpty() && fault.causes.contains(slugs.getFirst()))
+            .findFirst();
+    if (root.isEmpty()) {
+      return Optional.of("the root is none of the faults: " + said + words(examination));
+    }
+    for (var fault : composition.faults()) {
+      var after = new Visit(sandbox, folder, mended.get(fault)).answer();
+      if (fault == root.get() && after.equals(answer)) {
+        return Optional.of("mending the root " + fault + " changes nothing: " + said);
+      }
+      if (fault != root.get() && !after.equals(answer)) {
+        return Optional.of(
+            "mending %s changes the answer to `%s`, and the root is %s: %s"
+                .formatted(fault, after, root.get(), said));
+      }
+    }
+    return slugs.stream()
+        .filter(slug -> composition.faults().stream().noneMatch(one -> one.isSaidAs(slug)))
+        .findFirst()
+        .map(slug -> "`" + slug + "` is none of the faults: " + said + words(examination));
+  }
+
+  private static String words(Examination examination) {
+    return "; "
+        + examination.findings().stream().map(one -> one.sentence()).toList()
+        + examination.notes();
+  }
+
+  /// The world's file of the broken account.
+  String file() {
+    return ComposedWorld.text(List.of(broken));
+  }
+}
