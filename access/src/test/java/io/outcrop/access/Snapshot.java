@@ -26,28 +26,37 @@ final class Snapshot {
   private Snapshot() {}
 
   static String of(InWorld world) {
+    return of(world, Set.of());
+  }
+
+  /// The same without the members that `leftOut` names.
+  static String of(InWorld world, Set<String> leftOut) {
     var work = world.sandbox().client().workingDirectory();
     var accounts = world.sandbox().document().object("accounts").orElseThrow();
-    return JsonWriter.pretty(lasting(accounts))
+    return JsonWriter.pretty(lasting(accounts, leftOut))
         + "\n.env:\n"
         + TestFiles.text(work.resolve(".env"));
   }
 
-  private static Json lasting(Json value) {
+  private static Json lasting(Json value, Set<String> leftOut) {
     return switch (value) {
       case Json.Obj object -> {
         var kept = new LinkedHashMap<String, Json>();
         object
             .members()
             .forEach((name, member) -> {
-              var inner = lasting(member.value());
-              if (!VOLATILE.contains(name) && !inner.equals(Json.object()) && !isDefault(inner)) {
+              var inner = lasting(member.value(), leftOut);
+              if (!VOLATILE.contains(name)
+                  && !leftOut.contains(name)
+                  && !inner.equals(Json.object())
+                  && !isDefault(inner)) {
                 kept.put(name, inner);
               }
             });
         yield Json.object(kept);
       }
-      case Json.Arr array -> Json.array(array.elements().stream().map(Snapshot::lasting).toList());
+      case Json.Arr array ->
+          Json.array(array.elements().stream().map(one -> lasting(one, leftOut)).toList());
       case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> value;
     };
   }

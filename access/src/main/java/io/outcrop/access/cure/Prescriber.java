@@ -88,7 +88,7 @@ public final class Prescriber {
       case "credentials-invalid" ->
           standing.inactiveKey().isEmpty() ? client.of(slug) : standing.inactiveKey();
       case "anthropic-use-case-form" -> List.of(FormCure.cure());
-      case "model-access-not-enabled" -> standing.agreement();
+      case "model-access-not-enabled" -> standing.isSigned() ? List.of() : standing.agreement();
       case "model-legacy-inactive" -> otherModel(true);
       case "region-not-opted-in" -> standing.region();
       case "data-retention-mode-required" -> standing.retention();

@@ -66,6 +66,12 @@ final class StandingCures {
         .toList();
   }
 
+  /// Whether the account has signed already: then what is missing is nobody's to sign.
+  boolean isSigned() {
+    return seen.account().availability().seen().stream()
+        .anyMatch(one -> one.agreement().equals("AVAILABLE"));
+  }
+
   /// What makes the account's agreement for the model.
   List<Cure> agreement() {
     return prediction.stream()

@@ -23,7 +23,7 @@ final class Gates {
               ? Gate.LIFECYCLE
               : Gate.MODEL_ID;
       case "H" -> Gate.QUOTA;
-      default -> Gate.BODY;
+      default -> cause.slug().equals("account-risk-score") ? Gate.AGREEMENT : Gate.BODY;
     };
   }
 

@@ -100,7 +100,7 @@ final class Verdict {
     }
     if (doubted >= 0) {
       leads.add(Lead.proved(possible.get(doubted), observed));
-      after(ahead, -1, order.place(Gate.IAM) - 1);
+      after(ahead, -1, lastRefuted(Gate.IAM));
       return;
     }
     if (diagnoses.isEmpty()) {
@@ -116,7 +116,7 @@ final class Verdict {
       others(best.cause());
     }
     differs(best, ahead);
-    after(ahead, -1, order.place(Gates.of(best.cause())));
+    after(ahead, -1, lastRefuted(Gates.of(best.cause())));
   }
 
   /// Whether `one` is what AWS's answer says more exactly: an account that is held back is entitled
@@ -158,6 +158,12 @@ final class Verdict {
               ? Lead.predicted(one).with(Confidence.POSSIBLE, observed)
               : Lead.predicted(one));
     }
+  }
+
+  /// The last place before an answer of `gate` that it refutes. One denial of IAM says nothing of
+  /// another: of several layers AWS names one.
+  private int lastRefuted(Gate gate) {
+    return gate == Gate.IAM ? order.place(gate) - 1 : order.place(gate);
   }
 
   /// Adds what comes behind the answer. What was predicted before it is refuted, unless no source

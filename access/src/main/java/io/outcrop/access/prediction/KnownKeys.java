@@ -10,8 +10,8 @@ import java.util.List;
 /// Which condition keys of a call cannot be known from here. Source: IAM User Guide, "AWS global
 /// condition context keys", with when each is there, read 2026-11.
 final class KnownKeys {
-  /// Where a call comes from, and by which program, only AWS sees; how AWS fills the keys of a model,
-  /// which nobody's account owns, no page says.
+  /// Where a call comes from, and by which program, only AWS sees; how AWS fills the keys of a
+  /// model, which nobody's account owns, no page says.
   private static final List<String> OF_ALL =
       List.of(
           "aws:SourceIp",

@@ -123,8 +123,7 @@ final class PolicyProbe {
 
   /// Bedrock takes no part in resource control policies, and its models have no policies of their
   /// own. Source: Organizations User Guide, "Services that support RCPs", read 2026-11-20.
-  private PolicyLayers layers(
-      Organization scps, Layer identity, Layer boundary, Layer session) {
+  private PolicyLayers layers(Organization scps, Layer identity, Layer boundary, Layer session) {
     return new PolicyLayers(
         identity,
         boundary,

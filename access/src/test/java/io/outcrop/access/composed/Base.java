@@ -21,9 +21,18 @@ final class Base {
 
   private static final List<String> REGIONS =
       List.of(
-          "us-east-1", "us-east-2", "us-west-2", "eu-central-1", "eu-west-1", "eu-west-2",
-          "ap-northeast-1", "ap-southeast-2", "sa-east-1", "ca-central-1");
-  private static final String ALL = "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}";
+          "us-east-1",
+          "us-east-2",
+          "us-west-2",
+          "eu-central-1",
+          "eu-west-1",
+          "eu-west-2",
+          "ap-northeast-1",
+          "ap-southeast-2",
+          "sa-east-1",
+          "ca-central-1");
+  private static final String ALL =
+      "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}";
 
   private static final Map<Instant, List<Callable>> ROUTES = new HashMap<>();
 
@@ -67,7 +76,8 @@ final class Base {
         draft.role
             ? dice.of(Place.INLINE, Place.MANAGED)
             : dice.of(Place.INLINE, Place.MANAGED, Place.GROUP_INLINE, Place.GROUP_MANAGED);
-    draft.style = dice.of(Style.EXACT, Style.EXACT, Style.PATTERN, Style.STAR, Style.THROUGH_PROFILE);
+    draft.style =
+        dice.of(Style.EXACT, Style.EXACT, Style.PATTERN, Style.STAR, Style.THROUGH_PROFILE);
     if (draft.style == Style.THROUGH_PROFILE && !draft.isProfile()) {
       draft.style = Style.EXACT;
     }
@@ -78,13 +88,15 @@ final class Base {
       draft.boundary =
           dice.of(
               ALL,
-              "{\"Effect\": \"Allow\", \"Action\": [\"bedrock:*\", \"aws-marketplace:*\", \"s3:*\"], \"Resource\": \"*\"}");
+              "{\"Effect\": \"Allow\", \"Action\": [\"bedrock:*\", \"aws-marketplace:*\","
+                  + " \"s3:*\"], \"Resource\": \"*\"}");
     }
     if (draft.role && dice.oneIn(3)) {
       draft.session =
           dice.of(
               ALL,
-              "{\"Effect\": \"Allow\", \"Action\": [\"bedrock:*\", \"aws-marketplace:*\"], \"Resource\": \"*\"}");
+              "{\"Effect\": \"Allow\", \"Action\": [\"bedrock:*\", \"aws-marketplace:*\"],"
+                  + " \"Resource\": \"*\"}");
     }
     if (dice.oneIn(4)) {
       draft.agreement = "";
@@ -101,8 +113,10 @@ final class Base {
         if (dice.oneIn(3)) {
           level.statements.add(
               dice.of(
-                  "{\"Effect\": \"Deny\", \"Action\": \"organizations:LeaveOrganization\", \"Resource\": \"*\"}",
-                  "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"arn:aws:bedrock:*::foundation-model/amazon.*\"}"));
+                  "{\"Effect\": \"Deny\", \"Action\": \"organizations:LeaveOrganization\","
+                      + " \"Resource\": \"*\"}",
+                  "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\":"
+                      + " \"arn:aws:bedrock:*::foundation-model/amazon.*\"}"));
         }
         draft.levels.add(level);
       }
@@ -144,19 +158,27 @@ final class Base {
         new ArrayList<>(
             List.of(
                 "{\"Effect\": \"Allow\", \"Action\": \"s3:Get*\", \"Resource\": \"*\"}",
-                "{\"Effect\": \"Deny\", \"Action\": \"bedrock:InvokeModel*\", \"Resource\": \"arn:aws:bedrock:*::foundation-model/amazon.*\"}",
-                "{\"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\", \"Condition\": {\"Bool\": {\"aws:SecureTransport\": \"false\"}}}",
-                "{\"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\", \"Condition\": {\"StringEquals\": {\"aws:PrincipalTag/suspended\": \"true\"}}}",
-                "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\", \"Condition\": {\"StringNotEquals\": {\"aws:PrincipalTag/team\": \"models\"}}}",
-                "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\", \"Condition\": {\"NotIpAddress\": {\"aws:SourceIp\": \"127.0.0.0/8\"}}}",
-                "{\"Effect\": \"Deny\", \"NotAction\": [\"bedrock:*\", \"aws-marketplace:*\"], \"Resource\": \"*\"}"));
+                "{\"Effect\": \"Deny\", \"Action\": \"bedrock:InvokeModel*\", \"Resource\":"
+                    + " \"arn:aws:bedrock:*::foundation-model/amazon.*\"}",
+                "{\"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\", \"Condition\":"
+                    + " {\"Bool\": {\"aws:SecureTransport\": \"false\"}}}",
+                "{\"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\", \"Condition\":"
+                    + " {\"StringEquals\": {\"aws:PrincipalTag/suspended\": \"true\"}}}",
+                "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
+                    + " \"Condition\": {\"StringNotEquals\": {\"aws:PrincipalTag/team\":"
+                    + " \"models\"}}}",
+                "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
+                    + " \"Condition\": {\"NotIpAddress\": {\"aws:SourceIp\": \"127.0.0.0/8\"}}}",
+                "{\"Effect\": \"Deny\", \"NotAction\": [\"bedrock:*\", \"aws-marketplace:*\"],"
+                    + " \"Resource\": \"*\"}"));
     if (draft.member) {
       all.add(
           "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\", \"Condition\": {\"StringNotEquals\": {\"aws:PrincipalOrgID\": \"%s\"}}}"
               .formatted(Draft.ORGANIZATION));
     }
     for (var i = dice.below(3); i > 0; i--) {
-      var place = draft.role ? Place.INLINE : dice.of(Place.INLINE, Place.GROUP_INLINE, Place.MANAGED);
+      var place =
+          draft.role ? Place.INLINE : dice.of(Place.INLINE, Place.GROUP_INLINE, Place.MANAGED);
       draft.extras.add(new Extra(place, "Other" + i, dice.of(all)));
     }
   }

@@ -62,7 +62,9 @@ final class ComposedWorld {
             FOUNDER,
             members(
                 drafts, shown -> List.of("\"%s\": %s".formatted(shown.number(), shown.account()))),
-            drafts.stream().flatMap(draft -> draft.faults.stream()).collect(Collectors.joining(", ")),
+            drafts.stream()
+                .flatMap(draft -> draft.faults.stream())
+                .collect(Collectors.joining(", ")),
             client(first));
   }
 
@@ -71,7 +73,8 @@ final class ComposedWorld {
     {"environment": {%s},
        "files": {".aws/config": "[profile admin]\\nregion = %s\\n",
          ".aws/credentials": "[admin]\\naws_access_key_id = %s\\naws_secret_access_key = %s\\n"},
-       "clockOffset": "%s", "adminProfile": "admin"}"""
+       "clockOffset": "%s", "adminProfile": "admin"}\
+    """
         .formatted(
             environment(draft).entrySet().stream()
                 .map(one -> "\"%s\": \"%s\"".formatted(one.getKey(), one.getValue()))

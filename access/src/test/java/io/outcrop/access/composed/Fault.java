@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/// One thing that is wrong: where it can be, what it does to an account, and how the doctor may name
-/// it. Leaving it out mends it. Two of one group are never in one account, since AWS would say the
-/// same to both.
+/// One thing that is wrong: where it can be, what it does to an account, and how the doctor may
+/// name it. Leaving it out mends it. Two of one group are never in one account, since AWS would say
+/// the same to both.
 enum Fault {
   NO_ALLOW("allow", "iam-no-identity-policy-allow", _ -> true, (draft, _) -> draft.allows = false),
   NO_STREAM(
@@ -77,29 +77,34 @@ enum Fault {
       (draft, dice) ->
           draft.boundary =
               dice.of(
-                  "{\"Effect\": \"Allow\", \"Action\": [\"s3:*\", \"aws-marketplace:*\"], \"Resource\": \"*\"}",
-                  "{\"Effect\": \"Allow\", \"NotAction\": \"bedrock:Invoke*\", \"Resource\": \"*\"}")),
+                  "{\"Effect\": \"Allow\", \"Action\": [\"s3:*\", \"aws-marketplace:*\"],"
+                      + " \"Resource\": \"*\"}",
+                  "{\"Effect\": \"Allow\", \"NotAction\": \"bedrock:Invoke*\", \"Resource\":"
+                      + " \"*\"}")),
   BOUNDARY_DENIES(
       "boundary",
       "permissions-boundary-explicit-deny",
       _ -> true,
       (draft, _) ->
           draft.boundary =
-              "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}, {\"Effect\": \"Deny\", \"Action\": \"bedrock:InvokeModel*\", \"Resource\": \"*\"}"),
+              "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}, {\"Effect\":"
+                  + " \"Deny\", \"Action\": \"bedrock:InvokeModel*\", \"Resource\": \"*\"}"),
   SESSION_EMPTY(
       "session",
       "session-policy-no-allow",
       draft -> draft.role,
       (draft, _) ->
           draft.session =
-              "{\"Effect\": \"Allow\", \"Action\": [\"s3:*\", \"aws-marketplace:*\"], \"Resource\": \"*\"}"),
+              "{\"Effect\": \"Allow\", \"Action\": [\"s3:*\", \"aws-marketplace:*\"], \"Resource\":"
+                  + " \"*\"}"),
   SESSION_DENIES(
       "session",
       "session-policy-explicit-deny",
       draft -> draft.role,
       (draft, _) ->
           draft.session =
-              "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}, {\"Effect\": \"Deny\", \"Action\": \"bedrock:InvokeModel*\", \"Resource\": \"*\"}"),
+              "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}, {\"Effect\":"
+                  + " \"Deny\", \"Action\": \"bedrock:InvokeModel*\", \"Resource\": \"*\"}"),
   /// On a global profile AWS says to this what it says to an SCP against such profiles.
   SCP_DENIES(
       "scp deny",
@@ -114,7 +119,8 @@ enum Fault {
   SCP_ELSEWHERE(
       "scp deny",
       "scp-region-block-cross-region",
-      draft -> draft.member && draft.route instanceof Route.Geographic && !draft.elsewhere().isEmpty(),
+      draft ->
+          draft.member && draft.route instanceof Route.Geographic && !draft.elsewhere().isEmpty(),
       (draft, dice) -> scpOutside(draft, dice)),
   SCP_GLOBAL(
       "scp deny",
@@ -154,7 +160,8 @@ enum Fault {
       _ -> true,
       (draft, _) ->
           draft.agreement =
-              "{\"status\": \"ERROR\", \"message\": \"INVALID_PAYMENT_INSTRUMENT:A valid payment instrument must be provided.\"}"),
+              "{\"status\": \"ERROR\", \"message\": \"INVALID_PAYMENT_INSTRUMENT:A valid payment"
+                  + " instrument must be provided.\"}"),
   VERIFIED_YET(
       "block", "account-being-verified", _ -> true, (draft, _) -> draft.block = "BEING_VERIFIED"),
   NOT_ALLOWED(
@@ -190,15 +197,24 @@ enum Fault {
   OTHER_GEOGRAPHY(
       "model",
       Set.of("profile-prefix-region-mismatch", "model-not-in-region"),
-      draft -> isWide(draft) && draft.route instanceof Route.Geographic && draft.called.startsWith("us."),
+      draft ->
+          isWide(draft)
+              && draft.route instanceof Route.Geographic
+              && draft.called.startsWith("us."),
       (draft, _) -> draft.called = "eu" + draft.called.substring(2)),
   ALIAS(
       "model",
-      Set.of("invalid-model-id-alias", "invalid-model-id-suffix", "invalid-model-id-not-on-bedrock"),
+      Set.of(
+          "invalid-model-id-alias", "invalid-model-id-suffix", "invalid-model-id-not-on-bedrock"),
       Fault::isWide,
       (draft, _) ->
-          draft.called = draft.route.modelId().replaceFirst("^anthropic\\.", "").replaceFirst("-v\\d.*$", "")),
-  MODEL_FAILS("service", "model-error", _ -> true, (draft, _) -> service(draft, "\"kind\": \"MODEL_ERROR\"")),
+          draft.called =
+              draft.route.modelId().replaceFirst("^anthropic\\.", "").replaceFirst("-v\\d.*$", "")),
+  MODEL_FAILS(
+      "service",
+      "model-error",
+      _ -> true,
+      (draft, _) -> service(draft, "\"kind\": \"MODEL_ERROR\"")),
   UNSUBSCRIBED(
       "service",
       "service-not-subscribed",
@@ -206,20 +222,21 @@ enum Fault {
       (draft, _) ->
           service(
               draft,
-              "\"kind\": \"ERROR\", \"service\": \"bedrock-runtime\", \"error\": {\"status\": 403, \"code\": \"SubscriptionRequiredException\", \"message\": \"The AWS Access Key Id needs a subscription for the service\"}")),
+              "\"kind\": \"ERROR\", \"service\": \"bedrock-runtime\", \"error\": {\"status\": 403,"
+                  + " \"code\": \"SubscriptionRequiredException\", \"message\": \"The AWS Access"
+                  + " Key Id needs a subscription for the service\"}")),
   KEY_OFF(
-      "key",
-      "credentials-invalid",
-      draft -> !draft.role,
-      (draft, _) -> draft.keyActive = false),
+      "key", "credentials-invalid", draft -> !draft.role, (draft, _) -> draft.keyActive = false),
   ENDED("key", "expired-token", draft -> draft.role, (draft, _) -> draft.sessionEnded = true),
   WRONG_SECRET(
       "key", "signature-wrong-secret-key", _ -> true, (draft, _) -> draft.secretRight = false),
   NO_TOKEN(
       "key", "missing-session-token", draft -> draft.role, (draft, _) -> draft.tokenGiven = false),
   CLOCK(
-      "key", "clock-skew", _ -> true, (draft, dice) ->
-          draft.clockOffset = Duration.ofMinutes(dice.of(-45, -20, 20, 45))),
+      "key",
+      "clock-skew",
+      _ -> true,
+      (draft, dice) -> draft.clockOffset = Duration.ofMinutes(dice.of(-45, -20, 20, 45))),
   NO_KEYS(
       "client",
       "no-credentials",

@@ -86,12 +86,12 @@ final class Shown {
     return object(
         Stream.concat(
                 policies().stream()
-                    .filter(one -> one.place() == Place.MANAGED || one.place() == Place.GROUP_MANAGED),
+                    .filter(
+                        one -> one.place() == Place.MANAGED || one.place() == Place.GROUP_MANAGED),
                 draft.boundary.isEmpty()
                     ? Stream.of()
                     : Stream.of(new Extra(Place.MANAGED, "Boundary", draft.boundary)))
-            .map(one ->
-                member(one.name(), "{\"document\": " + document(one.statements()) + "}")));
+            .map(one -> member(one.name(), "{\"document\": " + document(one.statements()) + "}")));
   }
 
   private String boundary() {
@@ -171,7 +171,9 @@ final class Shown {
 
   private String standing() {
     var form =
-        "{\"companyName\": \"Example Corp\", \"companyWebsite\": \"https://example.com\", \"intendedUsers\": \"0\", \"industryOption\": \"Software\", \"otherIndustryOption\": \"\", \"useCases\": \"Drafting\"}";
+        "{\"companyName\": \"Example Corp\", \"companyWebsite\": \"https://example.com\","
+            + " \"intendedUsers\": \"0\", \"industryOption\": \"Software\","
+            + " \"otherIndustryOption\": \"\", \"useCases\": \"Drafting\"}";
     return object(
         Stream.of(
             draft.form ? member("useCaseForm", form) : "",

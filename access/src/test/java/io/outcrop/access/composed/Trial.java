@@ -2,13 +2,13 @@ package io.outcrop.access.composed;
 
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
+import io.outcrop.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import io.outcrop.sandbox.Sandbox;
 
 /// One composition with the accounts that it takes: with all its faults, and with each of them
 /// mended.

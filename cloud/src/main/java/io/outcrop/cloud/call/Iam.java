@@ -44,11 +44,7 @@ public final class Iam {
 
   /// A user or role. The boundary is empty if there is none; the trust policy is empty for a user.
   public record Entity(
-      String name,
-      String arn,
-      String boundaryArn,
-      List<Json.Obj> trust,
-      Map<String, String> tags) {
+      String name, String arn, String boundaryArn, List<Json.Obj> trust, Map<String, String> tags) {
     public Entity {
       trust = List.copyOf(trust);
       tags = Map.copyOf(tags);

@@ -1,0 +1,77 @@
+package io.outcrop.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcrop.access.examination.Examination;
+import io.outcrop.sandbox.WorldFolder;
+import io.outcrop.sandbox.world.World;
+import io.outcrop.sandbox.world.WorldReading;
+import io.outcrop.sandbox.world.Worlds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Small worlds in which the doctor was wrong once; the first line of each says what it has to
+/// find.
+final class FoundWorldsTest {
+  private static final Path WORLDS = Path.of("src", "test", "resources", "access", "found");
+  private static final String EXPECTS = "# expects:";
+
+  @TempDir Path folder;
+
+  static Stream<String> worlds() throws IOException {
+    try (var files = Files.list(WORLDS)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList().stream();
+    }
+  }
+
+  private static World world(String text) {
+    return switch (Worlds.read(text)) {
+      case WorldReading.Read(World world) -> world;
+      case WorldReading.Malformed(var problems) ->
+          throw new IllegalStateException(problems.toString());
+    };
+  }
+
+  private Examination examine(String file) {
+    WorldFolder.create(folder.resolve("world"), world(TestFiles.text(WORLDS.resolve(file))));
+    try (var living = InWorld.open(folder.resolve("world"), null)) {
+      return InWorld.doctor().examine(living.request());
+    }
+  }
+
+  private static List<String> expected(String text) {
+    var words = text.lines().findFirst().orElse("").substring(EXPECTS.length()).strip();
+    return words.isEmpty() ? List.of() : List.of(words.split(", "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void whatWasWrongOnceIsRight(String file) {
+    var examination = examine(file);
+
+    assertThat(Mending.causes(examination))
+        .as(examination.findings().toString())
+        .isEqualTo(expected(TestFiles.text(WORLDS.resolve(file))));
+  }
+
+  @Test
+  void theStatementIsNamedThatOnlyAwsKnewToMatch() {
+    assertThat(examine("denied-by-address.yaml").findings().getFirst().sentence())
+        .contains("`OneNetwork`");
+  }
+
+  @Test
+  void theRouteIsTakenThatPoliciesAllow() {
+    assertThat(examine("global-profile-allowed-already.yaml").findings().getFirst().cures())
+        .first()
+        .asString()
+        .contains("global.anthropic.claude-sonnet-5-5");
+  }
+}
