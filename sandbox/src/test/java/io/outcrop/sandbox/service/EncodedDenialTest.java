@@ -46,6 +46,24 @@ final class EncodedDenialTest {
     }
   }
 
+  @Test
+  void theMessageNamesTheStatementThatDenies(@TempDir Path folder) {
+    try (var playground = new Playground(folder.resolve("world"), "vpce-policy-locked")) {
+      var line =
+          Playground.line(
+              playground.call(
+                  ADMIN,
+                  "ec2",
+                  "ModifyVpcEndpoint",
+                  "{\"VpcEndpointId\":\"vpce-1a2b3c4d5e6fEXAMPLE\",\"ResetPolicy\":true}",
+                  ""));
+      var encoded = line.substring(line.indexOf(BEFORE) + BEFORE.length());
+      assertThat(decode(playground, ADMIN, "{\"EncodedMessage\":\"" + encoded + "\"}"))
+          .contains(
+              "\\\"explicitDeny\\\":true", "\\\"statementId\\\":\\\"NetworkTeamOnly\\\"");
+    }
+  }
+
   private static String decode(Playground playground, String key, String input) {
     return Playground.line(playground.call(key, "sts", "DecodeAuthorizationMessage", input, ""));
   }

@@ -2,6 +2,7 @@ package io.outcrop.sandbox.directory.token;
 
 import io.outcrop.aws.Secret;
 import io.outcrop.iam.decision.Decision;
+import io.outcrop.iam.policy.Statement;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
@@ -45,7 +46,7 @@ public final class AuthorizationMessages {
     return Output.of(
         "allowed", decision.isAllowed(),
         "explicitDeny", decision.outcome() == Decision.Outcome.EXPLICITLY_DENIED,
-        "matchedStatements", items(List.of()),
+        "matchedStatements", items(statements(visitor, decision)),
         "failures", items(List.of()),
         "context",
             Output.of(
@@ -55,12 +56,41 @@ public final class AuthorizationMessages {
                 "conditions", items(conditions)));
   }
 
-  private static Json condition(String key, List<String> values) {
+  /// The statements of an explicit denial. Their form is as people have posted it since 2013; AWS
+  /// documents that they are there, not how they look.
+  private static List<Json> statements(Visitor visitor, Decision decision) {
+    return decision.outcome() == Decision.Outcome.EXPLICITLY_DENIED
+        ? decision.decidedBy().stream()
+            .<Json>map(deciding -> statement(visitor, deciding.statement()))
+            .toList()
+        : List.of();
+  }
+
+  private static Json statement(Visitor visitor, Statement statement) {
+    var conditions =
+        statement.conditions().stream()
+            .map(condition -> condition(condition.key(), texts(condition.values())))
+            .toList();
     return Output.of(
-        "key",
-        key,
-        "values",
-        items(values.stream().<Json>map(value -> Output.of("value", value)).toList()));
+        "statementId", statement.sid(),
+        "effect", "DENY",
+        "principals", items(List.of(Output.of("value", visitor.identity().label().id()))),
+        "principalGroups", items(List.of()),
+        "actions", values(texts(statement.actions().values())),
+        "resources", values(texts(statement.resources().values())),
+        "conditions", items(conditions));
+  }
+
+  private static List<String> texts(List<Statement.Pattern> patterns) {
+    return patterns.stream().map(Statement.Pattern::text).toList();
+  }
+
+  private static Json values(List<String> texts) {
+    return items(texts.stream().<Json>map(text -> Output.of("value", text)).toList());
+  }
+
+  private static Json condition(String key, List<String> values) {
+    return Output.of("key", key, "values", values(values));
   }
 
   private static Json items(List<Json> items) {
