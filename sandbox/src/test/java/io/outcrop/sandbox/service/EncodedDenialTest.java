@@ -59,8 +59,7 @@ final class EncodedDenialTest {
                   ""));
       var encoded = line.substring(line.indexOf(BEFORE) + BEFORE.length());
       assertThat(decode(playground, ADMIN, "{\"EncodedMessage\":\"" + encoded + "\"}"))
-          .contains(
-              "\\\"explicitDeny\\\":true", "\\\"statementId\\\":\\\"NetworkTeamOnly\\\"");
+          .contains("\\\"explicitDeny\\\":true", "\\\"statementId\\\":\\\"NetworkTeamOnly\\\"");
     }
   }
 
