@@ -114,7 +114,6 @@ class SdkRoundTripTest {
           "rcp-explicit-deny",
           "region-name-invalid",
           "role-application",
-          "sso-session-valid",
           "sso-token-expired",
           "sso-token-missing",
           "stream-ended-no-events",

@@ -64,7 +64,6 @@ final class CauseWorldsTest {
           "profile-not-found",
           "proxy-unreachable",
           "seed-b",
-          "sso-session-valid",
           "sso-token-expired",
           "sso-token-missing",
           "tls-ca-bundle-missing",
