@@ -103,6 +103,13 @@ public final class CauseCatalogue {
     return all;
   }
 
+  /// Loose words of all gists, by the gist's name.
+  Map<String, List<String>> gists() {
+    var all = new TreeMap<String, List<String>>();
+    entries.forEach(entry -> all.putAll(entry.gists()));
+    return all;
+  }
+
   private static Json json(String name) {
     return switch (JsonReader.read(text(name))) {
       case JsonReading.Read(var value) -> value;

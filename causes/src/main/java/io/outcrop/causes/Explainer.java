@@ -9,6 +9,8 @@ import io.outcrop.causes.signal.Span;
 import io.outcrop.causes.text.PhraseBook;
 import io.outcrop.models.ModelCatalogue;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the cause of a failure in its text. A pure function of text and context; safe for many
 /// threads.
@@ -18,11 +20,14 @@ public final class Explainer {
 
   private final SignalReader reader;
   private final CauseMatcher matcher;
+  private final Map<String, List<String>> gists;
+  private volatile @Nullable PhraseBook gistBook;
 
   /// An explainer that knows these causes and models.
   public Explainer(CauseCatalogue causes, ModelCatalogue models) {
     this.reader = new SignalReader(new PhraseBook(causes.sentences()), MAX_CHARACTERS);
     this.matcher = new CauseMatcher(causes.entries(), models);
+    this.gists = causes.gists();
   }
 
   /// What `text` tells.
@@ -30,8 +35,24 @@ public final class Explainer {
     var reading = reader.read(text);
     var circumstances = new Circumstances(context.region(), context.model(), context.at());
     var matches = matcher.match(reading, circumstances);
-    return new Explanation(
-        matches.stream().map(match -> diagnosis(text, match, matches)).toList(), reading.signals());
+    if (matches.stream().allMatch(match -> match.tell().alone())) {
+      matches = matcher.match(reader.readLoosely(text, reading, gistBook()), circumstances);
+    }
+    return new Explanation(diagnoses(text, matches), reading.signals());
+  }
+
+  /// Loose words are needed for few texts, and the first of them waits for the book.
+  private PhraseBook gistBook() {
+    var known = gistBook;
+    if (known == null) {
+      known = new PhraseBook(gists);
+      gistBook = known;
+    }
+    return known;
+  }
+
+  private static List<Diagnosis> diagnoses(String text, List<Match> matches) {
+    return matches.stream().map(match -> diagnosis(text, match, matches)).toList();
   }
 
   private static Diagnosis diagnosis(String text, Match match, List<Match> all) {

@@ -3,6 +3,7 @@ package io.outcrop.causes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcrop.causes.catalogue.Entry;
+import io.outcrop.causes.catalogue.Tell;
 import io.outcrop.models.ModelCatalogue;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,14 +58,34 @@ class CauseCatalogueTest {
 
   @Test
   void sentencesHaveOneOwnerAndTellsNameNoOther() {
+    assertOneOwner(Entry::sentences, "sentence");
+  }
+
+  @Test
+  void gistsHaveOneOwnerAndTellsNameNoOther() {
+    assertOneOwner(Entry::gists, "gist");
+  }
+
+  @Test
+  void aGistCountsOnlyWhereNothingElseWasTold() {
+    for (var entry : CATALOGUE.entries()) {
+      assertThat(entry.tells())
+          .as(entry.slug())
+          .filteredOn(tell -> tell.when().containsKey("gist"))
+          .allMatch(tell -> tell.alone() && tell.says() != Tell.Strength.DECIDES);
+    }
+  }
+
+  private static void assertOneOwner(
+      Function<Entry, Map<String, List<String>>> phrases, String kind) {
     var owners = new HashMap<String, String>();
     for (var entry : CATALOGUE.entries()) {
-      for (var name : entry.sentences().keySet()) {
-        assertThat(owners.put(name, entry.cause().slug())).as("owner of `%s`", name).isNull();
+      for (var name : phrases.apply(entry).keySet()) {
+        assertThat(owners.put(name, entry.slug())).as("owner of `%s`", name).isNull();
       }
     }
     for (var entry : CATALOGUE.entries()) {
-      assertThat(owners.keySet()).as(entry.cause().slug()).containsAll(sentencesNamed(entry));
+      assertThat(owners.keySet()).as(entry.slug()).containsAll(namedIn(entry, kind));
     }
   }
 
@@ -106,10 +129,10 @@ class CauseCatalogueTest {
     }
   }
 
-  private static List<String> sentencesNamed(Entry entry) {
+  private static List<String> namedIn(Entry entry, String kind) {
     return entry.tells().stream()
         .flatMap(tell -> Stream.of(tell.when(), tell.unless()))
-        .flatMap(kinds -> kinds.getOrDefault("sentence", List.of()).stream())
+        .flatMap(kinds -> kinds.getOrDefault(kind, List.of()).stream())
         .filter(name -> !name.contains("*"))
         .toList();
   }

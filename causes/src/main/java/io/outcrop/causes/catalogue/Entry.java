@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Entry {
   private final String slug;
   private final Map<String, List<String>> sentences;
+  private final Map<String, List<String>> gists;
   private final List<Tell> tells;
   private final Supplier<Page> source;
   private volatile @Nullable Page page;
@@ -19,16 +20,33 @@ public final class Entry {
   ///
   /// @param cause what is known about it
   /// @param sentences phrases by the name of the sentence; other entries may use the name too
+  /// @param gists loose words by the name of what they amount to, looked for only where no tell met
+  ///   anything; other entries may use the name too
   /// @param tells what gives it away; any one of them
   /// @param example a text that it leaves behind
   public Entry(
-      Cause cause, Map<String, List<String>> sentences, List<Tell> tells, Example example) {
-    this(cause.slug(), Map.copyOf(sentences), tells, () -> new Page(cause, example));
+      Cause cause,
+      Map<String, List<String>> sentences,
+      Map<String, List<String>> gists,
+      List<Tell> tells,
+      Example example) {
+    this(
+        cause.slug(),
+        Map.copyOf(sentences),
+        Map.copyOf(gists),
+        tells,
+        () -> new Page(cause, example));
   }
 
-  Entry(String slug, Map<String, List<String>> sentences, List<Tell> tells, Supplier<Page> source) {
+  Entry(
+      String slug,
+      Map<String, List<String>> sentences,
+      Map<String, List<String>> gists,
+      List<Tell> tells,
+      Supplier<Page> source) {
     this.slug = slug;
     this.sentences = sentences;
+    this.gists = gists;
     this.tells = List.copyOf(tells);
     this.source = source;
   }
@@ -44,6 +62,11 @@ public final class Entry {
   /// Phrases by the name of the sentence; other entries may use the name too.
   public Map<String, List<String>> sentences() {
     return sentences;
+  }
+
+  /// Loose words by the name of what they amount to; other entries may use the name too.
+  public Map<String, List<String>> gists() {
+    return gists;
   }
 
   /// What gives the cause away; any one of them.

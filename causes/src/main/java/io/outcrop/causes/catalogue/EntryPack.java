@@ -29,8 +29,10 @@ public final class EntryPack {
     var entry = wellFormed(slug, json);
     packer.text(slug);
     packer.lists(entry.sentences());
+    packer.lists(entry.gists());
     packer.list(entry.tells(), EntryPack::write);
-    packer.block(block -> block.json(((Json.Obj) json).without("sentences").without("tells")));
+    packer.block(block ->
+        block.json(((Json.Obj) json).without("sentences").without("gists").without("tells")));
   }
 
   private static void write(Packer packer, Tell tell) {
@@ -44,9 +46,10 @@ public final class EntryPack {
   private static Entry entry(Unpacker packed) {
     var slug = packed.text();
     var sentences = packed.lists();
+    var gists = packed.lists();
     var tells = packed.list(EntryPack::tell);
     var block = packed.block();
-    return new Entry(slug, sentences, tells, () -> EntryReader.page(block.json()));
+    return new Entry(slug, sentences, gists, tells, () -> EntryReader.page(block.json()));
   }
 
   private static Tell tell(Unpacker packed) {

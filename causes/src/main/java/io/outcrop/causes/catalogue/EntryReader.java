@@ -44,7 +44,12 @@ public final class EntryReader {
   private EntryReading entry(Json value) {
     var fields = new Fields(value, "", problems);
     var entry =
-        new Entry(cause(fields), listsByName(fields, "sentences"), tells(fields), example(fields));
+        new Entry(
+            cause(fields),
+            listsByName(fields, "sentences"),
+            listsByName(fields, "gists"),
+            tells(fields),
+            example(fields));
     fields.finish();
     if (entry.tells().isEmpty()) {
       fields.problem("tells", "nothing tells this cause");

@@ -28,6 +28,15 @@ final class FactFinder {
       Pattern.compile("[a-z]{2,4}(?:-gov)?\\.(?:anthropic|amazon|meta)\\..*");
   private static final Set<String> RUNTIME =
       Set.of("InvokeModel", "InvokeModelWithResponseStream", "Converse", "ConverseStream");
+
+  /// Words in the names of Bedrock's operations, and of those that give credentials.
+  private static final Pattern OURS =
+      Pattern.compile(
+          "(?i)model|inference|converse|guardrail|agent|knowledge|retriev|prompt|flow|token|agreement"
+              + "|assumerole|calleridentity|credential|session|device|usecase|automat|evaluation"
+              + "|throughput|rerank|marketplace|quota");
+
+  private static final Pattern NAME = Pattern.compile("[A-Z][a-z]+[A-Z][A-Za-z]+");
   private static final Set<String> IDENTITY =
       Set.of("sts", "iam", "sso", "portal", "oidc", "signin");
 
@@ -110,9 +119,22 @@ final class FactFinder {
       scope.add("topic", "bedrock", Span.NONE);
     } else if (services.stream().anyMatch(IDENTITY::contains)) {
       scope.add("topic", "aws-identity", Span.NONE);
-    } else if (!services.isEmpty()) {
+    } else if (!services.isEmpty() || isElsewhere(scope)) {
       scope.add("topic", "other", Span.NONE);
     }
+  }
+
+  /// Whether operations were called, none of which can be one of Bedrock's, in a text that does not
+  /// speak of Bedrock.
+  private static boolean isElsewhere(Scope scope) {
+    var operations =
+        scope.all("operation").stream()
+            .map(Signal::value)
+            .filter(operation -> NAME.matcher(operation).matches())
+            .toList();
+    return !operations.isEmpty()
+        && operations.stream().noneMatch(operation -> OURS.matcher(operation).find())
+        && scope.all("mention").stream().noneMatch(signal -> signal.value().equals("bedrock"));
   }
 
   private static void about(Scope scope) {

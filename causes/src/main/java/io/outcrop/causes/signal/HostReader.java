@@ -21,6 +21,8 @@ final class HostReader {
           "(?i)(?:^|.*\\.)(?:docs?|developer|repost|console|help|support|learn|platform|code|www"
               + "|github)\\..*|.*(?:amazonaws\\.|amazon\\.|api\\.aws|anthropic\\.|claude\\.|github\\.com"
               + "|pydantic\\.dev|litellm\\.ai|strandsagents\\.com).*");
+  private static final Pattern OURS =
+      Pattern.compile("(?i).*(?:amazonaws\\.|amazon\\.|api\\.aws|anthropic\\.|claude\\.).*");
   private static final int LONGEST = 200;
 
   /// What every match of [#END] begins with, and every one of [#CALLED] in lower case.
@@ -38,7 +40,7 @@ final class HostReader {
     for (var word : ENDS) {
       for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
         var start = begin(text, at);
-        if (start < at && Letters.matchesAt(ends, at, text.length())) {
+        if (start < at && !isInPath(text, start) && Letters.matchesAt(ends, at, text.length())) {
           read(page, start, at, ends.end(), signals);
         }
       }
@@ -47,7 +49,7 @@ final class HostReader {
     for (var word : CALLS) {
       for (var at = page.lower().indexOf(word); at >= 0; at = page.lower().indexOf(word, at + 1)) {
         if (Letters.matchesAt(called, at, text.length())
-            && !EXPLAINS.matcher(called.group("host")).matches()) {
+            && !(word.equals("http") ? EXPLAINS : OURS).matcher(called.group("host")).matches()) {
           signals.add(page.signal("foreign-host", called, "host"));
         }
       }
@@ -72,6 +74,11 @@ final class HostReader {
 
   private static boolean isService(String label) {
     return SERVICE.matcher(label).matches() && !label.startsWith("vpce-");
+  }
+
+  /// Whether these are the words of a file's path, as in `/var/run/secrets/eks.amazonaws.com`.
+  private static boolean isInPath(String text, int start) {
+    return start > 1 && text.charAt(start - 1) == '/' && Letters.isWord(text.charAt(start - 2));
   }
 
   private static int begin(String text, int end) {

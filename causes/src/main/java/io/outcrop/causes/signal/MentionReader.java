@@ -33,9 +33,17 @@ final class MentionReader {
               "messages."),
           new Subject(
               "aws",
-              List.of("amazon", "credentialsprovidererror", "sdkclientexception"),
-              Pattern.compile("\\baws|\\bboto(?:3|core)|\\bsmithy"),
+              List.of(
+                  "amazon",
+                  "credentialsprovidererror",
+                  "sdkclientexception",
+                  "access_key_id",
+                  "secret_access_key",
+                  "accesskeyid"),
+              Pattern.compile("\\baws|\\bboto(?:3|core)|\\bsmithy|\\b(?:ec2|imds)\\b"),
               "aws",
+              "ec2",
+              "imds",
               "boto",
               "smithy"));
 

@@ -14,7 +14,8 @@ final class NameReader {
       Pattern.compile(
           "(?<![A-Za-z0-9_/@.-])(?<id>(?:[a-z][a-z-]{0,9}\\.)?"
               + "(?:anthropic|amazon|meta|mistral|cohere|ai21|deepseek|qwen|openai|writer|stability)"
-              + "\\.[a-z][A-Za-z0-9.:_-]{2,120}+|claude-[a-z0-9][A-Za-z0-9.:@_-]{0,80}+)");
+              + "\\.[a-z][A-Za-z0-9.:_-]{2,120}+"
+              + "|(?:claude|gpt|gemini|grok)-[a-z0-9][A-Za-z0-9.:@_-]{0,80}+)");
   private static final Pattern CALLED =
       Pattern.compile(
           "(?:model\\sID\\s|/model/|foundation-model/|inference-profile/)(?<id>[A-Za-z0-9.:_-]{3,160}+)");
@@ -31,6 +32,9 @@ final class NameReader {
               + " mean)[\\s:,'\"`]{1,4}$");
   private static final int LONGEST_OFFER = 24;
 
+  /// Names of models that other vendors serve by themselves.
+  private static final Pattern ELSEWHERE = Pattern.compile("(?:gpt|gemini|grok)-\\d");
+
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   /// What every match of [#CALLED] begins with, and what every one of [#MODEL] holds.
@@ -40,6 +44,9 @@ final class NameReader {
   private static final List<String> MAKERS =
       List.of(
           "claude-",
+          "gpt-",
+          "gemini-",
+          "grok-",
           "anthropic.",
           "amazon.",
           "meta.",
@@ -107,7 +114,7 @@ final class NameReader {
 
   /// Whether this looks like the id of a model, Bedrock's or a vendor's own.
   static boolean isModel(String id) {
-    return (id.contains("claude") || id.indexOf('.') > 0)
+    return (id.contains("claude") || id.indexOf('.') > 0 || ELSEWHERE.matcher(id).lookingAt())
         && !id.endsWith(".py")
         && !id.endsWith(".js")
         && !id.endsWith(".ts")

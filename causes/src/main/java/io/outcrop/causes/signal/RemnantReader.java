@@ -53,6 +53,16 @@ final class RemnantReader {
     return remnants;
   }
 
+  /// The actions that a text names anywhere, as `named-action`.
+  static List<Signal> actions(Page page) {
+    var signals = new ArrayList<Signal>();
+    var matcher = ACTION.matcher(page.text());
+    while (signals.size() < MOST && matcher.find()) {
+      signals.add(page.signal("named-action", matcher.group(), matcher.start(), matcher.end()));
+    }
+    return signals;
+  }
+
   private static List<Signal> remnant(Page page, int earliest, MatchResult half) {
     var limit = Math.min(page.squeezed().lower().length(), half.end() + LONGEST_SECOND_HALF);
     var explicit = page.squeezed().lower().startsWith("explicit", half.start());

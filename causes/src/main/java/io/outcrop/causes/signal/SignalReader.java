@@ -47,6 +47,19 @@ public final class SignalReader {
     return new Reading(distinct(signals), denials, places(signals));
   }
 
+  /// The same reading with the gists that loose words of `text` amount to, and with the actions
+  /// that it names: what a program says in its own words has no sentence to be known by.
+  public Reading readLoosely(String text, Reading reading, PhraseBook gists) {
+    var page = new Page(text, maxCharacters);
+    var signals = new ArrayList<Signal>(reading.signals());
+    for (var hit : gists.find(page.squeezed())) {
+      signals.add(page.squeezedSignal("gist", hit.name(), hit.start(), hit.end()));
+    }
+    signals.addAll(RemnantReader.actions(page));
+    signals.sort(SignalReader::inOrder);
+    return new Reading(distinct(signals), reading.denials(), reading.places());
+  }
+
   private static List<Signal> places(List<Signal> signals) {
     return signals.stream()
         .filter(signal -> PLACED.contains(signal.kind()))

@@ -13,6 +13,10 @@ final class WordReader {
               + "|req_[A-Za-z0-9]{8,64}+\\b");
   private static final int SHORTEST = 4;
   private static final int LONGEST = 81;
+
+  /// Of a name behind an underscore, as in `AI_APICallError`: shorter ones are a constant's.
+  private static final int SHORTEST_NAME = 9;
+
   private static final int LONGEST_CODE = 30;
 
   private final Page page;
@@ -58,8 +62,9 @@ final class WordReader {
   private void name(int start, int end) {
     if (text.startsWith("Exception", end - "Exception".length())
         || text.startsWith("Error", end - "Error".length())) {
-      if (text.lastIndexOf('_', end - 1) < start) {
-        exception(text.substring(start, end), start, end);
+      var bare = Math.max(start, text.lastIndexOf('_', end - 1) + 1);
+      if (end - bare >= SHORTEST_NAME || bare == start) {
+        exception(text.substring(bare, end), bare, end);
       }
     } else if (Letters.isUpperCase(text.charAt(start)) || text.startsWith("_error", end - 6)) {
       code(start, end);

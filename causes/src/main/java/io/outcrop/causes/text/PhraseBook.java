@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Phrases by name, found in a text in one pass. A phrase is words; `…` stands for up to
-/// [#LONGEST_GAP] characters of anything. Case, white space, wrapping and quotes make no
-/// difference. Immutable and safe for many threads.
+/// [#LONGEST_GAP] characters of anything, ` ~ ` for up to [#NEAR], which is a few words; a part in
+/// brackets, `(unable to|could not)`, is one of several. Case, white space, wrapping and quotes
+/// make no difference. Immutable and safe for many threads.
 ///
 /// Every fragment of every phrase is filed under a hash of its first four characters; at each
 /// character of the text the fragments of one drawer are compared. Time is proportional to the
@@ -17,6 +18,10 @@ public final class PhraseBook {
   /// How many characters, blanks not counted, `…` may stand for.
   public static final int LONGEST_GAP = 300;
 
+  /// How many characters, blanks not counted, ` ~ ` may stand for.
+  public static final int NEAR = 40;
+
+  private static final String NEARBY = " ~ ";
   private static final int HEAD = 4;
   private static final int DRAWERS = 1 << 12;
   private static final int MOST_HITS = 200;
@@ -41,7 +46,11 @@ public final class PhraseBook {
   /// @param end offset behind its last
   public record Hit(String name, int start, int end) {}
 
-  private record Fragment(String text, int phrase, int index, boolean last, int next) {}
+  /// One of the variants of one part of a phrase.
+  ///
+  /// @param gap how many characters may stand before it
+  /// @param next the fragment behind it in its drawer; -1 if it is the last
+  private record Fragment(String text, int phrase, int index, int gap, boolean last, int next) {}
 
   /// The phrases in `text`, in the order in which they end; at most 200.
   public List<Hit> find(SqueezedText text) {
@@ -61,18 +70,38 @@ public final class PhraseBook {
   }
 
   private void add(String name, String phrase) {
-    var parts = phrase.split("…", -1);
-    for (var i = 0; i < parts.length; i++) {
-      var text = SqueezedText.squeeze(parts[i]);
-      if (text.length() < HEAD) {
-        throw new IllegalArgumentException(
-            "phrase `" + phrase + "` has a part of less than " + HEAD + " characters");
-      }
-      var drawer = drawer(text, 0);
-      fragments.add(new Fragment(text, names.size(), i, i == parts.length - 1, first[drawer]));
-      first[drawer] = fragments.size() - 1;
+    var from = 0;
+    var gap = 0;
+    for (var index = 0; from <= phrase.length(); index++) {
+      var far = end(phrase, "…", from);
+      var near = end(phrase, NEARBY, from);
+      var end = Math.min(far, near);
+      addPart(phrase.substring(from, end), index, gap, end == phrase.length());
+      gap = near < far ? NEAR : LONGEST_GAP;
+      from = end + (near < far ? NEARBY.length() : 1);
     }
     names.add(name);
+  }
+
+  private static int end(String phrase, String gap, int from) {
+    var at = phrase.indexOf(gap, from);
+    return at < 0 ? phrase.length() : at;
+  }
+
+  private void addPart(String part, int index, int gap, boolean last) {
+    var words = part.strip();
+    var several = words.startsWith("(") && words.endsWith(")") && words.indexOf('|') > 0;
+    for (var variant :
+        several ? words.substring(1, words.length() - 1).split("\\|", -1) : new String[] {words}) {
+      var text = SqueezedText.squeeze(variant);
+      if (text.length() < HEAD) {
+        throw new IllegalArgumentException(
+            "`" + variant + "` in a phrase has less than " + HEAD + " characters");
+      }
+      var drawer = drawer(text, 0);
+      fragments.add(new Fragment(text, names.size(), index, gap, last, first[drawer]));
+      first[drawer] = fragments.size() - 1;
+    }
   }
 
   private static int drawer(String text, int at) {
@@ -104,7 +133,7 @@ public final class PhraseBook {
         starts[phrase] = at;
       } else if (met[phrase] != fragment.index()
           || at < ends[phrase]
-          || at - ends[phrase] > LONGEST_GAP) {
+          || at - ends[phrase] > fragment.gap()) {
         return;
       }
       ends[phrase] = at + fragment.text().length();

@@ -25,6 +25,7 @@ class EntryPackTest {
       var read = ((EntryReading.Read) reading).entry();
       assertThat(packed.cause()).isEqualTo(read.cause());
       assertThat(packed.sentences()).isEqualTo(read.sentences());
+      assertThat(packed.gists()).isEqualTo(read.gists());
       assertThat(packed.tells()).isEqualTo(read.tells());
       assertThat(packed.example()).isEqualTo(read.example());
       for (var i = 0; i < read.tells().size(); i++) {

@@ -67,6 +67,26 @@ class CleanTextTest {
   }
 
   @Test
+  void aPartMayBeOneOfSeveral() {
+    var book =
+        new PhraseBook(Map.of("absent", List.of("(unable to|could not) ~ (token|credential)")));
+    for (var said : List.of("Unable to load the token", "we could not find any credentials")) {
+      assertThat(book.find(SqueezedText.of(CleanText.of(said, 1_000)))).as(said).hasSize(1);
+    }
+    var other = SqueezedText.of(CleanText.of("the token could not be worse", 1_000));
+    assertThat(book.find(other)).isEmpty();
+  }
+
+  @Test
+  void nearIsAFewWordsOff() {
+    var book = new PhraseBook(Map.of("near", List.of("first part ~ second part")));
+    var near = "first part " + "x".repeat(PhraseBook.NEAR) + " second part";
+    var far = "first part " + "x".repeat(PhraseBook.NEAR + 1) + " second part";
+    assertThat(book.find(SqueezedText.of(CleanText.of(near, 1_000)))).hasSize(1);
+    assertThat(book.find(SqueezedText.of(CleanText.of(far, 1_000)))).isEmpty();
+  }
+
+  @Test
   void aGapHasAnEnd() {
     var book = new PhraseBook(Map.of("gap", List.of("first part … second part")));
     var near = "first part " + "x".repeat(PhraseBook.LONGEST_GAP) + " second part";
