@@ -61,7 +61,7 @@ class SdkRoundTripTest {
   /// Worlds whose text says something else than their name. AWS names the tokens of a day where the
   /// quota is zero, and the signature's scope where the region's name is wrong; `healthy` shows
   /// what a caller does wrong.
-  private static final Map<String, String> NAMED_OTHERWISE =
+  static final Map<String, String> NAMED_OTHERWISE =
       Map.ofEntries(
           Map.entry("throttle-quota-zero-or-low", "throttle-tokens-per-day"),
           Map.entry("region-name-invalid", "signature-wrong-region-scope"),
@@ -77,7 +77,7 @@ class SdkRoundTripTest {
 
   /// Healthy worlds, and such whose cause no call to a model shows with the world's own keys: it
   /// lies in the client's set-up, in another call, in an API key, or in the connection.
-  private static final Set<String> SEEN_ELSEWHERE =
+  static final Set<String> SEEN_ELSEWHERE =
       Set.of(
           "api-key-call-denied",
           "api-key-expired",
