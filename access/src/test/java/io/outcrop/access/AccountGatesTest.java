@@ -11,6 +11,7 @@ import io.outcrop.access.plan.FixOutcome.StepOutcome;
 import io.outcrop.access.plan.Plan;
 import io.outcrop.causes.Confidence;
 import io.outcrop.causes.catalogue.Cause.Applicability;
+import io.outcrop.json.Json;
 import io.outcrop.sandbox.WorldFolder;
 import io.outcrop.sandbox.world.WorldReading;
 import io.outcrop.sandbox.world.Worlds;
@@ -165,6 +166,23 @@ final class AccountGatesTest {
   void aTinyQuotaAloneIsNoFinding() {
     try (var world = world(LITTLE.formatted("1000"))) {
       assertThat(examine(world).status()).isEqualTo(Status.HEALTHY);
+    }
+  }
+
+  @Test
+  void aGuardrailThatTheRequestNamesIsMissed() {
+    var body =
+        Json.object()
+            .with(
+                "guardrailConfig",
+                Json.object()
+                    .with("guardrailIdentifier", Json.of("abcdef123456"))
+                    .with("guardrailVersion", Json.of("DRAFT")));
+    try (var world = builtIn("guardrail-not-found")) {
+      var examination = InWorld.doctor().examine(world.request().withBody(body));
+
+      assertThat(Mending.causes(examination)).contains("guardrail-not-found");
+      assertThat(Mending.causes(examine(world))).isEmpty();
     }
   }
 

@@ -4,6 +4,7 @@ import io.outcrop.cloud.call.Bedrock.Availability;
 import io.outcrop.cloud.call.Bedrock.FoundationModel;
 import io.outcrop.cloud.call.Bedrock.InferenceProfile;
 import io.outcrop.cloud.call.IamToolbox.Evaluations;
+import io.outcrop.cloud.call.Settled.Guardrail;
 import io.outcrop.cloud.call.Sts.Identity;
 import java.util.List;
 
@@ -109,6 +110,7 @@ public record Observations(
   /// @param form whether the use-case form is filed
   /// @param retention what the account lets happen to its prompts in the region, in Bedrock's words
   /// @param optIn whether the account has the region on, in AWS's words
+  /// @param guardrail the guardrail that the caller's own request names
   /// @param quotas the quotas on which a call over the route draws
   /// @param invocations how many calls to the model were answered in the last hour
   /// @param throttles how many calls to the model were throttled in the last hour
@@ -119,6 +121,7 @@ public record Observations(
       Observation<Boolean> form,
       Observation<String> retention,
       Observation<String> optIn,
+      Observation<Guardrail> guardrail,
       Observation<List<AppliedQuota>> quotas,
       Observation<Long> invocations,
       Observation<Long> throttles) {
@@ -126,6 +129,7 @@ public record Observations(
     /// Nobody looked.
     public static AccountSeen skipped(String why) {
       return new AccountSeen(
+          new Observation.Skipped<>(why),
           new Observation.Skipped<>(why),
           new Observation.Skipped<>(why),
           new Observation.Skipped<>(why),

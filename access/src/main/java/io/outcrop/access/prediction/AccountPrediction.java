@@ -1,11 +1,14 @@
 package io.outcrop.access.prediction;
 
+import io.outcrop.access.evidence.NamedGuardrail;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.examination.Evidence;
 import io.outcrop.access.prediction.Refusal.Ground;
+import io.outcrop.aws.AwsError;
 import io.outcrop.cloud.call.Bedrock.Availability;
+import io.outcrop.cloud.call.Settled.Guardrail;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.models.retention.RetentionModes;
@@ -47,6 +50,7 @@ final class AccountPrediction {
     }
     region().ifPresent(refusals::add);
     retention().ifPresent(refusals::add);
+    guardrail().ifPresent(refusals::add);
     return refusals;
   }
 
@@ -67,6 +71,26 @@ final class AccountPrediction {
                 "region-not-opted-in",
                 sentence,
                 new Evidence("read", sentence, seen.account().optIn().words())));
+  }
+
+  private Optional<Refusal> guardrail() {
+    var named =
+        seen.asked().body().stream().flatMap(body -> NamedGuardrail.of(body).stream()).findFirst();
+    if (named.isEmpty()
+        || !(seen.account().guardrail()
+            instanceof Observation.Refused<Guardrail>(var call, AwsError error, var _))
+        || !error.code().startsWith("ResourceNotFound")) {
+      return Optional.empty();
+    }
+    var sentence =
+        "the request names guardrail `%s` in version `%s`, and %s has none of that id and version"
+            .formatted(named.get().id(), named.get().version(), seen.asked().region().value());
+    return Optional.of(
+        Refusal.plain(
+            Gate.BODY,
+            "guardrail-not-found",
+            sentence,
+            new Evidence("read", call + " answered " + error.message(), call)));
   }
 
   private Optional<Refusal> retention() {

@@ -1,12 +1,14 @@
 package io.outcrop.access.probe;
 
 import io.outcrop.access.evidence.Asked;
+import io.outcrop.access.evidence.NamedGuardrail;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations.AccountSeen;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.aws.AwsError;
 import io.outcrop.cloud.AwsAccount;
 import io.outcrop.cloud.call.Bedrock;
+import io.outcrop.cloud.call.Settled;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.retention.RetentionModes;
 import java.util.List;
@@ -59,6 +61,7 @@ final class AccountProbe {
             this::availability);
     var form = round.once(account, "bedrock:GetUseCaseForModelAccess", this::form);
     var optIn = round.once(account, "account:GetRegionOptStatus", this::optIn);
+    var guardrail = round.look("bedrock:GetGuardrail", this::guardrail);
     var retention =
         asksForRetention()
             ? round.once(account, "bedrock:GetAccountDataRetention", this::retention).seen()
@@ -70,6 +73,7 @@ final class AccountProbe {
         form.seen(),
         retention,
         optIn.seen(),
+        guardrail.seen(),
         quotas.quotas(),
         quotas.invocations(),
         quotas.throttles());
@@ -99,6 +103,16 @@ final class AccountProbe {
   private Observation<String> optIn() {
     return Observation.of(
         "account:GetRegionOptStatus", account.settled().regionStatus(asked.region().value()));
+  }
+
+  private Observation<Settled.Guardrail> guardrail() {
+    return asked.body().stream()
+        .flatMap(body -> NamedGuardrail.of(body).stream())
+        .findFirst()
+        .map(named ->
+            Observation.of(
+                "bedrock:GetGuardrail", account.settled().guardrail(named.id(), named.version())))
+        .orElseGet(() -> new Observation.Skipped<>("the request names no guardrail"));
   }
 
   /// Whether the model is one that asks for more than an account lets happen by default, or one of

@@ -64,6 +64,7 @@ final class QuotaProbe {
           none.form(),
           none.retention(),
           none.optIn(),
+          none.guardrail(),
           quotas(),
           invocations(),
           throttles());

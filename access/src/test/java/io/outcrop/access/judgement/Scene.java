@@ -338,6 +338,7 @@ final class Scene {
             new Observation.Succeeded<>(form, "bedrock:GetUseCaseForModelAccess"),
             retention,
             optIn,
+            skipped(),
             quotas.isEmpty()
                 ? skipped()
                 : new Observation.Succeeded<>(
