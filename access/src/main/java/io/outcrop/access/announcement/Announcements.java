@@ -65,7 +65,7 @@ public final class Announcements {
         row.tells(),
         new Event(
             row.event() + ".amazonaws.com",
-            row.operation(),
+            row.eventName(),
             facts.eventRegion(row.home()),
             row.data()));
   }

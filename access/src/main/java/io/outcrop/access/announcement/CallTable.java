@@ -38,16 +38,13 @@ final class CallTable {
       boolean examined,
       boolean paid,
       String event,
+      String eventName,
       boolean data,
       String tells) {
     Row {
       when = List.copyOf(when);
       actions = List.copyOf(actions);
       resources = List.copyOf(resources);
-    }
-
-    String operation() {
-      return call.substring(call.indexOf(':') + 1);
     }
   }
 
@@ -106,6 +103,7 @@ final class CallTable {
         fields.flag("examined", false),
         fields.flag("paid", false),
         fields.text("event"),
+        fields.optionalText("eventName").orElse(call.substring(call.indexOf(':') + 1)),
         fields.flag("data", false),
         fields.text("tells"));
   }

@@ -57,6 +57,7 @@ final class OwnPolicies {
       case "${caller-role}" ->
           Stream.of(facts.role().isEmpty() ? facts.iamArn("role/*") : facts.role());
       case "${role}" -> Stream.of(facts.role());
+      case "${function}" -> Stream.of(facts.function());
       case "${profile-role}" -> Stream.of(facts.profileRole());
       default -> Stream.of(placeholder);
     };

@@ -75,6 +75,15 @@ final class RunFacts {
     return request.scope().role();
   }
 
+  /// The ARN of the Lambda function that calls, as a pattern; empty for none.
+  String function() {
+    var hop = request.scope().hop();
+    return hop.isEmpty() || hop.startsWith("arn:")
+        ? hop
+        : "arn:%s:lambda:%s:*:function:%s"
+            .formatted(Partition.ofRegion(region()).id(), region(), hop);
+  }
+
   /// The role that the profile names; empty for none.
   String profileRole() {
     return profile().map(profile -> profile.property("role_arn")).orElse("");
@@ -82,7 +91,11 @@ final class RunFacts {
 
   /// Whether policies are read by somebody else than the caller.
   boolean readsForOthers() {
-    return administrator.isPresent() || !role().isEmpty();
+    return administrator.isPresent() || !role().isEmpty() || isHop();
+  }
+
+  private boolean isHop() {
+    return !request.scope().hop().isEmpty();
   }
 
   boolean isFree() {
@@ -171,7 +184,10 @@ final class RunFacts {
 
   private void stages() {
     var scope = request.scope();
-    if (!scope.judgeOnly() && ABOUT_SOMEBODY.stream().anyMatch(scope::has)) {
+    if (isHop()) {
+      words.add("hop");
+    }
+    if (!scope.judgeOnly() && !isHop() && ABOUT_SOMEBODY.stream().anyMatch(scope::has)) {
       words.add("identity");
     }
     if (!role().isEmpty() && !scope.judgeOnly()) {
@@ -198,6 +214,7 @@ final class RunFacts {
   private void principals() {
     var ofRole =
         !role().isEmpty()
+            || isHop()
             || words.contains("profile-role")
             || words.contains("web-identity")
             || words.contains("sso")
@@ -215,6 +232,7 @@ final class RunFacts {
     var named = words.contains("model") || call == ClientCall.LIST_MODELS;
     if (request.scope().has("calls")
         && !request.scope().judgeOnly()
+        && !isHop()
         && request.probing() != Probing.NONE
         && named) {
       words.add("calls");

@@ -57,6 +57,12 @@ public record Asked(
         List.of());
   }
 
+  /// The same of another part, or as somebody else.
+  public Asked within(Scope other) {
+    return new Asked(
+        model, region, adminProfile, endpoint, at, probing, workingDirectory, other, profile, body);
+  }
+
   /// The same with other calls to the model.
   public Asked probing(Probing other) {
     return new Asked(

@@ -4,6 +4,7 @@ import io.outcrop.cloud.call.Door;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the user's own client calls: that is what is probed and predicted.
 public enum ClientCall {
@@ -18,22 +19,22 @@ public enum ClientCall {
   LIST_MODELS("list-models", "ListFoundationModels", "bedrock");
 
   private final String id;
-  private final List<String> operations;
+  private final String operation;
   private final String host;
-  private final List<Door> doors;
+  private final @Nullable Door door;
 
   ClientCall(Door door) {
     this.id = door.id();
-    this.operations = List.of(door.operation(false), door.operation(true));
+    this.operation = door.operation(false);
     this.host = door.host();
-    this.doors = List.of(door);
+    this.door = door;
   }
 
   ClientCall(String id, String operation, String host) {
     this.id = id;
-    this.operations = List.of(operation);
+    this.operation = operation;
     this.host = host;
-    this.doors = List.of();
+    this.door = null;
   }
 
   /// The call of that word, if there is one.
@@ -53,7 +54,7 @@ public enum ClientCall {
 
   /// Its operation, and then the streaming one, if there is one.
   public List<String> operations() {
-    return operations;
+    return door == null ? List.of(operation) : List.of(operation, door.operation(true));
   }
 
   /// The prefix of its host.
@@ -63,7 +64,7 @@ public enum ClientCall {
 
   /// The door to the model, if a model answers, plain and streaming: that is paid for.
   public Optional<Door> door() {
-    return doors.stream().findFirst();
+    return Optional.ofNullable(door);
   }
 
   /// Whether it is authorised on a model, and not on the catalogue of them.

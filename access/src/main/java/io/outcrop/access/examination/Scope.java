@@ -8,7 +8,10 @@ import java.util.List;
 /// @param role the ARN of the role as whose session it is examined; empty for the caller itself
 /// @param judgeOnly whether the role is judged by its policies alone, without being assumed
 /// @param calls what the user's client calls; none for InvokeModel, else one
-public record Scope(List<String> stages, String role, boolean judgeOnly, List<ClientCall> calls) {
+/// @param hop the Lambda function, by name or ARN, that calls in the caller's place: its role is
+///   judged; empty for none
+public record Scope(
+    List<String> stages, String role, boolean judgeOnly, List<ClientCall> calls, String hop) {
   /// Everything, as the caller.
   public static final Scope ALL = new Scope(List.of(), "", false);
 
@@ -19,7 +22,7 @@ public record Scope(List<String> stages, String role, boolean judgeOnly, List<Cl
 
   /// The same of InvokeModel.
   public Scope(List<String> stages, String role, boolean judgeOnly) {
-    this(stages, role, judgeOnly, List.of());
+    this(stages, role, judgeOnly, List.of(), "");
   }
 
   /// What the user's client calls.
@@ -29,12 +32,22 @@ public record Scope(List<String> stages, String role, boolean judgeOnly, List<Cl
 
   /// The same with these stages alone.
   public Scope only(List<String> others) {
-    return new Scope(others, role, judgeOnly, calls);
+    return new Scope(others, role, judgeOnly, calls, hop);
   }
 
   /// The same of another call.
   public Scope of(ClientCall other) {
-    return new Scope(stages, role, judgeOnly, List.of(other));
+    return new Scope(stages, role, judgeOnly, List.of(other), hop);
+  }
+
+  /// The same by the Lambda function `function`.
+  public Scope through(String function) {
+    return new Scope(stages, role, judgeOnly, calls, function);
+  }
+
+  /// The same, where `other` is judged by its policies.
+  public Scope judging(String other) {
+    return new Scope(stages, other, true, calls, hop);
   }
 
   /// Whether `stage` is to be looked at.

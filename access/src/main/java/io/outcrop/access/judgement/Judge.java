@@ -135,7 +135,11 @@ public final class Judge {
             new Setting("credentials", seen.sources().winner(), "the client side"),
             new Setting("admin profile", asked.adminProfile(), "given or the world's"),
             new Setting("endpoint", asked.endpoint(), "given, the environment or the profile"),
-            new Setting("role", asked.scope().role(), "--as"))
+            new Setting("function", asked.scope().hop(), "--hop"),
+            new Setting(
+                "role",
+                asked.scope().role(),
+                asked.scope().hop().isEmpty() ? "--as" : "the function's configuration"))
         .filter(Setting::isSet)
         .toList();
   }

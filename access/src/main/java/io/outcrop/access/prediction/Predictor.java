@@ -47,6 +47,7 @@ public final class Predictor {
     var refusals = new ArrayList<Refusal>();
     inactiveKey(seen.key()).ifPresent(refusals::add);
     refusals.addAll(ClientPrediction.of(seen.sources()));
+    refusals.addAll(HopPrediction.of(seen));
     refusals.addAll(model(seen, called, calling));
     if (calling.goesThroughRuntime()) {
       refusals.addAll(new AccountPrediction(seen, called.modelId().orElse(""), productId).refusals());

@@ -106,7 +106,12 @@ public final class Probes {
     private Visit(
         ExaminationRequest request, Asked asked, Sources sources, Round round, Caller caller) {
       this.request = request;
-      this.asked = caller.judged().isPresent() ? asked.probing(Probing.NONE) : asked;
+      this.asked =
+          caller
+              .judged()
+              .map(judged ->
+                  asked.probing(Probing.NONE).within(asked.scope().judging(judged.role())))
+              .orElse(asked);
       this.sources = sources;
       this.round = round;
       this.caller = caller;
@@ -154,7 +159,7 @@ public final class Probes {
           plain.seen(),
           streaming.seen(),
           weighed.seen(),
-          new CallPath(KeyOwner.of(caller.account())));
+          new CallPath(KeyOwner.of(caller.account()), caller.hop()));
     }
 
     /// Who reads, where that is somebody else than the caller: a reader of another account would
@@ -176,10 +181,7 @@ public final class Probes {
       }
       return caller
           .judged()
-          .<Observation<Identity>>map(judged ->
-              new Observation.Succeeded<>(
-                  new Identity(RoleEntry.account(judged.role()), judged.role(), ""),
-                  "--as, not called"))
+          .map(Caller.Judged::identity)
           .or(() -> KeyOwner.identity(caller.account()))
           .orElseGet(() -> Observation.of(operation, caller.account().sts().callerIdentity()));
     }
@@ -213,9 +215,7 @@ public final class Probes {
 
     private Observation<String> call(Function<CallProbe, Observation<String>> how) {
       if (caller.judged().isPresent()) {
-        return new Observation.Skipped<>(
-            "nothing is called as `%s`: %s"
-                .formatted(caller.judged().get().role(), caller.judged().get().why()));
+        return new Observation.Skipped<>(caller.judged().get().whyNotCalled());
       }
       if (!asked.scope().has("calls")) {
         return new Observation.Skipped<>(NOT_ASKED);

@@ -33,6 +33,10 @@ final class RoleEntry {
     var reader = administrator.orElse(own);
     var role = request.scope().role();
     var readAs = administrator.isPresent() ? "profile " + asked.adminProfile() : "the caller";
+    if (!request.scope().hop().isEmpty()) {
+      return throughFunction(
+          reader, administrator.isPresent() ? readAs : "the caller", administrator);
+    }
     if (role.isEmpty()) {
       return new Caller(own, reader, readAs, administrator, Optional.empty());
     }
@@ -46,6 +50,20 @@ final class RoleEntry {
       case Observation<Credentials.Keys> other ->
           judged(reader, byOwn, administrator, "it could not be assumed: " + words(other));
     };
+  }
+
+  private Caller throughFunction(
+      AwsAccount reader, String readAs, Optional<AwsAccount> administrator) {
+    var hop = new HopProbe(reader).look(request.scope().hop(), round);
+    var judged =
+        hop.seen()
+            .map(found ->
+                new Caller.Judged(
+                    found.role(), "it is the role of function `" + found.function() + "`"))
+            .orElseGet(() ->
+                new Caller.Judged(
+                    "", "the role of the function could not be found out: " + words(hop)));
+    return new Caller(reader, reader, readAs, administrator, Optional.of(judged), hop);
   }
 
   private Caller judged(

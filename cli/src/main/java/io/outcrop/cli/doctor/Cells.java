@@ -18,10 +18,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Which examinations a command line asks for: every model in every region by every profile.
 final class Cells {
+  /// A name, or an ARN with or without a version. Source: AWS Lambda API Reference,
+  /// "GetFunctionConfiguration", read 2026-11.
+  private static final Pattern FUNCTION =
+      Pattern.compile(
+          "(arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:)?[A-Za-z0-9_-]{1,64}"
+              + "(:[A-Za-z0-9_$-]{1,128})?");
+
   private final Arguments arguments;
   private final ExaminationRequest one;
   private final ModelCatalogue models;
@@ -78,7 +86,19 @@ final class Cells {
                 .orElse("outcrop doctor --list-stages"));
       }
     }
-    return new Scope(stages, role, arguments.has("--judge-only"), asked.calls());
+    return new Scope(stages, role, arguments.has("--judge-only"), asked.calls(), hop(arguments));
+  }
+
+  private static String hop(Arguments arguments) {
+    var hop = arguments.text("--hop");
+    if (!hop.isEmpty() && arguments.has("--as")) {
+      throw Complaint.usage("`--hop` and `--as` exclude each other", "leave one of them out");
+    }
+    if (!hop.isEmpty() && !FUNCTION.matcher(hop).matches()) {
+      throw Complaint.usage(
+          "`--hop` is `" + hop + "`, which names no Lambda function", "--hop my-function");
+    }
+    return hop;
   }
 
   private List<Setting> regions() {

@@ -51,6 +51,7 @@ public final class DoctorCommand implements Command {
             "outcrop doctor --model us.anthropic.claude-sonnet-5-5 --region us-east-1",
             "outcrop doctor --all-models --region us-east-1 --region eu-west-1",
             "outcrop doctor --as arn:aws:iam::111122223333:role/app",
+            "outcrop doctor --hop my-function --call converse",
             "outcrop doctor --explain-calls --as arn:aws:iam::111122223333:role/app",
             "outcrop doctor --save-evidence seen.json --mask",
             "outcrop doctor --world seed-a --json",
@@ -136,7 +137,7 @@ public final class DoctorCommand implements Command {
             .save(seen, place.world(), view.look().mask(), doctor);
       }
       var matrix = examining.judge(seen);
-      var ending = new Ending(place.world(), next(matrix, wishes, arguments.text("--as")));
+      var ending = new Ending(place.world(), next(matrix, wishes, arguments));
       if (!arguments.has("--watch")) {
         view.write(
             look -> text(matrix, ending, look),
@@ -233,13 +234,16 @@ public final class DoctorCommand implements Command {
             "--model " + NextCommand.quoted(model));
   }
 
-  private static String next(Matrix matrix, Wishes wishes, String role) {
+  private static String next(Matrix matrix, Wishes wishes, Arguments arguments) {
     var examination = matrix.worst().examination();
-    if (!role.isEmpty()) {
-      return examination
-          .root()
-          .map(root -> "outcrop explain " + root.cause().slug())
-          .orElseGet(() -> NextCommand.of("doctor", wishes, "--as", role, "-v"));
+    for (var inPlace : List.of("--as", "--hop")) {
+      if (arguments.has(inPlace)) {
+        return examination
+            .root()
+            .map(root -> "outcrop explain " + root.cause().slug())
+            .orElseGet(
+                () -> NextCommand.of("doctor", wishes, inPlace, arguments.text(inPlace), "-v"));
+      }
     }
     if (matrix.cells().size() > 1 && matrix.status() != Examination.Status.HEALTHY) {
       var subject = examination.subject();

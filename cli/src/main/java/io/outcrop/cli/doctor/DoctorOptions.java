@@ -11,6 +11,7 @@ final class DoctorOptions {
           Option.flag("--all-regions", "every region that has the models"),
           Option.of("--as", "ROLE_ARN", "as a session of this role, or judged by its policies"),
           Option.flag("--judge-only", "with --as: judge the role, do not assume it"),
+          Option.of("--hop", "FUNCTION", "a Lambda function calls, by name or ARN: judge its role"),
           Option.of("--only", "STAGE,…", "look at these stages alone; may be repeated"),
           Option.flag("--list-stages", "list the stages"),
           Option.flag(
