@@ -59,7 +59,8 @@ final class HopTest {
         seen.weighed(),
         new CallPath(
             new Observation.Skipped<>("no key"),
-            new Observation.Succeeded<>(hop, "lambda:GetFunctionConfiguration")));
+            new Observation.Succeeded<>(hop, "lambda:GetFunctionConfiguration"),
+            new Observation.Skipped<>("no endpoint")));
   }
 
   @Test

@@ -1,15 +1,22 @@
 package io.outcrop.access.evidence;
 
+import io.outcrop.cloud.call.VpcEndpoints.Endpoint;
 import io.outcrop.cloud.credentials.ApiKeyOwner;
+import java.util.List;
 
 /// What lies between the caller and what is called.
 ///
 /// @param apiKey whom the Bedrock API key that is sent belongs to, as its own text says
 /// @param hop the Lambda function that calls, if one was named
-public record CallPath(Observation<ApiKeyOwner> apiKey, Observation<Hop> hop) {
+/// @param endpoints the VPC endpoints that the call may go through, where something speaks for one
+public record CallPath(
+    Observation<ApiKeyOwner> apiKey, Observation<Hop> hop, Observation<List<Endpoint>> endpoints) {
 
   /// Nobody looked.
   public static CallPath skipped(String why) {
-    return new CallPath(new Observation.Skipped<>(why), new Observation.Skipped<>(why));
+    return new CallPath(
+        new Observation.Skipped<>(why),
+        new Observation.Skipped<>(why),
+        new Observation.Skipped<>(why));
   }
 }

@@ -56,12 +56,17 @@ public sealed interface Observation<T> {
           new Succeeded<>(
               value, requestId.isEmpty() ? operation : operation + ", request " + requestId);
       case Answer.Refused<T>(String called, AwsError error, String text) ->
-          error.code().startsWith("AccessDenied")
+          isWantOfPermission(error)
               ? new NotPermitted<>(called, error)
               : new Refused<>(called, error, text);
       case Answer.Unreachable<T>(String called, Answer.Stage stage, String host, String why) ->
           new Unreachable<>(called, stage, host, why);
     };
+  }
+
+  /// EC2 has a word of its own. Source: Amazon EC2 API Reference, "Error codes", read 2026-11.
+  private static boolean isWantOfPermission(AwsError error) {
+    return error.code().startsWith("AccessDenied") || error.code().equals("UnauthorizedOperation");
   }
 
   /// The observation that a call to a model is: there a denial is the answer that was looked for.

@@ -2,8 +2,10 @@ package io.outcrop.access.evidence;
 
 import io.outcrop.aws.Principal;
 import io.outcrop.cloud.call.PolicyOwner;
+import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.json.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +28,27 @@ public record Permissions(
     context = Map.copyOf(context);
     owner = List.copyOf(owner);
     inline = List.copyOf(inline);
+  }
+
+  /// The same where calls go through a VPC endpoint.
+  ///
+  /// @param endpoint what its policy says
+  /// @param endpointId which one it is; empty if it is not known
+  public Permissions through(Layer endpoint, String endpointId) {
+    var keys = new HashMap<>(context);
+    if (!endpointId.isEmpty()) {
+      keys.put("aws:SourceVpce", endpointId);
+    }
+    var changed =
+        new PolicyLayers(
+            layers.identity(),
+            layers.boundary(),
+            layers.session(),
+            layers.scps(),
+            layers.rcps(),
+            layers.resource(),
+            endpoint);
+    return new Permissions(principal, keys, owner, changed, inline, readAs);
   }
 
   /// An inline policy and who holds it.

@@ -147,6 +147,12 @@ public final class Probes {
               List.of(reader.account().connection().credentials(), arn(identity, key.seen())),
               "policies",
               () -> permissions(reader, identity, key.seen(), reached));
+      var endpoints =
+          round.look(
+              "ec2:DescribeVpcEndpoints",
+              () ->
+                  new VpcEndpointProbe(reader.account(), asked, reached.seen())
+                      .look(List.of(plain.seen(), streaming.seen())));
       var account = new AccountProbe(reader.account(), asked, models, called()).look(round);
       return new Observations(
           asked,
@@ -154,12 +160,12 @@ public final class Probes {
           reached,
           identity,
           account,
-          permissions.seen(),
+          VpcEndpointProbe.over(permissions.seen(), endpoints.seen()),
           key.seen(),
           plain.seen(),
           streaming.seen(),
           weighed.seen(),
-          new CallPath(KeyOwner.of(caller.account()), caller.hop()));
+          new CallPath(KeyOwner.of(caller.account()), caller.hop(), endpoints.seen()));
     }
 
     /// Who reads, where that is somebody else than the caller: a reader of another account would
