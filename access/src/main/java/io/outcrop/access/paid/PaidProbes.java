@@ -50,7 +50,7 @@ public final class PaidProbes {
         || !call.reachesModel()
         || !asked.model().isSet()
         || !asked.region().isSet()
-        || seen.reached().seen().isEmpty() && asked.scope().has("reach")) {
+        || (seen.reached().seen().isEmpty() && asked.scope().has("reach"))) {
       return Optional.empty();
     }
     var prediction = predictor.predict(seen);

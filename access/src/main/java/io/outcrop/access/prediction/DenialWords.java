@@ -2,6 +2,7 @@ package io.outcrop.access.prediction;
 
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.examination.Evidence;
+import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.decision.StatementRef;
 import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.NamedPolicy;
@@ -21,14 +22,16 @@ final class DenialWords {
     if (denial.explicit()) {
       return what + " is denied by " + statement(denial.statements().getFirst());
     }
-    return "no " + denial.layer().words() + " of " + who() + " allows " + what;
+    return denial.layer() == LayerName.ENDPOINT
+        ? "nothing in the policy of VPC endpoint %s allows %s".formatted(endpoints(), what)
+        : "no " + denial.layer().words() + " of " + who() + " allows " + what;
   }
 
   Evidence evidence(Denial denial) {
     return denial.explicit()
         ? new Evidence(
             "predicted", sentence(denial), policy(denial.statements().getFirst().policy()))
-        : new Evidence("predicted", sentence(denial), policiesRead());
+        : new Evidence("predicted", sentence(denial), read(denial));
   }
 
   private String who() {
@@ -48,6 +51,18 @@ final class DenialWords {
 
   private static String policy(NamedPolicy policy) {
     return "`" + policy.name() + "` of " + policy.attachedTo();
+  }
+
+  private String read(Denial denial) {
+    return denial.layer() == LayerName.ENDPOINT
+        ? "read as " + permissions.readAs() + ": VPC endpoint " + endpoints()
+        : policiesRead();
+  }
+
+  private String endpoints() {
+    return permissions.layers().endpoint() instanceof Layer.Known(List<NamedPolicy> policies)
+        ? policies.stream().map(one -> "`" + one.name() + "`").collect(Collectors.joining(", "))
+        : "";
   }
 
   private String policiesRead() {

@@ -123,9 +123,7 @@ final class VpcEndpointProbe {
     return switch (PolicyParser.parse(endpoint.policy().getFirst(), PolicyKind.ENDPOINT)) {
       case PolicyParsing.Parsed(var document) ->
           new Layer.Known(
-              List.of(
-                  new NamedPolicy(
-                      "endpoint policy", "", "VPC endpoint " + endpoint.id(), document)));
+              List.of(new NamedPolicy(endpoint.id(), "", "network " + endpoint.vpc(), document)));
       case PolicyParsing.Rejected(var problems) ->
           new Layer.Unknown(
               "the policy of VPC endpoint `"
