@@ -27,8 +27,7 @@ final class IamPrediction {
   private final Calling calling;
   private final DenialSlugs slugs;
 
-  private IamPrediction(
-      Permissions permissions, Denials denials, Route route, Calling calling) {
+  private IamPrediction(Permissions permissions, Denials denials, Route route, Calling calling) {
     this.permissions = permissions;
     this.denials = denials;
     this.route = route;

@@ -50,7 +50,8 @@ public final class Predictor {
     refusals.addAll(HopPrediction.of(seen));
     refusals.addAll(model(seen, called, calling));
     if (calling.goesThroughRuntime()) {
-      refusals.addAll(new AccountPrediction(seen, called.modelId().orElse(""), productId).refusals());
+      refusals.addAll(
+          new AccountPrediction(seen, called.modelId().orElse(""), productId).refusals());
       QuotaPrediction.refusal(seen, called).ifPresent(refusals::add);
     }
     if (calling.call() == ClientCall.INVOKE) {
@@ -72,8 +73,7 @@ public final class Predictor {
   }
 
   /// Of several routes that would do, one that IAM lets through already is preferred.
-  private static CalledModel called(
-      Observations seen, ModelCatalogue catalogue, Calling calling) {
+  private static CalledModel called(Observations seen, ModelCatalogue catalogue, Calling calling) {
     var called = CalledModel.of(seen.asked(), catalogue);
     return seen.permissions()
         .seen()
