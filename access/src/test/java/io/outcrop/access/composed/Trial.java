@@ -57,8 +57,9 @@ final class Trial {
     if (root.isEmpty()) {
       return Optional.of("the root is none of the faults: " + said + words(examination));
     }
-    for (var fault : composition.faults()) {
-      var after = new Visit(sandbox, folder, mended.get(fault)).answer();
+    for (var entry : mended.entrySet()) {
+      var fault = entry.getKey();
+      var after = new Visit(sandbox, folder, entry.getValue()).answer();
       if (fault == root.get() && after.equals(answer)) {
         return Optional.of("mending the root " + fault + " changes nothing: " + said);
       }
