@@ -207,7 +207,11 @@ final class AnnouncementsTest {
                   seen.account().models(),
                   seen.account().profiles(),
                   seen.account().availability(),
-                  seen.account().form()))
+                  seen.account().form(),
+                  seen.account().optIn(),
+                  seen.account().quotas(),
+                  seen.account().invocations(),
+                  seen.account().throttles()))
           .allMatch(Observation.Succeeded.class::isInstance);
     }
   }

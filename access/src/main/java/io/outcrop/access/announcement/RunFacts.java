@@ -23,7 +23,7 @@ import java.util.Set;
 final class RunFacts {
   /// Stages that need to know who calls.
   private static final List<String> ABOUT_SOMEBODY =
-      List.of("identity", "account", "permissions", "calls");
+      List.of("identity", "account", "permissions", "quota", "calls");
 
   private final ExaminationRequest request;
   private final Settings settings;
@@ -201,6 +201,9 @@ final class RunFacts {
     }
     if (scope.has("account") || scope.has("model")) {
       words.add("account");
+    }
+    if (scope.has("quota")) {
+      words.add("quota");
     }
     if (scope.has("permissions")) {
       words.add("permissions");
