@@ -69,6 +69,11 @@ public final class AwsAccount implements AutoCloseable {
     return new AwsAccount(connection);
   }
 
+  /// What the user agent of every call holds, so that logs show this program.
+  public static String userAgent() {
+    return SdkSetup.userAgent();
+  }
+
   /// How it was opened.
   public Connection connection() {
     return connection;

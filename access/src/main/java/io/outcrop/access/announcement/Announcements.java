@@ -6,7 +6,7 @@ import io.outcrop.access.announcement.Announcement.Event;
 import io.outcrop.access.announcement.CallTable.Row;
 import io.outcrop.access.announcement.CallTable.Watch;
 import io.outcrop.access.examination.ExaminationRequest;
-import io.outcrop.cloud.sdk.SdkSetup;
+import io.outcrop.cloud.AwsAccount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -98,7 +98,7 @@ public final class Announcements {
         ordered,
         policies.all(),
         detections(ordered, facts),
-        SdkSetup.userAgent(),
+        AwsAccount.userAgent(),
         "outcrop",
         List.copyOf(notes));
   }
