@@ -38,7 +38,7 @@ final class RoadLeads {
       case TLS_BROKEN -> "tls-handshake-failed";
       case CLOSED -> "connection-closed";
       case RESET -> "connection-reset";
-      case NOT_AWS, NOT_HTTP, ANSWER_LATE -> "";
+      case NO_NETWORK, NOT_AWS, NOT_HTTP, ANSWER_LATE -> "";
     };
   }
 

@@ -2,6 +2,8 @@ package io.outcrop.cloud.reach;
 
 /// What stopped a connection.
 public enum Fault {
+  /// This machine has no network: nothing can be known of what lies beyond it.
+  NO_NETWORK,
   /// The host's name leads nowhere.
   NAME_UNKNOWN,
   /// No way to the address, or the port is closed.

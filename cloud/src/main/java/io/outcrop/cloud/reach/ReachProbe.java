@@ -151,7 +151,14 @@ final class ReachProbe {
   }
 
   private synchronized void fail(Fault fault, String why) {
-    add(new Reached.Step(current, false, Patience.since(currentNanos), why, fault));
+    var alone = OwnNetwork.explains(fault, Way.host(way.next()));
+    add(
+        new Reached.Step(
+            current,
+            false,
+            Patience.since(currentNanos),
+            alone ? why + ": this machine has no network" : why,
+            alone ? Fault.NO_NETWORK : fault));
   }
 
   private void add(Reached.Step step) {
