@@ -2,10 +2,12 @@ package io.outcrop.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.cloud.client.UserClient;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
@@ -27,6 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class EveryWorldTest {
   private static final Json.Obj ASKED = asked();
+
+  private static final Json.Obj GUARDED =
+      Json.object()
+          .with(
+              "guardrailConfig",
+              Json.object()
+                  .with("guardrailIdentifier", Json.of("abcdef123456"))
+                  .with("guardrailVersion", Json.of("DRAFT")));
 
   @TempDir Path folder;
 
@@ -66,16 +76,21 @@ final class EveryWorldTest {
     var usual = world.request();
     var client = worlds("clients").text(name).flatMap(UserClient::named);
     var paid = names(ASKED.object("paid").orElseThrow(), "worlds").contains(name);
-    return new ExaminationRequest(
-        client.map(usual.client()::with).orElse(usual.client()),
-        usual.model(),
-        usual.region(),
-        usual.profile(),
-        usual.adminProfile(),
-        paid ? Probing.PAID : Probing.FREE,
-        usual.endpoint(),
-        worlds("patience").text(name).map(Duration::parse).orElse(usual.timeout()),
-        usual.clock());
+    var request =
+        new ExaminationRequest(
+            client.map(usual.client()::with).orElse(usual.client()),
+            usual.model(),
+            usual.region(),
+            usual.profile(),
+            usual.adminProfile(),
+            paid ? Probing.PAID : Probing.FREE,
+            usual.endpoint(),
+            worlds("patience").text(name).map(Duration::parse).orElse(usual.timeout()),
+            usual.clock());
+    var call = worlds("calls").text(name).flatMap(ClientCall::named);
+    var asked = call.map(Scope.ALL::of).map(request::within).orElse(request);
+    var guarded = names(ASKED.object("guardrail").orElseThrow(), "worlds").contains(name);
+    return guarded ? asked.withBody(GUARDED) : asked;
   }
 
   private Examination examine(String name) {
@@ -112,6 +127,7 @@ final class EveryWorldTest {
         .containsAll(names(ASKED, "healthy"))
         .containsAll(ASKED.object("roots").orElseThrow().members().keySet())
         .containsAll(worlds("clients").members().keySet())
+        .containsAll(worlds("calls").members().keySet())
         .containsAll(worlds("patience").members().keySet());
   }
 }

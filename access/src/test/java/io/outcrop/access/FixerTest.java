@@ -115,7 +115,7 @@ final class FixerTest {
         new Connection(
             request.client(),
             credentials,
-            request.region().value(),
+            world.sandbox().subject().region(),
             request.endpoint(),
             Duration.ofSeconds(20));
     try (var account = AwsAccount.open(connection)) {

@@ -15,6 +15,7 @@ import java.util.List;
 public record ProbeBody(ClientCall call, Json.Obj content) {
   private static final String GREETING = "Hi";
   private static final String MODEL = "model";
+  private static final String GUARDRAIL = "guardrailConfig";
 
   /// One that is authorised and then refused. Counting costs nothing, so that it is a whole one.
   public static ProbeBody free(ClientCall call, String modelId, RequestStyle style) {
@@ -44,6 +45,16 @@ public record ProbeBody(ClientCall call, Json.Obj content) {
   /// The caller's own.
   public static ProbeBody own(ClientCall call, String modelId, Json.Obj body) {
     return new ProbeBody(call, addressed(call, modelId, body));
+  }
+
+  /// The same under the guardrail that `own` names, if it names one: to apply it is authorised,
+  /// too.
+  public ProbeBody guardedAs(Json.Obj own) {
+    return call == ClientCall.CONVERSE
+        ? own.get(GUARDRAIL)
+            .map(named -> new ProbeBody(call, content.with(GUARDRAIL, named)))
+            .orElse(this)
+        : this;
   }
 
   /// The whole body.

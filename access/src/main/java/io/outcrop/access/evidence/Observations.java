@@ -33,6 +33,12 @@ public record Observations(
     Observation<String> streaming,
     Observation<Evaluations> weighed,
     CallPath path) {
+  /// What is kept of an answer of the model: never a word of it.
+  public static final String ANSWERED = "answered";
+
+  /// What is kept of a stream that ended without an event.
+  public static final String EMPTY_STREAM = "0 chunks";
+
   private static final String NO_REFERENCE = "AWS's answer names no evaluation";
   private static final String NOBODY_LOOKED = "nobody looked at what lies between";
 

@@ -78,7 +78,7 @@ final class RoadLeads {
   }
 
   private static Optional<Lead> empty(Observation<String> streaming) {
-    return streaming.seen().filter("0 chunks"::equals).isPresent()
+    return streaming.seen().filter(Observations.EMPTY_STREAM::equals).isPresent()
         ? Optional.of(lead("stream-ended-no-events", Confidence.CERTAIN, streaming))
         : Optional.empty();
   }

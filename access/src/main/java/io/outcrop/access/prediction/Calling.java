@@ -1,7 +1,10 @@
 package io.outcrop.access.prediction;
 
+import io.outcrop.access.evidence.NamedGuardrail;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.examination.ClientCall;
+import io.outcrop.aws.Arn;
+import io.outcrop.aws.Partition;
 import io.outcrop.cloud.credentials.ApiKeyOwner;
 import io.outcrop.grants.ModelCall;
 import io.outcrop.grants.ModelCall.BearerToken;
@@ -13,13 +16,19 @@ import java.util.List;
 ///
 /// @param call what it calls
 /// @param bearerToken which kind of API key it sends, if it sends one
-public record Calling(ClientCall call, BearerToken bearerToken) {
+/// @param guardrail id or ARN of the guardrail that the caller's own body names; empty for none
+public record Calling(ClientCall call, BearerToken bearerToken, String guardrail) {
 
   /// As `seen` says.
   public static Calling of(Observations seen) {
     return new Calling(
         seen.asked().scope().call(),
-        seen.path().apiKey().seen().map(Calling::kind).orElse(BearerToken.NONE));
+        seen.path().apiKey().seen().map(Calling::kind).orElse(BearerToken.NONE),
+        seen.asked().body().stream()
+            .flatMap(body -> NamedGuardrail.of(body).stream())
+            .map(NamedGuardrail::id)
+            .findFirst()
+            .orElse(""));
   }
 
   private static BearerToken kind(ApiKeyOwner owner) {
@@ -51,7 +60,22 @@ public record Calling(ClientCall call, BearerToken bearerToken) {
   }
 
   ModelCall of(Operation operation, Route route, String account) {
-    return new ModelCall(operation, route, account, bearerToken, "");
+    return new ModelCall(
+        operation, route, account, bearerToken, guardrailArn(operation, route, account));
+  }
+
+  /// Only Converse takes a guardrail in its body. Source: Amazon Bedrock API Reference, "Converse".
+  private String guardrailArn(Operation operation, Route route, String account) {
+    if (guardrail.isEmpty()
+        || (operation != Operation.CONVERSE && operation != Operation.CONVERSE_STREAM)) {
+      return "";
+    }
+    if (guardrail.startsWith("arn:")) {
+      return guardrail;
+    }
+    var partition = Partition.ofRegion(route.region()).id();
+    return new Arn(partition, "bedrock", route.region(), account, "guardrail/" + guardrail)
+        .toString();
   }
 
   /// Whether a model that does not answer to its own id is called by a profile instead.

@@ -34,6 +34,7 @@ final class DenialSlugs {
       case "bedrock-mantle:CreateInference" -> Optional.of("iam-mantle-action-missing");
       case "bedrock:GetInferenceProfile" -> Optional.of("iam-get-inference-profile-denied");
       case "bedrock:ListFoundationModels" -> Optional.of("iam-list-models-denied");
+      case "bedrock:ApplyGuardrail" -> Optional.of("iam-apply-guardrail-denied");
       default -> Optional.empty();
     };
   }

@@ -1,5 +1,8 @@
 package io.outcrop.access.probe;
 
+import static io.outcrop.access.evidence.Observations.ANSWERED;
+import static io.outcrop.access.evidence.Observations.EMPTY_STREAM;
+
 import io.outcrop.access.body.ProbeBody;
 import io.outcrop.access.evidence.Asked;
 import io.outcrop.access.evidence.Observation;
@@ -34,14 +37,14 @@ final class CallProbe {
     var call = asked.scope().call();
     var id = asked.model().value();
     var style = model.map(Model::requestStyle).orElse(RequestStyle.MESSAGES);
+    var own = asked.body().stream().findFirst();
     return new CallProbe(
         account,
         id,
         asked.probing() == Probing.FREE
-            ? ProbeBody.free(call, id, style)
-            : asked.body().stream()
-                .findFirst()
-                .map(own -> ProbeBody.own(call, id, own))
+            ? own.map(ProbeBody.free(call, id, style)::guardedAs)
+                .orElseGet(() -> ProbeBody.free(call, id, style))
+            : own.map(body -> ProbeBody.own(call, id, body))
                 .orElseGet(() -> ProbeBody.shortest(call, id, style)));
   }
 
@@ -82,7 +85,9 @@ final class CallProbe {
           while (chunks.hasNext()) {
             chunks.next();
           }
-          yield answered(true, chunks.end());
+          var ended = chunks.end();
+          yield Observation.ofModelCall(
+              operation(true), ended.map(count -> count == 0 ? EMPTY_STREAM : ANSWERED));
         }
       }
       case Answer.Refused<BedrockRuntime.Chunks>(var called, var error, var text) ->
@@ -93,7 +98,7 @@ final class CallProbe {
   }
 
   private Observation<String> answered(boolean streams, Answer<?> answer) {
-    return Observation.ofModelCall(operation(streams), answer.map(_ -> "answered"));
+    return Observation.ofModelCall(operation(streams), answer.map(_ -> ANSWERED));
   }
 
   private String operation(boolean streams) {

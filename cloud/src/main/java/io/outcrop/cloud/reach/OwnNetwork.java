@@ -14,8 +14,7 @@ final class OwnNetwork {
   /// Whether a connection to `host` was stopped by `fault` only because there is no network here.
   static boolean explains(Fault fault, String host) {
     return switch (fault) {
-      case NAME_UNKNOWN, REFUSED, CONNECT_LATE ->
-          !ITSELF.matcher(host).matches() && !isThere();
+      case NAME_UNKNOWN, REFUSED, CONNECT_LATE -> !ITSELF.matcher(host).matches() && !isThere();
       default -> false;
     };
   }
