@@ -132,7 +132,7 @@ class DoctorManyTest {
                 "--timeout",
                 "5s");
 
-    assertThat(run.code()).as(run.err()).isEqualTo(3);
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("seen.json")))
         .contains("outcrop-evidence")
         .doesNotContain(SECRET, token, "QmVkcm9ja0FQSUtleS1FWEFNUExF", "IOSFODNN7");
