@@ -3,7 +3,7 @@ package io.outcrop.cli;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cli.terminal.ProcessStreams;
 import io.outcrop.cli.terminal.QuietLibraries;
-import io.outcrop.cloud.client.ClientSides;
+import io.outcrop.cloud.client.ProcessSide;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,12 +21,12 @@ public final class Main {
 
   /// Where a command of this process runs.
   public static Session session() {
-    var client = ClientSides.ofProcess();
+    var process = ProcessSide.read();
     return new Session(
-        ProcessStreams.terminal(client.environment()),
-        client.environment(),
-        client.home(),
-        client.workingDirectory(),
+        ProcessStreams.terminal(process.environment()),
+        process.environment(),
+        process.home(),
+        process.workingDirectory(),
         InstantSource.system());
   }
 
