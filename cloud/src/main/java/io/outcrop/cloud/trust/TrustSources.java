@@ -2,13 +2,10 @@ package io.outcrop.cloud.trust;
 
 import io.outcrop.cloud.client.ClientSide;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +25,16 @@ public final class TrustSources {
           new Named("SSL_CERT_FILE", "Python's HTTPX (Anthropic's SDK), Go and OpenSSL", false),
           new Named("NODE_EXTRA_CA_CERTS", "Node.js", true));
 
+  private static volatile Optional<Made> lastMade = Optional.empty();
+
   private final List<TrustSource> named;
 
   private TrustSources(List<TrustSource> named) {
     this.named = List.copyOf(named);
   }
+
+  /// The trust manager for `extra`: every client of a run asks for the same one.
+  private record Made(List<X509Certificate> extra, X509ExtendedTrustManager manager) {}
 
   private record Named(String variable, String readBy, boolean addsTo) {}
 
@@ -55,7 +57,15 @@ public final class TrustSources {
   public Optional<X509ExtendedTrustManager> manager() {
     var extra =
         named.stream().flatMap(source -> source.certificates().stream()).distinct().toList();
-    return extra.isEmpty() ? Optional.empty() : Optional.of(manager(extra, true));
+    if (extra.isEmpty()) {
+      return Optional.empty();
+    }
+    var made =
+        lastMade
+            .filter(last -> last.extra().equals(extra))
+            .orElseGet(() -> new Made(extra, manager(extra, true)));
+    lastMade = Optional.of(made);
+    return Optional.of(made.manager());
   }
 
   /// Java's own trust store.
@@ -107,26 +117,13 @@ public final class TrustSources {
   }
 
   private static TrustSource read(Named named, Path file) {
-    var certificates = new ArrayList<X509Certificate>();
-    var problem = "";
-    if (!Files.exists(file)) {
-      problem = "the file does not exist";
-    } else if (!Files.isRegularFile(file)) {
-      problem = "it is no file";
-    } else {
-      try (var in = Files.newInputStream(file)) {
-        CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
-            .filter(X509Certificate.class::isInstance)
-            .map(X509Certificate.class::cast)
-            .forEach(certificates::add);
-        problem = certificates.isEmpty() ? "no certificate is in it" : "";
-      } catch (IOException unreadable) {
-        problem = "the file cannot be read: " + unreadable.getMessage();
-      } catch (GeneralSecurityException malformed) {
-        problem = "it holds something that is no certificate: " + malformed.getMessage();
-      }
-    }
+    var found = CertificateFile.at(file);
     return new TrustSource(
-        named.variable(), file.toString(), problem, named.readBy(), named.addsTo(), certificates);
+        named.variable(),
+        file.toString(),
+        found.problem(),
+        named.readBy(),
+        named.addsTo(),
+        found.certificates());
   }
 }
