@@ -31,10 +31,11 @@ final class JavaScriptClientTest {
 
   @BeforeAll
   static void theSdkIsHere() throws IOException, InterruptedException {
-    assumeTrue(succeeds("node", "--version"), "needs Node.js 20 or newer on the PATH");
+    assumeTrue(
+        Programs.succeed(SCRIPTS, "node", "--version"), "needs Node.js 20 or newer on the PATH");
     if (!Files.isDirectory(SCRIPTS.resolve("node_modules"))) {
       assumeTrue(
-          succeeds("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"),
+          Programs.succeed(SCRIPTS, "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"),
           "needs the AWS SDK for JavaScript: run `npm ci` in cli/src/test/js");
     }
   }
@@ -127,19 +128,5 @@ final class JavaScriptClientTest {
     var reading = JsonReader.read(printed.strip());
     assertThat(reading).as(printed).isInstanceOf(JsonReading.Read.class);
     return (Json.Obj) ((JsonReading.Read) reading).value();
-  }
-
-  private static boolean succeeds(String... command) throws InterruptedException {
-    try {
-      var process =
-          new ProcessBuilder(command)
-              .directory(SCRIPTS.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(2, TimeUnit.MINUTES) && process.exitValue() == 0;
-    } catch (IOException _) {
-      return false;
-    }
   }
 }

@@ -46,17 +46,19 @@ class OtherSdksRoundTripTest {
 
   @Test
   void whatBotocorePrintsIsExplainedBackToItsCause() throws IOException, InterruptedException {
-    assumeTrue(runs(PYTHON, "python3", "-c", "import botocore"), "needs Python with botocore");
+    assumeTrue(
+        Programs.succeed(PYTHON, "python3", "-c", "import botocore"), "needs Python with botocore");
     comeBack(PYTHON, "python3", "said.py");
   }
 
   @Test
   void whatTheSdkForJavaScriptPrintsIsExplainedBackToItsCause()
       throws IOException, InterruptedException {
-    assumeTrue(runs(JAVASCRIPT, "node", "--version"), "needs Node.js 20 or newer on the PATH");
+    assumeTrue(
+        Programs.succeed(JAVASCRIPT, "node", "--version"), "needs Node.js 20 or newer on the PATH");
     if (!Files.isDirectory(JAVASCRIPT.resolve("node_modules"))) {
       assumeTrue(
-          runs(JAVASCRIPT, "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"),
+          Programs.succeed(JAVASCRIPT, "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"),
           "needs the AWS SDK for JavaScript: run `npm ci` in cli/src/test/js");
     }
     comeBack(JAVASCRIPT, "node", "said.mjs");
@@ -133,19 +135,5 @@ class OtherSdksRoundTripTest {
   private Sandbox world(String name) {
     WorldFolder.create(folder.resolve(name), Worlds.get(name));
     return Sandbox.start(Sandbox.Options.in(folder.resolve(name)));
-  }
-
-  private static boolean runs(Path where, String... command) throws InterruptedException {
-    try {
-      var process =
-          new ProcessBuilder(command)
-              .directory(where.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(2, TimeUnit.MINUTES) && process.exitValue() == 0;
-    } catch (IOException _) {
-      return false;
-    }
   }
 }
