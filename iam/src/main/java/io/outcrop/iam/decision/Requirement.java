@@ -113,11 +113,7 @@ public sealed interface Requirement {
         simple = with;
       }
     }
-    return simple.isConstant() ? new Constant(simple.holds(_ -> true)) : simple;
-  }
-
-  private boolean isConstant() {
-    return agree(this, new Constant(holds(_ -> true)));
+    return simple;
   }
 
   /// Whether two formulas say the same, whatever is so; false if they ask about too much to try.

@@ -162,35 +162,34 @@ public final class PrincipalSet {
     if (name.equals("*")) {
       return Reach.DIRECT;
     }
-    var known = caller.knownArn();
-    if (known.isEmpty()) {
-      return Reach.NONE;
-    }
-    var arn = known.get();
-    if (name.equals(arn.account()) || name.equals(root(arn))) {
-      return caller instanceof Principal.RootUser ? Reach.DIRECT : Reach.ACCOUNT;
-    }
     return switch (caller) {
-      case Principal.RootUser _ -> Reach.NONE;
-      case Principal.IamUser _ -> direct(name.equals(arn.toString()));
-      case Principal.IamRole role ->
-          sessions == Reading.MEANT && name.startsWith(sessionsOf(role))
-              ? Reach.DIRECT
-              : origin(name.equals(arn.toString()));
-      case Principal.RoleSession session ->
-          name.equals(arn.toString()) ? Reach.DIRECT : origin(isRoleOf(name, session));
-      case Principal.FederatedUser user ->
-          name.equals(arn.toString()) ? Reach.DIRECT : origin(isUserOf(name, user));
       case Principal.Service _, Principal.WebIdentity _, Principal.Anonymous _ -> Reach.NONE;
+      case Principal.RootUser(var arn) -> direct(isAccount(name, arn));
+      case Principal.IamUser(var arn) ->
+          isAccount(name, arn) ? Reach.ACCOUNT : direct(name.equals(arn.toString()));
+      case Principal.IamRole role -> {
+        var isItsSession = sessions == Reading.MEANT && name.startsWith(sessionsOf(role));
+        yield isItsSession
+            ? Reach.DIRECT
+            : origin(name, role.arn(), name.equals(role.arn().toString()));
+      }
+      case Principal.RoleSession session ->
+          name.equals(session.arn().toString())
+              ? Reach.DIRECT
+              : origin(name, session.arn(), isRoleOf(name, session));
+      case Principal.FederatedUser user ->
+          name.equals(user.arn().toString())
+              ? Reach.DIRECT
+              : origin(name, user.arn(), isUserOf(name, user));
     };
   }
 
-  private static Reach origin(boolean matches) {
-    return matches ? Reach.ORIGIN : Reach.NONE;
+  private static Reach origin(String name, Arn caller, boolean matches) {
+    return matches ? Reach.ORIGIN : isAccount(name, caller) ? Reach.ACCOUNT : Reach.NONE;
   }
 
-  private static String root(Arn arn) {
-    return "arn:" + arn.partition() + ":iam::" + arn.account() + ":root";
+  private static boolean isAccount(String name, Arn arn) {
+    return name.equals(arn.account()) || name.equals(iam(arn) + "root");
   }
 
   /// Role names are unique in an account, whatever their path; a session does not show the path.

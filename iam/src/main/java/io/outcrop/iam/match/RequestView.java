@@ -32,7 +32,7 @@ public final class RequestView {
     this.knowsAllKeys = request.context().knowledge().isOfAllKeys();
     var action = request.action().toLowerCase(Locale.ROOT);
     var colon = action.indexOf(':');
-    this.service = colon < 0 ? "" : action.substring(0, colon);
+    this.service = action.substring(0, Math.max(0, colon));
     this.operation = action.substring(colon + 1);
     this.ends = ends(request.resource());
   }

@@ -42,7 +42,7 @@ public record Truth(Answer answer, Set<String> turnedBy) {
 
   /// A truth that each of `keys` could turn.
   public static Truth open(boolean holds, Set<String> keys) {
-    return keys.isEmpty() ? of(holds) : new Truth(holds ? Answer.YES : Answer.NO, keys);
+    return of(holds ? Answer.YES : Answer.NO, keys);
   }
 
   /// Whether it certainly holds.
@@ -72,7 +72,11 @@ public record Truth(Answer answer, Set<String> turnedBy) {
 
   /// The opposite, turned by the same keys.
   public Truth not() {
-    return isOpen() ? new Truth(answer.not(), turnedBy) : of(answer.not());
+    return of(answer.not(), turnedBy);
+  }
+
+  private static Truth of(Answer answer, Set<String> keys) {
+    return keys.isEmpty() ? of(answer) : new Truth(answer, keys);
   }
 
   private static Truth of(Answer answer) {
@@ -116,6 +120,6 @@ public record Truth(Answer answer, Set<String> turnedBy) {
         keys.addAll(part.turnedBy);
       }
     }
-    return keys.isEmpty() ? of(answer) : new Truth(answer, keys);
+    return of(answer, keys);
   }
 }

@@ -3,6 +3,7 @@ package io.outcrop.iam.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,5 +56,11 @@ class QuantitiesTest {
   void oneNumberHasManySpellings(String left, String right) {
     assertThat(Quantities.number(left).orElseThrow())
         .isEqualByComparingTo(Quantities.number(right).orElseThrow());
+  }
+
+  @Test
+  void aNumberHasAHundredCharactersAtTheMost() {
+    assertThat(Quantities.number("1".repeat(100))).isPresent();
+    assertThat(Quantities.number("1".repeat(101))).isEmpty();
   }
 }

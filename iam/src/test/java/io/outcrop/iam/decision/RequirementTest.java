@@ -68,6 +68,15 @@ class RequirementTest {
         .isEqualTo(A);
     assertThat(Requirement.all(List.of(A, Requirement.any(List.of(A, B)))).simplified())
         .isEqualTo(A);
+    assertThat(
+            Requirement.any(
+                    List.of(Requirement.all(List.of(A, B)), Requirement.all(List.of(A, B.not()))))
+                .simplified())
+        .isEqualTo(A);
+    var aOrC =
+        Requirement.any(
+            List.of(A, Requirement.all(List.of(B, C)), Requirement.all(List.of(B.not(), C))));
+    assertThat(aOrC.simplified()).isEqualTo(Requirement.any(List.of(A, C)));
     var all = Requirement.all(List.of(A, B));
     assertThat(all.simplified()).isEqualTo(all);
     assertThat(all.simplified().isAlways()).isFalse();

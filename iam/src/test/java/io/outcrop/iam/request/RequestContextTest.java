@@ -3,6 +3,7 @@ package io.outcrop.iam.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcrop.iam.request.Knowledge.Doubt;
+import io.outcrop.iam.request.RequestContext.Value;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,17 @@ class RequestContextTest {
     var context = RequestContext.empty().withAll("aws:TagKeys", List.of());
     assertThat(context.get("aws:tagkeys").orElseThrow().multivalued()).isTrue();
     assertThat(context.get("aws:tagkeys").orElseThrow().texts()).isEmpty();
+  }
+
+  @Test
+  void ofTwoValuesWithOneNameTheLaterCounts() {
+    var context =
+        RequestContext.of(
+            List.of(
+                new Value("aws:A", false, List.of("1")), new Value("AWS:a", true, List.of("2"))));
+    assertThat(context.get("aws:a")).contains(new Value("AWS:a", true, List.of("2")));
+    assertThat(context.keys()).containsExactly("aws:a");
+    assertThat(context.knowledge()).isSameAs(Knowledge.COMPLETE);
   }
 
   @Test
