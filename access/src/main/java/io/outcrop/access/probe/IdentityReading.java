@@ -1,6 +1,7 @@
 package io.outcrop.access.probe;
 
 import io.outcrop.access.evidence.Permissions.Held;
+import io.outcrop.cloud.AtOnce;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.Iam;
 import io.outcrop.cloud.call.PolicyOwner;
@@ -12,42 +13,127 @@ import io.outcrop.iam.request.NamedPolicy;
 import io.outcrop.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// Reads identity policies. The first that cannot be read makes the layer unknown: it might deny.
+/// Reads identity policies; what needs nothing of each other is asked at the same time. One that
+/// cannot be read makes the layer unknown: it might deny.
 final class IdentityReading {
   private final Iam iam;
-  private final List<Held> inline = new ArrayList<>();
-  private final List<NamedPolicy> policies = new ArrayList<>();
-  private String failure = "";
+  private final AtOnce together;
 
-  IdentityReading(Iam iam) {
+  IdentityReading(Iam iam, AtOnce together) {
     this.iam = iam;
+    this.together = together;
   }
 
-  /// The inline policies that were read.
-  List<Held> inline() {
-    return List.copyOf(inline);
+  /// What was read.
+  ///
+  /// @param layer the policies of one principal
+  /// @param inline those among them that are inline
+  record Read(Layer layer, List<Held> inline) {
+    Read {
+      inline = List.copyOf(inline);
+    }
   }
 
-  Answer<List<String>> groups(String userName) {
-    return iam.groups(userName);
+  /// One policy, or why it could not be read.
+  private record Piece(Layer layer, Optional<Held> inline) {
+    private static Piece unread(String why) {
+      return new Piece(new Layer.Unknown(why), Optional.empty());
+    }
   }
 
-  /// The inline and attached policies of `owners`.
-  Layer layer(List<PolicyOwner> owners) {
-    for (var owner : owners) {
-      for (var name : value(iam.inlinePolicyNames(owner), List.<String>of())) {
-        inline(owner, name);
+  /// The inline and attached policies of `owner`, and of the groups of a user.
+  Read of(PolicyOwner owner) {
+    var own = together.begin(() -> policies(owner));
+    if (owner.kind() != PolicyOwner.Kind.USER) {
+      return read(own.get());
+    }
+    return switch (iam.groups(owner.name())) {
+      case Answer.Succeeded<List<String>>(var names, var _) -> {
+        var all = new ArrayList<List<Supplier<Piece>>>();
+        var others =
+            together.each(names, name -> policies(new PolicyOwner(PolicyOwner.Kind.GROUP, name)));
+        all.add(own.get());
+        all.addAll(others);
+        yield read(all.stream().flatMap(List::stream).toList());
       }
-      for (var attached : value(iam.attachedPolicies(owner), List.<Iam.Attached>of())) {
-        add(managed(attached.arn(), owner.toString(), PolicyKind.IDENTITY));
+      case Answer.Refused<?> refused ->
+          unread("the groups of " + owner + ": " + refused.error().message());
+      case Answer.Unreachable<?> unreachable ->
+          unread("the groups of " + owner + ": " + unreachable.why());
+    };
+  }
+
+  private static Read unread(String why) {
+    return new Read(new Layer.Unknown(why), List.of());
+  }
+
+  /// Begins to read the managed policy `arn` as a layer of its own; none if `arn` is empty.
+  AtOnce.Later<Layer> managed(String arn, String attachedTo, PolicyKind kind) {
+    return together.begin(() -> arn.isEmpty() ? new Layer.Absent() : read(arn, attachedTo, kind));
+  }
+
+  /// How each policy of `owner` is read.
+  private List<Supplier<Piece>> policies(PolicyOwner owner) {
+    var attached = together.begin(() -> iam.attachedPolicies(owner));
+    var pieces = new ArrayList<Supplier<Piece>>();
+    pieces.addAll(each(iam.inlinePolicyNames(owner), name -> () -> inline(owner, name)));
+    pieces.addAll(
+        each(
+            attached.get(),
+            one ->
+                () ->
+                    new Piece(
+                        read(one.arn(), owner.toString(), PolicyKind.IDENTITY), Optional.empty())));
+    return pieces;
+  }
+
+  private static <T> List<Supplier<Piece>> each(
+      Answer<List<T>> listed, Function<T, Supplier<Piece>> piece) {
+    return switch (listed) {
+      case Answer.Succeeded<List<T>>(var found, var _) -> found.stream().map(piece).toList();
+      case Answer.Refused<List<T>> refused ->
+          List.of(() -> Piece.unread(refused.operation() + ": " + refused.error().message()));
+      case Answer.Unreachable<List<T>> unreachable ->
+          List.of(() -> Piece.unread(unreachable.operation() + ": " + unreachable.why()));
+    };
+  }
+
+  private Read read(List<Supplier<Piece>> pieces) {
+    var inline = new ArrayList<Held>();
+    var policies = new ArrayList<NamedPolicy>();
+    var failures = new ArrayList<String>();
+    for (var piece : together.each(pieces, Supplier::get)) {
+      piece.inline().ifPresent(inline::add);
+      switch (piece.layer()) {
+        case Layer.Known(var found) -> policies.addAll(found);
+        case Layer.Unknown(var why) -> failures.add(why);
+        case Layer.Absent _ -> {}
       }
     }
-    return failure.isEmpty() ? new Layer.Known(policies) : new Layer.Unknown(failure);
+    var layer =
+        failures.isEmpty()
+            ? new Layer.Known(policies)
+            : new Layer.Unknown("identity policies: " + failures.getFirst());
+    return new Read(layer, inline);
   }
 
-  /// One managed policy as a layer of its own.
-  Layer managed(String arn, String attachedTo, PolicyKind kind) {
+  private Piece inline(PolicyOwner owner, String name) {
+    var what = "policy `" + name + "` of " + owner + ": ";
+    return switch (iam.inlinePolicy(owner, name)) {
+      case Answer.Succeeded<Json.Obj>(var document, var _) ->
+          new Piece(
+              parsed(name, "", owner.toString(), document, PolicyKind.IDENTITY),
+              Optional.of(new Held(owner, name, document)));
+      case Answer.Refused<Json.Obj> refused -> Piece.unread(what + refused.error().message());
+      case Answer.Unreachable<Json.Obj> unreachable -> Piece.unread(what + unreachable.why());
+    };
+  }
+
+  private Layer read(String arn, String attachedTo, PolicyKind kind) {
     return switch (iam.managedPolicy(arn)) {
       case Answer.Succeeded<Iam.Managed>(var policy, var _) ->
           parsed(policy.name(), arn, attachedTo, policy.document(), kind);
@@ -58,26 +144,6 @@ final class IdentityReading {
     };
   }
 
-  private void inline(PolicyOwner owner, String name) {
-    var what = "policy `" + name + "` of " + owner + ": ";
-    switch (iam.inlinePolicy(owner, name)) {
-      case Answer.Succeeded<Json.Obj>(var document, var _) -> {
-        inline.add(new Held(owner, name, document));
-        add(parsed(name, "", owner.toString(), document, PolicyKind.IDENTITY));
-      }
-      case Answer.Refused<Json.Obj> refused -> fail(what + refused.error().message());
-      case Answer.Unreachable<Json.Obj> unreachable -> fail(what + unreachable.why());
-    }
-  }
-
-  private void add(Layer one) {
-    switch (one) {
-      case Layer.Known(var found) -> policies.addAll(found);
-      case Layer.Unknown(var why) -> fail(why);
-      case Layer.Absent _ -> {}
-    }
-  }
-
   private static Layer parsed(
       String name, String arn, String attachedTo, Json.Obj document, PolicyKind kind) {
     return switch (PolicyParser.parse(document, kind)) {
@@ -86,25 +152,5 @@ final class IdentityReading {
       case PolicyParsing.Rejected(var problems) ->
           new Layer.Unknown("policy `" + name + "` is malformed: " + problems.getFirst());
     };
-  }
-
-  private <T> T value(Answer<T> answer, T otherwise) {
-    return switch (answer) {
-      case Answer.Succeeded<T>(T value, var _) -> value;
-      case Answer.Refused<T> refused -> {
-        fail(refused.operation() + ": " + refused.error().message());
-        yield otherwise;
-      }
-      case Answer.Unreachable<T> unreachable -> {
-        fail(unreachable.operation() + ": " + unreachable.why());
-        yield otherwise;
-      }
-    };
-  }
-
-  private void fail(String why) {
-    if (failure.isEmpty()) {
-      failure = "identity policies: " + why;
-    }
   }
 }

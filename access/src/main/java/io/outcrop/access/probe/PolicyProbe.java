@@ -4,8 +4,8 @@ import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.evidence.Permissions.Held;
 import io.outcrop.aws.Principal;
+import io.outcrop.cloud.AtOnce;
 import io.outcrop.cloud.AwsAccount;
-import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.Iam;
 import io.outcrop.cloud.call.PolicyOwner;
 import io.outcrop.iam.account.SessionPolicies;
@@ -13,13 +13,15 @@ import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.PolicyLayers.Organization;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// Reads every policy that has a say in a principal's calls to Bedrock. What cannot be read is
 /// unknown, with the reason.
 final class PolicyProbe {
+  /// IAM answers some fifteen reads a second, of everybody in the account.
+  private static final int MOST_AT_ONCE = 8;
+
   private final AwsAccount reader;
   private final String readAs;
   private final PrincipalContext context;
@@ -77,38 +79,23 @@ final class PolicyProbe {
         throw new IllegalStateException("an entity that was not seen has no value");
       });
     }
-    var documents = new IdentityReading(iam);
-    var identity = isUser ? userPolicies(documents, owner) : documents.layer(List.of(owner));
-    var boundary =
-        found.boundaryArn().isEmpty()
-            ? new Layer.Absent()
-            : documents.managed(found.boundaryArn(), owner.toString(), PolicyKind.BOUNDARY);
-    var session =
-        principal instanceof Principal.RoleSession
-            ? SessionPolicies.of(found.trust())
-            : new Layer.Absent();
-    var organization = new OrganizationReading(reader.organizations());
-    return seen(
-        principal,
-        List.of(owner),
-        layers(organization.scps(principal.account()), identity, boundary, session),
-        documents.inline(),
-        context.keys(principal, found.arn(), found.tags(), organization.id()));
-  }
-
-  private static Layer userPolicies(IdentityReading documents, PolicyOwner user) {
-    return switch (documents.groups(user.name())) {
-      case Answer.Succeeded<List<String>>(var names, var _) -> {
-        var owners = new ArrayList<PolicyOwner>();
-        owners.add(user);
-        names.forEach(name -> owners.add(new PolicyOwner(PolicyOwner.Kind.GROUP, name)));
-        yield documents.layer(owners);
-      }
-      case Answer.Refused<?> refused ->
-          new Layer.Unknown("the groups of " + user + ": " + refused.error().message());
-      case Answer.Unreachable<?> unreachable ->
-          new Layer.Unknown("the groups of " + user + ": " + unreachable.why());
-    };
+    try (var together = new AtOnce(MOST_AT_ONCE)) {
+      var organization = together.begin(() -> new OrganizationReading(reader.organizations()));
+      var scps = together.begin(() -> organization.get().scps(principal.account()));
+      var documents = new IdentityReading(iam, together);
+      var boundary = documents.managed(found.boundaryArn(), owner.toString(), PolicyKind.BOUNDARY);
+      var identity = documents.of(owner);
+      var session =
+          principal instanceof Principal.RoleSession
+              ? SessionPolicies.of(found.trust())
+              : new Layer.Absent();
+      return seen(
+          principal,
+          List.of(owner),
+          layers(scps.get(), identity.layer(), boundary.get(), session),
+          identity.inline(),
+          context.keys(principal, found.arn(), found.tags(), organization.get().id()));
+    }
   }
 
   private Observation<Permissions> seen(

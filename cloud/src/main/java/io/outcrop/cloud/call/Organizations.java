@@ -1,12 +1,16 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.aws.Partition;
+import io.outcrop.cloud.AtOnce;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.sdk.SdkService;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.json.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.Parent;
 import software.amazon.awssdk.services.organizations.model.PolicySummary;
@@ -17,6 +21,9 @@ public final class Organizations {
   /// An organization has at most five levels of units. Source: AWS Organizations User Guide,
   /// "Quotas for AWS Organizations", read 2026-11. Twice that ends a walk in a circle.
   private static final int MOST_LEVELS = 12;
+
+  /// Organizations answers few calls a second.
+  private static final int MOST_AT_ONCE = 4;
 
   private final SdkService<OrganizationsClient> service;
 
@@ -58,36 +65,69 @@ public final class Organizations {
         });
   }
 
-  /// Every level from the root down to `account`, with its SCPs. The first call that is refused
-  /// ends the walk, and its refusal is the answer.
+  /// Every level from the root down to `account`, with its SCPs; what needs nothing of each other
+  /// is asked at the same time. The answer is a refusal if any of the calls is refused.
   public Answer<List<Level>> levels(String account) {
-    var levels = new ArrayList<Level>();
-    var id = account;
-    var kind = "ACCOUNT";
-    while (levels.size() < MOST_LEVELS) {
-      var scps = scps(id);
-      if (!(scps instanceof Answer.Succeeded<List<Policy>>(var policies, String requestId))) {
-        return scps.map(_ -> List.of());
+    try (var together = new AtOnce(MOST_AT_ONCE)) {
+      var levels = new ArrayList<Attached>();
+      var id = account;
+      var kind = "ACCOUNT";
+      while (levels.size() < MOST_LEVELS) {
+        var target = id;
+        levels.addFirst(new Attached(id, kind, together.begin(() -> attached(target))));
+        if (kind.equals("ROOT")) {
+          return read(levels, together);
+        }
+        var parents = parents(id);
+        if (!(parents instanceof Answer.Succeeded<List<Parent>>(var found, String _))) {
+          return levels.getLast().scps().get() instanceof Answer.Succeeded<?>
+              ? parents.map(_ -> List.of())
+              : levels.getLast().scps().get().map(_ -> List.of());
+        }
+        if (found.isEmpty()) {
+          return service
+              .failures("ListParents")
+              .unreachable(Answer.Stage.ANSWER, "`" + id + "` has no parent");
+        }
+        id = found.getFirst().id();
+        kind = found.getFirst().typeAsString();
       }
-      levels.addFirst(new Level(id, kind, policies));
-      if (kind.equals("ROOT")) {
-        return new Answer.Succeeded<>(List.copyOf(levels), requestId);
-      }
-      var parents = parents(id);
-      if (!(parents instanceof Answer.Succeeded<List<Parent>>(var found, String _))) {
-        return parents.map(_ -> List.of());
-      }
-      if (found.isEmpty()) {
-        return service
-            .failures("ListParents")
-            .unreachable(Answer.Stage.ANSWER, "`" + id + "` has no parent");
-      }
-      id = found.getFirst().id();
-      kind = found.getFirst().typeAsString();
     }
     return service
         .failures("ListParents")
         .unreachable(Answer.Stage.ANSWER, "more levels than an organization can have");
+  }
+
+  /// A level of which it is being asked what is attached to it.
+  private record Attached(String id, String kind, AtOnce.Later<Answer<List<PolicySummary>>> scps) {}
+
+  private Answer<List<Level>> read(List<Attached> levels, AtOnce together) {
+    var ids = new LinkedHashSet<String>();
+    for (var level : levels.reversed()) {
+      var scps = level.scps().get();
+      if (!(scps instanceof Answer.Succeeded<List<PolicySummary>>(var found, String _))) {
+        return scps.map(_ -> List.of());
+      }
+      found.forEach(summary -> ids.add(summary.id()));
+    }
+    var policies = new HashMap<String, Policy>();
+    for (var policy : together.each(List.copyOf(ids), this::policy)) {
+      if (!(policy instanceof Answer.Succeeded<Policy>(var read, String _))) {
+        return policy.map(_ -> List.of());
+      }
+      policies.put(read.id(), read);
+    }
+    return new Answer.Succeeded<>(
+        levels.stream()
+            .map(level -> new Level(level.id(), level.kind(), of(level, policies)))
+            .toList(),
+        "");
+  }
+
+  private static List<Policy> of(Attached level, Map<String, Policy> policies) {
+    return level.scps().get() instanceof Answer.Succeeded<List<PolicySummary>>(var found, String _)
+        ? found.stream().map(summary -> policies.get(summary.id())).toList()
+        : List.of();
   }
 
   private Answer<List<Parent>> parents(String child) {
@@ -99,27 +139,14 @@ public final class Organizations {
                 page -> page.parents()));
   }
 
-  private Answer<List<Policy>> scps(String targetId) {
-    var summaries =
-        service.ask(
-            "ListPoliciesForTarget",
-            client ->
-                Pages.collect(
-                    client.listPoliciesForTargetPaginator(request ->
-                        request.targetId(targetId).filter(PolicyType.SERVICE_CONTROL_POLICY)),
-                    page -> page.policies()));
-    if (!(summaries instanceof Answer.Succeeded<List<PolicySummary>>(var found, String id))) {
-      return summaries.map(_ -> List.of());
-    }
-    var policies = new ArrayList<Policy>();
-    for (var summary : found) {
-      var policy = policy(summary.id());
-      if (!(policy instanceof Answer.Succeeded<Policy>(var read, String _))) {
-        return policy.map(_ -> List.of());
-      }
-      policies.add(read);
-    }
-    return new Answer.Succeeded<>(List.copyOf(policies), id);
+  private Answer<List<PolicySummary>> attached(String targetId) {
+    return service.ask(
+        "ListPoliciesForTarget",
+        client ->
+            Pages.collect(
+                client.listPoliciesForTargetPaginator(request ->
+                    request.targetId(targetId).filter(PolicyType.SERVICE_CONTROL_POLICY)),
+                page -> page.policies()));
   }
 
   private Answer<Policy> policy(String policyId) {
