@@ -3,25 +3,15 @@ package io.outcrop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.outcrop.cli.place.HeldWorld;
-import io.outcrop.cli.place.Serving;
-import io.outcrop.cli.place.WorldChoice;
-import io.outcrop.cli.place.WorldStore;
-import io.outcrop.cli.terminal.Terminal;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,26 +66,26 @@ class HandoffTest {
   })
   void theScriptsMendTheWorldAndTakeItBack(String world, String root)
       throws IOException, InterruptedException {
-    assumeThat(isThere("aws")).isTrue();
+    assumeThat(HandoffScripts.isThere("aws")).isTrue();
     var stage = Run.Stage.in(folder);
     var handoff = handoff(stage, world);
-    try (var held = opened(world, stage)) {
-      var denied = run("verify.sh", handoff, held, false);
+    try (var scripts = HandoffScripts.of(handoff, world, stage, folder)) {
+      var denied = scripts.asCaller("verify.sh");
       assertThat(denied.code()).as(denied.output()).isNotZero();
-      var mended = run("cure-account.sh", handoff, held, true);
+      var mended = scripts.asAdministrator("cure-account.sh");
       assertThat(mended.code()).as(mended.output()).isZero();
-      mended = run("cure-caller.sh", handoff, held, false);
+      mended = scripts.asCaller("cure-caller.sh");
       assertThat(mended.code()).as(mended.output()).isZero();
       var after = stage.run("doctor", "--world", world);
       assertThat(after.code()).as(after.out() + after.err()).isZero();
-      var verified = run("verify.sh", handoff, held, false);
+      var verified = scripts.asCaller("verify.sh");
       assertThat(verified.code()).as(verified.output()).isZero();
       assertThat(verified.output()).contains("authorised: a plain call to ");
-      var called = run("test-call.sh", handoff, held, false);
+      var called = scripts.asCaller("test-call.sh");
       assertThat(called.code()).as(called.output()).isZero();
       assertThat(called.output()).contains("\"role\"", "assistant");
-      if (has("undo-account.sh", handoff)) {
-        var undone = run("undo-account.sh", handoff, held, true);
+      if (scripts.has("undo-account.sh")) {
+        var undone = scripts.asAdministrator("undo-account.sh");
         assertThat(undone.code()).as(undone.output()).isZero();
         assertThat(stage.run("doctor", "--world", world, "--json").out())
             .containsSubsequence("\"root\": {", "\"cause\": \"" + root + "\"");
@@ -108,9 +98,9 @@ class HandoffTest {
     for (var world : List.of("seed-a", "seed-c", "seed-d", "seed-e")) {
       var handoff = handoff(Run.Stage.in(folder), world);
       for (var name : List.of("cure-account", "undo-account", "test-call")) {
-        assertThat(calls(text(name + ".ps1", handoff)))
+        assertThat(calls(HandoffScripts.text(name + ".ps1", handoff)))
             .as(world + " " + name)
-            .isEqualTo(calls(text(name + ".sh", handoff)));
+            .isEqualTo(calls(HandoffScripts.text(name + ".sh", handoff)));
       }
     }
   }
@@ -134,9 +124,11 @@ class HandoffTest {
           assertThat(new Load(LoadSettings.builder().build()).loadFromString(text))
               .isInstanceOf(Map.class);
       case "hcl" -> {
-        if (isThere("terraform")) {
+        if (HandoffScripts.isThere("terraform")) {
           var file = Files.writeString(folder.resolve("main.tf"), text).toString();
-          var checked = process(Map.of(), folder, "terraform", "fmt", "-check", "-no-color", file);
+          var checked =
+              HandoffScripts.process(
+                  Map.of(), folder, "terraform", "fmt", "-check", "-no-color", file);
           assertThat(checked.code()).as(checked.output()).isZero();
         }
       }
@@ -246,8 +238,6 @@ class HandoffTest {
     assertThat(junit.code()).isEqualTo(2);
   }
 
-  private record Ended(int code, String output) {}
-
   /// The pages of one run, which are also the files `page.md`, `.html`, `.txt` and `.json`.
   private List<String> inAllForms(Run.Stage stage, String... more) throws IOException {
     var words = new ArrayList<>(List.of("doctor", "--handoff"));
@@ -264,83 +254,10 @@ class HandoffTest {
     return pages;
   }
 
-  private HeldWorld opened(String world, Run.Stage stage) {
-    var terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            OutputStream.nullOutputStream(),
-            OutputStream.nullOutputStream(),
-            Terminal.Attached.nowhere());
-    var session = stage.session(terminal);
-    var opened = new WorldStore(session).open(WorldChoice.of(world, session), Serving.usual());
-    return ((WorldStore.Opened.Held) opened).world();
-  }
-
   private static Json.Obj handoff(Run.Stage stage, String world) {
     var json = stage.run("doctor", "--world", world, "--handoff", "--json").out();
     var report = (Json.Obj) ((JsonReading.Read) JsonReader.read(json)).value();
     return report.object("handoff").orElseThrow();
-  }
-
-  private static boolean has(String file, Json.Obj handoff) {
-    return !text(file, handoff).isEmpty();
-  }
-
-  private static String text(String file, Json.Obj handoff) {
-    return handoff.list("scripts").stream()
-        .map(Json.Obj.class::cast)
-        .filter(script -> script.text("file").orElseThrow().equals(file))
-        .map(script -> script.text("text").orElseThrow())
-        .findFirst()
-        .orElse("");
-  }
-
-  /// The script, by the world's administrator or by its caller, whose `.env` is read as the program
-  /// reads it; nothing where there is no such script.
-  private Ended run(String file, Json.Obj handoff, HeldWorld held, boolean asAdministrator)
-      throws IOException, InterruptedException {
-    if (!has(file, handoff)) {
-      return new Ended(0, "");
-    }
-    var client = held.running().client();
-    var script = Files.writeString(folder.resolve(file), text(file, handoff));
-    var variables = new HashMap<String, String>();
-    variables.put("AWS_ENDPOINT_URL", held.running().endpoint().toString());
-    variables.put("AWS_CONFIG_FILE", client.home().resolve(".aws/config").toString());
-    variables.put(
-        "AWS_SHARED_CREDENTIALS_FILE", client.home().resolve(".aws/credentials").toString());
-    variables.put("AWS_EC2_METADATA_DISABLED", "true");
-    if (asAdministrator) {
-      variables.put("AWS_PROFILE", client.adminProfile());
-    } else {
-      variables.putAll(client.environment());
-      var env = client.workingDirectory().resolve(".env");
-      if (Files.exists(env)) {
-        for (var line : Files.readAllLines(env)) {
-          if (line.startsWith("AWS_PROFILE=")) {
-            variables.put("AWS_PROFILE", line.substring(12));
-          }
-        }
-      }
-    }
-    return process(variables, client.workingDirectory(), "sh", script.toString());
-  }
-
-  private static Ended process(Map<String, String> variables, Path folder, String... words)
-      throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-    builder.environment().putAll(variables);
-    var process = builder.start();
-    process.getOutputStream().close();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Ended(process.exitValue(), output);
-  }
-
-  private static boolean isThere(String program) {
-    return List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /// The AWS calls of a script, without what the shells spell differently.

@@ -159,12 +159,12 @@ public final class Prescriber {
   }
 
   private List<Cure> widenBoundary(Permissions permissions) {
-    var route = prediction.flatMap(one -> one.called().wanted());
+    var calling = Calling.of(seen);
+    var route = prediction.flatMap(one -> calling.wanted(one.called()));
     if (route.isEmpty()) {
       return List.of();
     }
-    var account = permissions.principal().account();
-    var calls = Calling.of(seen).over(route.get(), account);
+    var calls = calling.over(route.get(), permissions.principal().account());
     return Boundaries.widened(permissions, List.of(Grants.leastPolicy(calls).document())).stream()
         .map(change ->
             automatic(

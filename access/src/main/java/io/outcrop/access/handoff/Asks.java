@@ -5,9 +5,6 @@ import io.outcrop.access.prediction.Denial;
 import io.outcrop.access.prediction.Denials;
 import io.outcrop.access.prediction.Layers;
 import io.outcrop.access.prediction.Refusal.Ground;
-import io.outcrop.grants.Grants;
-import io.outcrop.grants.ModelCall;
-import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.grants.RequiredAuthorization;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.edit.DocumentEdit;
@@ -44,12 +41,8 @@ final class Asks {
 
   /// Every authorisation of the call over the route that it should take.
   private List<String> everything() {
-    return material.prediction().flatMap(one -> one.called().wanted()).stream()
-        .flatMap(route ->
-            Stream.of(Operation.INVOKE_MODEL, Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM)
-                .map(operation ->
-                    ModelCall.signed(operation, route, Caller.of(material.seen()).account())))
-        .flatMap(call -> Grants.required(call).stream())
+    return material.asked().stream()
+        .flatMap(asked -> asked.needs().stream())
         .map(Asks::words)
         .distinct()
         .toList();

@@ -1,5 +1,7 @@
 package io.outcrop.access.handoff;
 
+import io.outcrop.access.body.ProbeBody;
+import io.outcrop.access.evidence.Asked;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.examination.Evidence;
@@ -7,6 +9,7 @@ import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.aws.AwsError;
 import io.outcrop.json.Json;
+import io.outcrop.models.catalogue.Model.RequestStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,32 +48,55 @@ public record FailingCall(
 
   private record Call(String operation, Observation<String> observation) {}
 
-  static FailingCall of(Observations seen, Examination examination, Handoff.Extras extras) {
-    var plain = new Call("InvokeModel", seen.plain());
-    var streaming = new Call("InvokeModelWithResponseStream", seen.streaming());
+  static FailingCall of(Material material, Handoff.Extras extras) {
+    var seen = material.seen();
+    var examination = material.examination();
+    var asked = seen.asked().scope().call();
+    var plain = new Call(asked.operations().getFirst(), seen.plain());
+    var streaming = new Call(asked.operations().getLast(), seen.streaming());
     var call =
         Stream.of(plain, streaming)
             .filter(one -> isObservedIn(examination, one))
             .findFirst()
             .orElse(plain);
     var own = extras.body();
+    var sent = sent(seen, material.style());
     return new FailingCall(
-        "bedrock-runtime:" + call.operation,
+        asked.host() + ":" + call.operation,
         seen.asked().model().value(),
         seen.asked().region().value(),
-        own.isEmpty() ? Json.object() : ShownBody.of(own.getFirst()),
-        own.isEmpty()
-            ? words(seen.asked().probing())
-            : "the caller's own, from " + extras.bodyFile(),
+        own.isEmpty() ? sent : ShownBody.of(own.getFirst()),
+        own.isEmpty() ? words(seen.asked(), sent) : "the caller's own, from " + extras.bodyFile(),
         extras.site(),
         answer(call));
   }
 
-  private static String words(Probing probing) {
-    return switch (probing) {
-      case NONE -> "none was sent";
-      case FREE -> "an empty one, which AWS refuses once it has authorised the call";
-      case PAID -> "one short message, answered with one token";
+  private static Json.Obj sent(Observations seen, RequestStyle style) {
+    var asked = seen.asked();
+    var call = asked.scope().call();
+    return switch (asked.probing()) {
+      case NONE -> Json.object();
+      case FREE -> ProbeBody.free(call, asked.model().value(), style).of(false);
+      case PAID -> ProbeBody.shortest(call, asked.model().value(), style).of(false);
+    };
+  }
+
+  private static String words(Asked asked, Json.Obj sent) {
+    if (asked.probing() == Probing.NONE) {
+      return "none was sent";
+    }
+    return switch (asked.scope().call()) {
+      case GET_INFERENCE_PROFILE, LIST_MODELS -> "none: the call has none";
+      case COUNT_TOKENS -> "one short message, whose tokens are counted";
+      case INVOKE, CONVERSE, MESSAGES, MANTLE ->
+          asked.probing() == Probing.PAID
+              ? "one short message, answered with one token"
+              : "%s, which AWS refuses once it has authorised the call"
+                  .formatted(
+                      sent.members().isEmpty()
+                          ? "an empty one"
+                          : "one of nothing but `%s`"
+                              .formatted(String.join("`, `", sent.members().keySet())));
     };
   }
 

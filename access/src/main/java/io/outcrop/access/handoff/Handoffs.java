@@ -1,7 +1,6 @@
 package io.outcrop.access.handoff;
 
 import io.outcrop.access.change.Change;
-import io.outcrop.models.route.Route;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ public final class Handoffs {
     return new Handoff(
         material.examination(),
         caller,
-        FailingCall.of(material.seen(), material.examination(), extras),
+        FailingCall.of(material, extras),
         policy.stream().toList(),
         new Asks(material).all(),
         new Requirements(material).all(),
@@ -32,9 +31,8 @@ public final class Handoffs {
   /// The model id that should be called.
   private static String wanted(Material material) {
     return material
-        .prediction()
-        .flatMap(one -> one.called().wanted())
-        .map(Route::id)
+        .asked()
+        .map(asked -> asked.route().id())
         .orElse(material.seen().asked().model().value());
   }
 

@@ -11,8 +11,6 @@ import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Refusal;
 import io.outcrop.cloud.call.PolicyOwner;
 import io.outcrop.grants.Grants;
-import io.outcrop.grants.ModelCall;
-import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.grants.document.Holder;
 import io.outcrop.grants.document.NamedDocument;
 import io.outcrop.grants.document.Target;
@@ -21,15 +19,14 @@ import io.outcrop.grants.form.Forms;
 import io.outcrop.grants.form.Handover;
 import io.outcrop.grants.form.Rendering;
 import io.outcrop.json.Json;
-import io.outcrop.models.route.Route;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Makes the policy that a call needs, complete for its profile and destinations, plain and
-/// streaming, whatever part of it somebody else has given already.
+/// Makes the policy that the client's calls need, complete for profile and destinations, plain and
+/// streaming where there are both, whatever part of it somebody else has given already.
 final class Policies {
   /// The name under which Outcrop grants.
   static final String NAME = "OutcropBedrockAccess";
@@ -40,17 +37,19 @@ final class Policies {
   private final Prediction prediction;
   private final Caller caller;
   private final List<String> slugs;
+  private final Optional<AskedCall> asked;
 
   Policies(Material material, Prediction prediction, Caller caller) {
     this.seen = material.seen();
     this.prediction = prediction;
     this.caller = caller;
     this.slugs = material.slugs();
+    this.asked = material.asked();
   }
 
   /// The policy; none if it is not known over which route the model answers.
   Optional<NeededPolicy> needed() {
-    return prediction.called().wanted().map(this::over);
+    return asked.map(this::over);
   }
 
   /// The grant as a change, with what the policy of that name says already kept; none if nothing is
@@ -78,12 +77,8 @@ final class Policies {
         : Optional.empty();
   }
 
-  private NeededPolicy over(Route route) {
-    var calls =
-        List.of(Operation.INVOKE_MODEL, Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM).stream()
-            .map(operation -> ModelCall.signed(operation, route, caller.account()))
-            .toList();
-    var least = Grants.leastPolicy(calls);
+  private NeededPolicy over(AskedCall call) {
+    var least = Grants.leastPolicy(call.all());
     var documents = new ArrayList<>(List.of(least.document()));
     var reasons = new ArrayList<>(least.lines());
     if (buys()) {
@@ -92,8 +87,17 @@ final class Policies {
       reasons.addAll(first.lines());
     }
     var narrow = PolicyText.union(documents);
+    var wide = WidePolicy.of(call, buys());
     return new NeededPolicy(
-        standing(), NAME, narrow, reasons, wide(), whyNotWide(), target(), forms(narrow), notes());
+        standing(),
+        NAME,
+        narrow,
+        reasons,
+        wide.document(),
+        wide.whyNot(),
+        target(),
+        forms(narrow),
+        notes());
   }
 
   private Standing standing() {
@@ -112,35 +116,6 @@ final class Policies {
     return slug.equals("iam-no-identity-policy-allow")
         || slug.startsWith("iam-missing-")
         || slug.equals(MARKETPLACE);
-  }
-
-  private Json.Obj wide() {
-    var actions =
-        new ArrayList<>(List.of("bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"));
-    if (buys()) {
-      actions.addAll(List.of("aws-marketplace:ViewSubscriptions", "aws-marketplace:Subscribe"));
-    }
-    return Json.object()
-        .with("Version", Json.of("2012-10-17"))
-        .with(
-            "Statement",
-            Json.array(
-                List.of(
-                    Json.object()
-                        .with("Sid", Json.of("EveryModel"))
-                        .with("Effect", Json.of("Allow"))
-                        .with("Action", Json.ofTexts(actions))
-                        .with("Resource", Json.of("*")))));
-  }
-
-  private String whyNotWide() {
-    return "it lets the caller invoke every model of every vendor in every region, those that come"
-        + " later and cost more included, and every imported model and provisioned throughput of"
-        + " the account"
-        + (buys()
-            ? "; and `aws-marketplace:Subscribe` on `*` without a condition can buy any product of"
-                + " AWS Marketplace, by any way"
-            : "");
   }
 
   private Optional<PolicyOwner> holder() {

@@ -18,8 +18,15 @@ final class Requirements {
 
   List<Requirement> all() {
     var result = new ArrayList<Requirement>();
-    result.add(agreement());
-    result.add(form());
+    switch (material.seen().asked().scope().call()) {
+      case INVOKE, CONVERSE, MESSAGES, COUNT_TOKENS -> {
+        result.add(agreement());
+        result.add(form());
+      }
+      // no form for Mantle: Amazon Bedrock User Guide, "Access Amazon Bedrock foundation models"
+      case MANTLE -> result.add(agreement());
+      case GET_INFERENCE_PROFILE, LIST_MODELS -> {}
+    }
     organization(result);
     return result;
   }

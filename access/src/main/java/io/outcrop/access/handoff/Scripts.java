@@ -3,7 +3,6 @@ package io.outcrop.access.handoff;
 import io.outcrop.access.handoff.Script.Purpose;
 import io.outcrop.access.handoff.Script.ShellKind;
 import io.outcrop.grants.form.Shell;
-import io.outcrop.models.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,18 +25,15 @@ final class Scripts {
     for (var kind : ShellKind.values()) {
       account(kind).forEach(scripts::add);
       local(kind).forEach(scripts::add);
-      material
-          .prediction()
-          .flatMap(one -> one.called().wanted())
-          .ifPresent(route -> tests(kind, route, scripts));
+      material.asked().ifPresent(asked -> tests(kind, asked, scripts));
     }
     return scripts;
   }
 
-  private void tests(ShellKind kind, Route route, List<Script> scripts) {
-    var call = new TestCall(material, caller, route);
-    scripts.add(script(Purpose.TEST_CALL, "test-call", kind, TestCall.DOES, call.text(kind)));
-    var check = new PermissionCheck(caller, route);
+  private void tests(ShellKind kind, AskedCall asked, List<Script> scripts) {
+    var call = new TestCall(asked, material.style());
+    scripts.add(script(Purpose.TEST_CALL, "test-call", kind, call.does(), call.text(kind)));
+    var check = new PermissionCheck(caller, asked, material.style());
     scripts.add(script(Purpose.VERIFY, "verify", kind, PermissionCheck.DOES, check.text(kind)));
   }
 

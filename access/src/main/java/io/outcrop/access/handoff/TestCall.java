@@ -1,93 +1,89 @@
 package io.outcrop.access.handoff;
 
 import io.outcrop.access.handoff.Script.ShellKind;
-import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
-import io.outcrop.models.route.Route;
-import java.util.List;
+import io.outcrop.models.catalogue.Model.RequestStyle;
 
-/// One short real call over the route that will be used. The body goes through a file, which both
-/// versions of the AWS CLI read alike.
+/// One short real call of what the user's client calls, over the route that will be used.
 final class TestCall {
-  static final String DOES =
-      "makes one short real call as whoever runs it, and prints the answer; it costs some twenty"
-          + " tokens";
+  private final AskedCall asked;
+  private final ShellCall call;
+  private final CallBody body;
 
-  private final String region;
-  private final Route route;
-  private final Json.Obj body;
+  TestCall(AskedCall asked, RequestStyle style) {
+    this.asked = asked;
+    this.call = new ShellCall(asked);
+    this.body = new CallBody(asked, style);
+  }
 
-  TestCall(Material material, Caller caller, Route route) {
-    this.region = caller.credentials().region();
-    this.route = route;
-    this.body =
-        switch (material.style()) {
-          case MESSAGES -> message();
-          case TEXT_COMPLETION -> prompt();
-        };
+  /// What it does, one sentence.
+  String does() {
+    return switch (asked.call()) {
+      case INVOKE, CONVERSE, MESSAGES, MANTLE ->
+          "makes one short real call as whoever runs it, and prints the answer; it costs some"
+              + " twenty tokens";
+      case COUNT_TOKENS, GET_INFERENCE_PROFILE, LIST_MODELS ->
+          "makes the call as whoever runs it, and prints the answer; it costs nothing";
+    };
   }
 
   String text(ShellKind kind) {
-    var json = JsonWriter.pretty(body);
+    var written = JsonWriter.pretty(body.question());
     return switch (kind) {
       case SH ->
           """
           #!/bin/sh
-          # %1$s
+          # %s
           set -eu
           export AWS_PAGER=
-          folder=$(mktemp -d)
-          trap 'rm -r "$folder"' EXIT
-          cat > "$folder/body.json" <<'BODY'
-          %2$s
-          BODY
-          aws bedrock-runtime invoke-model --region %3$s --model-id %4$s \\
-            --content-type application/json --accept application/json \\
-            --body "fileb://$folder/body.json" "$folder/answer.json" > "$folder/headers.json"
-          cat "$folder/answer.json"
-          echo
           """
-              .formatted(DOES, json, region, route.id());
+                  .formatted(does())
+              + (call.hasBody()
+                  ? """
+                  folder=$(mktemp -d)
+                  trap 'rm -r "$folder"' EXIT
+                  cat > "$folder/body.json" <<'BODY'
+                  %s
+                  BODY
+                  """
+                      .formatted(written)
+                  : "")
+              + call.text(kind)
+              + """
+              call
+              echo
+              """;
       case POWERSHELL ->
           """
-          # %1$s
+          # %s
           $ErrorActionPreference = 'Stop'
           $env:AWS_PAGER = ''
-          $body = [System.IO.Path]::GetTempFileName()
-          $answer = [System.IO.Path]::GetTempFileName()
-          try {
-            [System.IO.File]::WriteAllText($body, @'
-          %2$s
-          '@)
-            aws bedrock-runtime invoke-model --region %3$s --model-id %4$s `
-              --content-type application/json --accept application/json `
-              --body "fileb://$body" $answer | Out-Null
-            if ($LASTEXITCODE -ne 0) { throw "aws ended with exit code $LASTEXITCODE" }
-            Get-Content -LiteralPath $answer -Encoding UTF8
-          } finally {
-            Remove-Item -LiteralPath $body, $answer
-          }
           """
-              .formatted(DOES, json, region, route.id());
+                  .formatted(does())
+              + (call.hasBody()
+                  ? """
+                  $body = [System.IO.Path]::GetTempFileName()
+                  $answer = [System.IO.Path]::GetTempFileName()
+                  [System.IO.File]::WriteAllText($body, @'
+                  %s
+                  '@)
+                  """
+                      .formatted(written)
+                  : "")
+              + call.text(kind)
+              + (call.hasBody()
+                  ? """
+                  try {
+                    Invoke-Call
+                    if ($LASTEXITCODE -ne 0) { throw "the call ended with exit code $LASTEXITCODE" }
+                  } finally {
+                    Remove-Item -LiteralPath $body, $answer
+                  }
+                  """
+                  : """
+                  Invoke-Call
+                  if ($LASTEXITCODE -ne 0) { throw "the call ended with exit code $LASTEXITCODE" }
+                  """);
     };
-  }
-
-  private static Json.Obj message() {
-    return Json.object()
-        .with("anthropic_version", Json.of("bedrock-2023-05-31"))
-        .with("max_tokens", Json.of(16))
-        .with(
-            "messages",
-            Json.array(
-                List.of(
-                    Json.object()
-                        .with("role", Json.of("user"))
-                        .with("content", Json.of("Answer with one word: ready?")))));
-  }
-
-  private static Json.Obj prompt() {
-    return Json.object()
-        .with("prompt", Json.of("\n\nHuman: Answer with one word: ready?\n\nAssistant:"))
-        .with("max_tokens_to_sample", Json.of(16));
   }
 }

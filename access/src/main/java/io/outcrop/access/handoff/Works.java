@@ -51,7 +51,9 @@ final class Works {
         planned.map(one -> one.call()).orElse("iam:" + put(step.change())),
         planned
             .map(one -> once(one.effect()))
-            .orElse("allows both calls over this route and nothing else"),
+            .orElse(
+                "allows %s over this route and nothing else"
+                    .formatted(material.asked().map(AskedCall::words).orElse("the call"))),
         fact(step.change()),
         switch (step.change().undo()) {
           case REVERSIBLE ->

@@ -1,5 +1,6 @@
 package io.outcrop.access.judgement;
 
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.aws.AwsError;
 import io.outcrop.json.Fields;
 import io.outcrop.json.JsonReader;
@@ -48,9 +49,11 @@ public final class BodyRefusals {
     return result;
   }
 
-  /// Parts of such errors' sentences where InvokeModel is called; one is enough.
-  public List<String> phrases() {
-    return phrases;
+  /// Parts of such errors' sentences where `call` is made; one is enough.
+  public List<String> phrases(ClientCall call) {
+    return call == ClientCall.INVOKE
+        ? phrases
+        : Stream.concat(phrases.stream(), ofOtherCalls.stream()).toList();
   }
 
   private static String text() {

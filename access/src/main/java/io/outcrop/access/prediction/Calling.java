@@ -11,6 +11,7 @@ import io.outcrop.grants.ModelCall.BearerToken;
 import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.models.route.Route;
 import java.util.List;
+import java.util.Optional;
 
 /// How the user's client calls.
 ///
@@ -76,6 +77,17 @@ public record Calling(ClientCall call, BearerToken bearerToken, String guardrail
     var partition = Partition.ofRegion(route.region()).id();
     return new Arn(partition, "bedrock", route.region(), account, "guardrail/" + guardrail)
         .toString();
+  }
+
+  /// The route that the call should take; empty if nobody knows one. Mantle and CountTokens take
+  /// the model's own id.
+  public Optional<Route> wanted(CalledModel called) {
+    return switch (call) {
+      case INVOKE, CONVERSE, MESSAGES -> called.wanted();
+      case MANTLE, COUNT_TOKENS ->
+          Optional.of(new Route.OnDemand(called.route().modelId(), called.route().region()));
+      case GET_INFERENCE_PROFILE, LIST_MODELS -> Optional.of(called.route());
+    };
   }
 
   /// Whether a model that does not answer to its own id is called by a profile instead.
