@@ -3,8 +3,10 @@ package io.outcrop.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcrop.access.change.Change;
+import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.access.examination.Stage;
 import io.outcrop.access.plan.FixOutcome.State;
 import io.outcrop.access.plan.FixOutcome.StepOutcome;
@@ -179,7 +181,9 @@ final class AccountGatesTest {
                     .with("guardrailIdentifier", Json.of("abcdef123456"))
                     .with("guardrailVersion", Json.of("DRAFT")));
     try (var world = builtIn("guardrail-not-found")) {
-      var examination = InWorld.doctor().examine(world.request().withBody(body));
+      var examination =
+          InWorld.doctor()
+              .examine(world.request().within(Scope.ALL.of(ClientCall.CONVERSE)).withBody(body));
 
       assertThat(Mending.causes(examination)).contains("guardrail-not-found");
       assertThat(Mending.causes(examine(world))).isEmpty();

@@ -51,7 +51,13 @@ class HandoffCallsTest {
         .containsExactlyElementsOf(actions(expected));
     assertThat(actions(policy.object("wide").orElseThrow()))
         .containsExactlyElementsOf(actions(expected));
-    assertThat(handoff.text("retest").orElseThrow()).contains("--call " + text(expected, "call"));
+    var again = handoff.text("retest").orElseThrow();
+    if (!text(expected, "call").equals("invoke")) {
+      assertThat(again).contains("--call " + text(expected, "call"));
+    }
+    expected
+        .text("guardrail")
+        .ifPresent(guardrail -> assertThat(again).contains("--guardrail " + guardrail + ":DRAFT"));
     Schemas.check("doctor", report.toString());
   }
 
@@ -89,6 +95,9 @@ class HandoffCallsTest {
         new ArrayList<>(
             List.of("--world", text(expected, "world"), "--call", text(expected, "call")));
     expected.text("model").ifPresent(model -> words.addAll(List.of("--model", model)));
+    expected
+        .text("guardrail")
+        .ifPresent(guardrail -> words.addAll(List.of("--guardrail", guardrail)));
     return words;
   }
 

@@ -1,6 +1,7 @@
 package io.outcrop.access.body;
 
 import io.outcrop.access.examination.ClientCall;
+import io.outcrop.access.examination.NamedGuardrail;
 import io.outcrop.json.Json;
 import io.outcrop.models.catalogue.Model.RequestStyle;
 import java.util.List;
@@ -54,6 +55,13 @@ public record ProbeBody(ClientCall call, Json.Obj content) {
         ? own.get(GUARDRAIL)
             .map(named -> new ProbeBody(call, content.with(GUARDRAIL, named)))
             .orElse(this)
+        : this;
+  }
+
+  /// The same under `guardrail`, where the body is the place to name it.
+  public ProbeBody under(NamedGuardrail guardrail) {
+    return call == ClientCall.CONVERSE
+        ? new ProbeBody(call, content.with(GUARDRAIL, guardrail.inBody()))
         : this;
   }
 

@@ -1,12 +1,14 @@
 package io.outcrop.access.evidence;
 
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.NamedGuardrail;
 import io.outcrop.access.examination.Scope;
 import io.outcrop.cloud.client.Setting;
 import io.outcrop.json.Json;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What was asked, as far as the judgement depends on it.
 ///
@@ -55,6 +57,11 @@ public record Asked(
         Scope.ALL,
         "",
         List.of());
+  }
+
+  /// The guardrail that goes with the call, if there is one.
+  public Optional<NamedGuardrail> guardrail() {
+    return scope.guardrail(body);
   }
 
   /// The same of another part, or as somebody else.

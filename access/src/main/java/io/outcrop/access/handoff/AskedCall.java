@@ -1,6 +1,7 @@
 package io.outcrop.access.handoff;
 
 import io.outcrop.access.examination.ClientCall;
+import io.outcrop.access.examination.NamedGuardrail;
 import io.outcrop.access.prediction.Calling;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall;
@@ -36,6 +37,11 @@ record AskedCall(Calling calling, Route route, String account) {
         .map(RequiredAuthorization::action)
         .distinct()
         .toList();
+  }
+
+  /// The guardrail that goes with it; none or one.
+  List<NamedGuardrail> guardrail() {
+    return calling.guardrail();
   }
 
   /// Whether it is sent with an API key.

@@ -30,7 +30,8 @@ final class CallBody {
           };
       case MESSAGES, MANTLE -> messages(addressed());
       case CONVERSE ->
-          conversation().with("inferenceConfig", Json.object().with("maxTokens", Json.of(16)));
+          guarded(conversation())
+              .with("inferenceConfig", Json.object().with("maxTokens", Json.of(16)));
       case COUNT_TOKENS ->
           Json.object().with("input", Json.object().with("converse", conversation()));
       case GET_INFERENCE_PROFILE, LIST_MODELS -> Json.object();
@@ -40,10 +41,18 @@ final class CallBody {
   /// One that is authorised and then refused; counting costs nothing, so that it is a whole one.
   Json.Obj free() {
     return switch (asked.call()) {
-      case INVOKE, CONVERSE, GET_INFERENCE_PROFILE, LIST_MODELS -> Json.object();
+      case CONVERSE -> guarded(Json.object());
+      case INVOKE, GET_INFERENCE_PROFILE, LIST_MODELS -> Json.object();
       case MESSAGES, MANTLE -> addressed();
       case COUNT_TOKENS -> question();
     };
+  }
+
+  private Json.Obj guarded(Json.Obj body) {
+    return asked.guardrail().stream()
+        .findFirst()
+        .map(named -> body.with("guardrailConfig", named.inBody()))
+        .orElse(body);
   }
 
   private Json.Obj addressed() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// @param operation `bedrock-runtime:InvokeModel`
 /// @param modelId the model id that is called
 /// @param region the region that is called
+/// @param guardrail `ID:VERSION` of the guardrail that goes with it; empty for none
 /// @param body the body as it may be printed: long texts are shortened, secrets taken out
 /// @param bodyFrom whose body it is, in words
 /// @param site where it is made; none if nobody said
@@ -27,6 +28,7 @@ public record FailingCall(
     String operation,
     String modelId,
     String region,
+    String guardrail,
     Json.Obj body,
     String bodyFrom,
     List<CallSite> site,
@@ -65,6 +67,7 @@ public record FailingCall(
         asked.host() + ":" + call.operation,
         seen.asked().model().value(),
         seen.asked().region().value(),
+        seen.asked().guardrail().map(Object::toString).orElse(""),
         own.isEmpty() ? sent : ShownBody.of(own.getFirst()),
         own.isEmpty() ? words(seen.asked(), sent) : "the caller's own, from " + extras.bodyFile(),
         extras.site(),
@@ -74,11 +77,13 @@ public record FailingCall(
   private static Json.Obj sent(Observations seen, RequestStyle style) {
     var asked = seen.asked();
     var call = asked.scope().call();
-    return switch (asked.probing()) {
-      case NONE -> Json.object();
-      case FREE -> ProbeBody.free(call, asked.model().value(), style).of(false);
-      case PAID -> ProbeBody.shortest(call, asked.model().value(), style).of(false);
-    };
+    var body =
+        asked.probing() == Probing.PAID
+            ? ProbeBody.shortest(call, asked.model().value(), style)
+            : ProbeBody.free(call, asked.model().value(), style);
+    return asked.probing() == Probing.NONE
+        ? Json.object()
+        : asked.guardrail().map(body::under).orElse(body).of(false);
   }
 
   private static String words(Asked asked, Json.Obj sent) {

@@ -32,6 +32,9 @@ public record Material(
     return prediction
         .flatMap(one -> calling.wanted(one.called()))
         .filter(route -> PLAIN_WORD.matcher(route.id() + route.region()).matches())
+        .filter(_ ->
+            calling.guardrail().stream()
+                .allMatch(named -> PLAIN_WORD.matcher(named.toString()).matches()))
         .map(route -> new AskedCall(calling, route, Caller.of(seen).account()));
   }
 

@@ -5,6 +5,7 @@ import io.outcrop.access.handoff.Script.ShellKind;
 import io.outcrop.aws.Endpoints;
 import io.outcrop.cloud.call.Door;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The plain call as a function of a shell, `call` or `Invoke-Call`: with the AWS CLI where that
 /// knows the call, else with curl, which signs as well. It reads the body from a file, which both
@@ -120,7 +121,18 @@ final class ShellCall {
           case GET_INFERENCE_PROFILE -> " --inference-profile-identifier " + asked.route().id();
           case LIST_MODELS -> "";
         };
-    return service + " " + command + " --region " + asked.route().region() + what;
+    return service + " " + command + " --region " + asked.route().region() + what + guardrail();
+  }
+
+  /// InvokeModel takes it as headers, Converse in its body.
+  private String guardrail() {
+    return asked.call() == ClientCall.INVOKE
+        ? asked.guardrail().stream()
+            .map(named ->
+                " --guardrail-identifier %s --guardrail-version %s"
+                    .formatted(named.id(), named.version()))
+            .collect(Collectors.joining())
+        : "";
   }
 
   /// Keys go in by standard input, since everybody on the machine sees a command's words.

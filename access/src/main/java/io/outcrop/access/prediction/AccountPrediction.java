@@ -1,6 +1,5 @@
 package io.outcrop.access.prediction;
 
-import io.outcrop.access.evidence.NamedGuardrail;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Permissions;
@@ -74,8 +73,7 @@ final class AccountPrediction {
   }
 
   private Optional<Refusal> guardrail() {
-    var named =
-        seen.asked().body().stream().flatMap(body -> NamedGuardrail.of(body).stream()).findFirst();
+    var named = seen.asked().guardrail();
     if (named.isEmpty()
         || !(seen.account().guardrail()
             instanceof Observation.Refused<Guardrail>(var call, AwsError error, var _))

@@ -1,8 +1,8 @@
 package io.outcrop.access.prediction;
 
-import io.outcrop.access.evidence.NamedGuardrail;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.examination.ClientCall;
+import io.outcrop.access.examination.NamedGuardrail;
 import io.outcrop.aws.Arn;
 import io.outcrop.aws.Partition;
 import io.outcrop.cloud.credentials.ApiKeyOwner;
@@ -17,19 +17,18 @@ import java.util.Optional;
 ///
 /// @param call what it calls
 /// @param bearerToken which kind of API key it sends, if it sends one
-/// @param guardrail id or ARN of the guardrail that the caller's own body names; empty for none
-public record Calling(ClientCall call, BearerToken bearerToken, String guardrail) {
+/// @param guardrail the guardrail that goes with the call; none or one
+public record Calling(ClientCall call, BearerToken bearerToken, List<NamedGuardrail> guardrail) {
+  public Calling {
+    guardrail = List.copyOf(guardrail);
+  }
 
   /// As `seen` says.
   public static Calling of(Observations seen) {
     return new Calling(
         seen.asked().scope().call(),
         seen.path().apiKey().seen().map(Calling::kind).orElse(BearerToken.NONE),
-        seen.asked().body().stream()
-            .flatMap(body -> NamedGuardrail.of(body).stream())
-            .map(NamedGuardrail::id)
-            .findFirst()
-            .orElse(""));
+        seen.asked().guardrail().stream().toList());
   }
 
   private static BearerToken kind(ApiKeyOwner owner) {
@@ -61,22 +60,14 @@ public record Calling(ClientCall call, BearerToken bearerToken, String guardrail
   }
 
   ModelCall of(Operation operation, Route route, String account) {
-    return new ModelCall(
-        operation, route, account, bearerToken, guardrailArn(operation, route, account));
-  }
-
-  /// Only Converse takes a guardrail in its body. Source: Amazon Bedrock API Reference, "Converse".
-  private String guardrailArn(Operation operation, Route route, String account) {
-    if (guardrail.isEmpty()
-        || (operation != Operation.CONVERSE && operation != Operation.CONVERSE_STREAM)) {
-      return "";
-    }
-    if (guardrail.startsWith("arn:")) {
-      return guardrail;
-    }
     var partition = Partition.ofRegion(route.region()).id();
-    return new Arn(partition, "bedrock", route.region(), account, "guardrail/" + guardrail)
-        .toString();
+    var prefix = new Arn(partition, "bedrock", route.region(), account, "guardrail/").toString();
+    return new ModelCall(
+        operation,
+        route,
+        account,
+        bearerToken,
+        guardrail.stream().map(named -> named.arn(prefix)).findFirst().orElse(""));
   }
 
   /// The route that the call should take; empty if nobody knows one. Mantle and CountTokens take

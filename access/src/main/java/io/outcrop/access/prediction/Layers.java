@@ -39,6 +39,18 @@ public final class Layers {
                     .toList()));
   }
 
+  /// `layers` where `resource` is what the resource says.
+  static PolicyLayers withResource(PolicyLayers layers, Layer resource) {
+    return new PolicyLayers(
+        layers.identity(),
+        layers.boundary(),
+        layers.session(),
+        layers.scps(),
+        layers.rcps(),
+        resource,
+        layers.endpoint());
+  }
+
   /// The identity policies of `layers` alone, with every Allow as if its conditions held.
   static PolicyLayers identityWithoutConditions(PolicyLayers layers) {
     return new PolicyLayers(

@@ -1,7 +1,6 @@
 package io.outcrop.access.probe;
 
 import io.outcrop.access.evidence.Asked;
-import io.outcrop.access.evidence.NamedGuardrail;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations.AccountSeen;
 import io.outcrop.access.prediction.CalledModel;
@@ -106,9 +105,8 @@ final class AccountProbe {
   }
 
   private Observation<Settled.Guardrail> guardrail() {
-    return asked.body().stream()
-        .flatMap(body -> NamedGuardrail.of(body).stream())
-        .findFirst()
+    return asked
+        .guardrail()
         .map(named ->
             Observation.of(
                 "bedrock:GetGuardrail", account.settled().guardrail(named.id(), named.version())))

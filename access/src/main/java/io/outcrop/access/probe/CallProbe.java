@@ -12,6 +12,7 @@ import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.BedrockRuntime;
 import io.outcrop.cloud.call.Door;
 import io.outcrop.cloud.call.Doors;
+import io.outcrop.cloud.call.Invocation;
 import io.outcrop.json.JsonWriter;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.catalogue.Model.RequestStyle;
@@ -22,11 +23,13 @@ final class CallProbe {
   private final AwsAccount account;
   private final String modelId;
   private final ProbeBody body;
+  private final Invocation.Guard guard;
 
-  private CallProbe(AwsAccount account, String modelId, ProbeBody body) {
+  private CallProbe(AwsAccount account, String modelId, ProbeBody body, Invocation.Guard guard) {
     this.account = account;
     this.modelId = modelId;
     this.body = body;
+    this.guard = guard;
   }
 
   /// The calls that `asked` wants.
@@ -38,20 +41,26 @@ final class CallProbe {
     var id = asked.model().value();
     var style = model.map(Model::requestStyle).orElse(RequestStyle.MESSAGES);
     var own = asked.body().stream().findFirst();
-    return new CallProbe(
-        account,
-        id,
+    var body =
         asked.probing() == Probing.FREE
             ? own.map(ProbeBody.free(call, id, style)::guardedAs)
                 .orElseGet(() -> ProbeBody.free(call, id, style))
-            : own.map(body -> ProbeBody.own(call, id, body))
-                .orElseGet(() -> ProbeBody.shortest(call, id, style)));
+            : own.map(one -> ProbeBody.own(call, id, one))
+                .orElseGet(() -> ProbeBody.shortest(call, id, style));
+    var named = asked.scope().guardrail().stream().findFirst();
+    return new CallProbe(
+        account,
+        id,
+        named.map(body::under).orElse(body),
+        named
+            .map(one -> new Invocation.Guard(one.id(), one.version()))
+            .orElse(Invocation.NO_GUARD));
   }
 
   /// The call without a stream.
   Observation<String> plain() {
     return switch (body.call()) {
-      case INVOKE -> answered(false, account.runtime().invoke(modelId, text(false)));
+      case INVOKE -> answered(false, account.runtime().invoke(invocation(false)));
       case CONVERSE -> through(Door.CONVERSE, false);
       case MESSAGES -> through(Door.MESSAGES, false);
       case MANTLE -> through(Door.MANTLE, false);
@@ -64,7 +73,7 @@ final class CallProbe {
   /// The streaming call; skipped where there is none.
   Observation<String> streaming() {
     return switch (body.call()) {
-      case INVOKE -> invocation();
+      case INVOKE -> streamed();
       case CONVERSE -> through(Door.CONVERSE, true);
       case MESSAGES -> through(Door.MESSAGES, true);
       case MANTLE -> through(Door.MANTLE, true);
@@ -78,8 +87,8 @@ final class CallProbe {
         streams, account.doors().call(new Doors.Asking(door, modelId, text(streams), streams, "")));
   }
 
-  private Observation<String> invocation() {
-    return switch (account.runtime().stream(modelId, text(true))) {
+  private Observation<String> streamed() {
+    return switch (account.runtime().stream(invocation(true))) {
       case Answer.Succeeded<BedrockRuntime.Chunks>(var chunks, var _) -> {
         try (chunks) {
           while (chunks.hasNext()) {
@@ -104,6 +113,10 @@ final class CallProbe {
   private String operation(boolean streams) {
     var call = body.call();
     return call.host() + ":" + call.operations().get(streams ? 1 : 0);
+  }
+
+  private Invocation invocation(boolean streams) {
+    return new Invocation(modelId, text(streams), guard);
   }
 
   private String text(boolean streams) {

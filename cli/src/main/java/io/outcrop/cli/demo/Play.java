@@ -92,7 +92,8 @@ final class Play {
         world,
         List.of(),
         UserClient.any(),
-        ClientCall.INVOKE);
+        ClientCall.INVOKE,
+        List.of());
   }
 
   /// Applies every plan: nothing here is anybody's account.

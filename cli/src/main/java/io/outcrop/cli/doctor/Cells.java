@@ -86,7 +86,13 @@ final class Cells {
                 .orElse("outcrop doctor --list-stages"));
       }
     }
-    return new Scope(stages, role, arguments.has("--judge-only"), asked.calls(), hop(arguments));
+    return new Scope(
+        stages,
+        role,
+        arguments.has("--judge-only"),
+        asked.calls(),
+        hop(arguments),
+        asked.guardrail());
   }
 
   private static String hop(Arguments arguments) {

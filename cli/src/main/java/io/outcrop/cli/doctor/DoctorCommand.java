@@ -2,12 +2,15 @@ package io.outcrop.cli.doctor;
 
 import io.outcrop.access.Doctor;
 import io.outcrop.access.examination.Examination;
+import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.Matrix;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.access.examination.Stage;
 import io.outcrop.access.handoff.Handoff;
 import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.arguments.Syntax;
+import io.outcrop.cli.place.ClientOptions;
 import io.outcrop.cli.place.Place;
 import io.outcrop.cli.place.PlaceOptions;
 import io.outcrop.cli.place.Wishes;
@@ -44,6 +47,7 @@ public final class DoctorCommand implements Command {
   public Syntax syntax() {
     return Syntax.of("doctor", "find out why a model cannot be called, and what would cure it")
         .with(PlaceOptions.OPTIONS)
+        .with(ClientOptions.OPTIONS)
         .with(DoctorOptions.OPTIONS)
         .with(HandoffOptions.OPTIONS)
         .with(ViewOptions.with(DoctorViews.FORMATS.toArray(Format[]::new)))
@@ -80,14 +84,13 @@ public final class DoctorCommand implements Command {
 
   private static int handOff(Arguments arguments, Session session, Doctor doctor) {
     var view = View.of(arguments, session, HandoffViews.FORMATS);
-    var wishes = Wishes.of(arguments, session);
     var body = HandoffOptions.body(arguments, session);
+    var wishes = wishes(arguments, session, body);
     var site = HandoffOptions.site(arguments, session);
     try (var place = Place.open(wishes, session)) {
-      var request = place.request();
       var seen =
           examining(arguments, session, view, doctor)
-              .look(List.of(body.isEmpty() ? request : request.withBody(body.getFirst())))
+              .look(List.of(request(place, body)))
               .getFirst();
       var examination = doctor.judge(seen);
       var ending = new Ending(place.world(), next(examination, wishes));
@@ -120,17 +123,12 @@ public final class DoctorCommand implements Command {
   }
 
   private static int examine(Arguments arguments, Session session, View view, Doctor doctor) {
-    var wishes = Wishes.of(arguments, session);
+    var body = HandoffOptions.body(arguments, session);
+    var wishes = wishes(arguments, session, body);
     var every = arguments.value("--every").map(text -> Wishes.time(text, "--every"));
     try (var place = Place.open(wishes, session)) {
       var examining = examining(arguments, session, view, doctor);
-      var body = HandoffOptions.body(arguments, session);
-      var request = place.request();
-      var requests =
-          Cells.of(
-              arguments,
-              body.isEmpty() ? request : request.withBody(body.getFirst()),
-              ModelCatalogue.shipped());
+      var requests = Cells.of(arguments, request(place, body), ModelCatalogue.shipped());
       var seen = examining.look(requests);
       if (arguments.has("--save-evidence")) {
         new EvidenceFile(arguments.text("--save-evidence"), session)
@@ -148,7 +146,8 @@ public final class DoctorCommand implements Command {
       return watch(
           () ->
               examining.judge(
-                  examining.look(Cells.of(arguments, place.request(), ModelCatalogue.shipped()))),
+                  examining.look(
+                      Cells.of(arguments, request(place, body), ModelCatalogue.shipped()))),
           matrix,
           every.orElse(USUAL_PAUSE),
           place,
@@ -156,6 +155,19 @@ public final class DoctorCommand implements Command {
     } finally {
       session.terminal().clearStatus();
     }
+  }
+
+  /// What is wished for, with the guardrail that the caller's own body names.
+  private static Wishes wishes(Arguments arguments, Session session, List<Json.Obj> body) {
+    var wishes = ClientOptions.wishes(arguments, session);
+    return wishes.guardrail().isEmpty()
+        ? Scope.ALL.of(wishes.call()).guardrail(body).map(wishes::under).orElse(wishes)
+        : wishes;
+  }
+
+  private static ExaminationRequest request(Place place, List<Json.Obj> body) {
+    var request = place.request();
+    return body.isEmpty() ? request : request.withBody(body.getFirst());
   }
 
   private static Examining examining(

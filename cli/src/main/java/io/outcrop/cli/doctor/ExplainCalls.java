@@ -2,8 +2,8 @@ package io.outcrop.cli.doctor;
 
 import io.outcrop.access.announcement.Announcements;
 import io.outcrop.cli.arguments.Arguments;
+import io.outcrop.cli.place.ClientOptions;
 import io.outcrop.cli.place.Place;
-import io.outcrop.cli.place.Wishes;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.ExitCode;
 import io.outcrop.cli.session.Session;
@@ -28,7 +28,7 @@ final class ExplainCalls {
       }
     }
     var view = View.of(arguments, session);
-    var wishes = Wishes.of(arguments, session);
+    var wishes = ClientOptions.wishes(arguments, session);
     try (var place = Place.open(wishes, session)) {
       var requests = Cells.of(arguments, place.request(), ModelCatalogue.shipped());
       var announcement = Announcements.of(requests);

@@ -13,6 +13,7 @@ import io.outcrop.cli.cure.Course;
 import io.outcrop.cli.cure.Curing;
 import io.outcrop.cli.doctor.DoctorCommand;
 import io.outcrop.cli.doctor.PaidConsent;
+import io.outcrop.cli.place.ClientOptions;
 import io.outcrop.cli.place.Place;
 import io.outcrop.cli.place.PlaceOptions;
 import io.outcrop.cli.place.Wishes;
@@ -43,6 +44,7 @@ public final class FixCommand implements Command {
     return Syntax.of("fix", "show what would cure it, ask, do it, and look again")
         .with(FixOptions.OPTIONS)
         .with(PlaceOptions.OPTIONS)
+        .with(ClientOptions.OPTIONS)
         .with(ViewOptions.OPTIONS)
         .withExamples(
             "outcrop fix --world seed-a",
@@ -57,7 +59,7 @@ public final class FixCommand implements Command {
     var planning = FixOptions.wishes(arguments, session);
     var forms = FixOptions.forms(arguments);
     var view = View.of(arguments, session);
-    var wishes = Wishes.of(arguments, session);
+    var wishes = ClientOptions.wishes(arguments, session);
     try (var place = Place.open(wishes, session)) {
       var doctor = new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
       var fixer =

@@ -119,7 +119,12 @@ public final class Place implements AutoCloseable {
         wishes.timeout(),
         clock,
         List.of(),
-        wishes.call() == ClientCall.INVOKE ? Scope.ALL : Scope.ALL.of(wishes.call()));
+        scope());
+  }
+
+  private Scope scope() {
+    var scope = wishes.call() == ClientCall.INVOKE ? Scope.ALL : Scope.ALL.of(wishes.call());
+    return wishes.guardrail().stream().findFirst().map(scope::under).orElse(scope);
   }
 
   /// The world's name; empty for AWS.

@@ -2,6 +2,7 @@ package io.outcrop.cli.place;
 
 import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.NamedGuardrail;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.arguments.Nearest;
 import io.outcrop.cli.session.Complaint;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 /// @param clock none or one: where a world's clock is to be moved
 /// @param client the AWS client by whose order the client side is judged
 /// @param call what the user's client calls
+/// @param guardrail the guardrail that goes with it; none or one
 public record Wishes(
     String model,
     String region,
@@ -35,7 +37,8 @@ public record Wishes(
     String world,
     List<Instant> clock,
     UserClient client,
-    ClientCall call) {
+    ClientCall call,
+    List<NamedGuardrail> guardrail) {
   private static final Duration USUAL = Duration.ofSeconds(30);
   private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m)?");
   private static final Set<String> OFF = Set.of("", "0", "false", "no", "off");
@@ -44,6 +47,7 @@ public record Wishes(
   public Wishes {
     endpoint = List.copyOf(endpoint);
     clock = List.copyOf(clock);
+    guardrail = List.copyOf(guardrail);
   }
 
   /// What `arguments` say.
@@ -71,7 +75,8 @@ public record Wishes(
         world,
         arguments.value("--clock").map(text -> instant(text, session)).stream().toList(),
         arguments.value("--client").map(Wishes::client).orElseGet(UserClient::any),
-        arguments.value("--call").map(Wishes::call).orElse(ClientCall.INVOKE));
+        arguments.value("--call").map(Wishes::call).orElse(ClientCall.INVOKE),
+        List.of());
   }
 
   /// The world that a command which always needs one is to use.
@@ -152,7 +157,25 @@ public record Wishes(
         world,
         clock,
         client,
-        call);
+        call,
+        guardrail);
+  }
+
+  /// These wishes for a call under the guardrail `named`.
+  public Wishes under(NamedGuardrail named) {
+    return new Wishes(
+        model,
+        region,
+        profile,
+        adminProfile,
+        endpoint,
+        probing,
+        timeout,
+        world,
+        clock,
+        client,
+        call,
+        List.of(named));
   }
 
   /// The time that the value of `option` says.

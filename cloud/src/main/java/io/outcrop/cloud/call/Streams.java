@@ -30,21 +30,26 @@ final class Streams {
     this.service = setup.service("bedrock-runtime", setup.region(), place -> client(setup, place));
   }
 
-  Answer<BedrockRuntime.Chunks> open(String modelId, String body) {
+  Answer<BedrockRuntime.Chunks> open(Invocation invocation) {
     var failures = service.failures(OPERATION);
     var chunks = new PulledChunks(failures, setup.timeout());
     var request =
         InvokeModelWithResponseStreamRequest.builder()
-            .modelId(modelId)
+            .modelId(invocation.modelId())
             .contentType("application/json")
             .accept("application/json")
-            .body(SdkBytes.fromUtf8String(body))
-            .build();
+            .body(SdkBytes.fromUtf8String(invocation.body()));
+    if (!invocation.guard().equals(Invocation.NO_GUARD)) {
+      request
+          .guardrailIdentifier(invocation.guard().id())
+          .guardrailVersion(invocation.guard().version());
+    }
     // keys may have to be fetched first, which blocks
     var task =
         new FutureTask<>(() -> {
           resolve();
-          chunks.follow(service.client().invokeModelWithResponseStream(request, chunks.handler()));
+          chunks.follow(
+              service.client().invokeModelWithResponseStream(request.build(), chunks.handler()));
           return true;
         });
     Thread.ofVirtual().name(failures.operation()).start(task);

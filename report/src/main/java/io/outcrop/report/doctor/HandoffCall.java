@@ -47,6 +47,7 @@ final class HandoffCall {
     fact("API call", call.operation(), true, facts);
     fact("modelId", call.modelId(), true, facts);
     fact("region", call.region(), false, facts);
+    fact("guardrail", call.guardrail(), true, facts);
     fact("contentType", "application/json", false, facts);
     fact("body", call.bodyFrom(), false, facts);
     blocks.add(new Block.Facts(facts));

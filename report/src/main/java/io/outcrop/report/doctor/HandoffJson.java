@@ -102,6 +102,7 @@ public final class HandoffJson {
           case FailingCall.Answer.Other(var words) -> words;
         };
     return texts("operation", call.operation(), "modelId", call.modelId(), "region", call.region())
+        .with("guardrail", Json.of(call.guardrail()))
         .with("body", call.body())
         .with("answer", Json.of(answer))
         .with(

@@ -1,5 +1,6 @@
 package io.outcrop.sandbox.runtime;
 
+import io.outcrop.grants.Grants;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.conversation.Ask;
@@ -20,7 +21,7 @@ final class ApplyGuardrail implements Operation {
         new GuardrailName(
             visit.required("guardrailIdentifier"), visit.required("guardrailVersion"), true);
     return visit
-        .denied(Guard.Wish.of("bedrock:ApplyGuardrail", name.arn(visit)))
+        .denied(Guard.Wish.of("bedrock:ApplyGuardrail", Grants.withoutVersion(name.arn(visit))))
         .<Reply>map(denial -> denial)
         .orElseGet(() ->
             AccountSettings.guardrail(visit, name.identifier(), name.version())

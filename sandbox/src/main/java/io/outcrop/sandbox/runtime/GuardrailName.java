@@ -32,11 +32,18 @@ record GuardrailName(String identifier, String version, boolean isTraced) {
     return !identifier.isEmpty();
   }
 
-  /// Its ARN, which IAM is asked about; empty if there is none.
+  /// Its ARN as IAM is asked about it, with the version behind it unless it is the draft; empty if
+  /// there is none. Source: Amazon Bedrock User Guide, "Set up permissions to use Guardrails", on
+  /// enforcing one by its id, read 2026-10.
   String arn(Visit visit) {
-    return identifier.isEmpty() || identifier.startsWith("arn:")
-        ? identifier
-        : "arn:aws:bedrock:%s:%s:guardrail/%s"
-            .formatted(visit.region(), visit.account().id(), identifier);
+    if (identifier.isEmpty()) {
+      return "";
+    }
+    var arn =
+        identifier.startsWith("arn:")
+            ? identifier
+            : "arn:aws:bedrock:%s:%s:guardrail/%s"
+                .formatted(visit.region(), visit.account().id(), identifier);
+    return version.isEmpty() || version.equals("DRAFT") ? arn : arn + ":" + version;
   }
 }
