@@ -1,16 +1,18 @@
 package io.outcrop.sandbox.wire;
 
+import com.sun.management.ThreadMXBean;
 import io.outcrop.http.Headers;
 import io.outcrop.http.Request;
 import io.outcrop.sandbox.call.Keys;
 import io.outcrop.sandbox.live.LiveWorld;
 import io.outcrop.sandbox.service.Services;
 import io.outcrop.sandbox.signature.SignatureVerifier;
+import io.outcrop.sandbox.world.World;
+import io.outcrop.sandbox.world.WorldReading;
 import io.outcrop.sandbox.world.Worlds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,10 +26,24 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /// How many signed, authorised InvokeModel calls does one thread answer in a second of its own CPU
-/// time, without the network? Not a test: run its main method. Arguments: the world, the model, the
-/// access key id.
+/// time, without the network, and how many bytes does a call take from the heap? The calls and the
+/// world are those of `bench/sandbox`. Not a test: run its main method. Arguments: the model, the
+/// access key id and, if wanted, how many rounds of four seconds.
 final class SignedCallsRun {
-  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean CPU = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final String BUSY =
+      """
+      formatVersion: 1
+      name: busy
+      summary: healthy, with more tokens a minute and a day than can be used
+      extends: healthy
+      accounts:
+        "111122223333":
+          bedrock:
+            quotas:
+              applied:
+                "*": {L-8DBF1BF4: 1000000000000000, L-D079EA65: 1000000000000000}
+      """;
   private static final int REQUESTS = 256;
   private static final int SECONDS = 4;
   private static final int ROUNDS = 4;
@@ -37,22 +53,27 @@ final class SignedCallsRun {
   public static void main(String[] args) throws IOException {
     var folder = Files.createTempDirectory("signed-calls").resolve("world");
     var machine = InstantSource.system();
-    var realm = Worlds.get(args[0]).realm();
+    if (!(Worlds.read(BUSY) instanceof WorldReading.Read(World busy))) {
+      throw new IllegalStateException("the world is malformed");
+    }
+    var realm = busy.realm();
+    var rounds = args.length > 2 ? Integer.parseInt(args[2]) : ROUNDS;
     LiveWorld.create(folder, realm, machine);
     try (var world = LiveWorld.open(folder, null, machine)) {
       var handler =
           new CallHandler(
               new SignatureVerifier(world, machine), new Services(world, _ -> {}), machine);
-      var requests = requests(world, args[1], args[2], realm.subject().region());
+      var requests = requests(world, args[0], args[1], realm.subject().region());
       System.out.println(handler.handle(requests.getFirst()));
-      for (var round = 1; round <= ROUNDS; round++) {
-        System.out.printf("round %d: %,d calls/s%n", round, callsPerSecond(handler, requests));
+      for (var round = 1; round <= rounds; round++) {
+        System.out.printf("round %d: %s%n", round, round(handler, requests));
       }
     }
   }
 
-  private static long callsPerSecond(CallHandler handler, List<Request> requests) {
+  private static String round(CallHandler handler, List<Request> requests) {
     var begin = CPU.getCurrentThreadCpuTime();
+    var allocated = CPU.getCurrentThreadAllocatedBytes();
     var end = begin + SECONDS * 1_000_000_000L;
     var calls = 0L;
     while (CPU.getCurrentThreadCpuTime() < end) {
@@ -63,7 +84,10 @@ final class SignedCallsRun {
         calls++;
       }
     }
-    return calls * 1_000_000_000L / (CPU.getCurrentThreadCpuTime() - begin);
+    return "%,d calls/s, %,d bytes/call"
+        .formatted(
+            calls * 1_000_000_000L / (CPU.getCurrentThreadCpuTime() - begin),
+            (CPU.getCurrentThreadAllocatedBytes() - allocated) / calls);
   }
 
   private static List<Request> requests(
@@ -81,9 +105,12 @@ final class SignedCallsRun {
       throw new IllegalArgumentException("`" + keyId + "` is no active key of this world");
     }
     var body =
-        ("{\"anthropic_version\":\"bedrock-2023-05-31\",\"max_tokens\":200,\"messages\":[{\"role\":"
-                + "\"user\",\"content\":\"Number "
+        ("{\"anthropic_version\": \"bedrock-2023-05-31\", \"max_tokens\": 200, \"system\": \""
+                + "Answer at length. ".repeat(12)
+                + "\", \"messages\": [{\"role\": \"user\", \"content\": \"Call "
                 + number
+                + ": "
+                + "what does bedrock look like where it comes to the surface? ".repeat(3)
                 + "\"}]}")
             .getBytes(StandardCharsets.UTF_8);
     var unsigned =
