@@ -1,6 +1,7 @@
 package io.outcrop.causes.match;
 
 import io.outcrop.causes.catalogue.Entry;
+import io.outcrop.causes.catalogue.Tell;
 import io.outcrop.causes.signal.Reading;
 import io.outcrop.causes.signal.Signal;
 import io.outcrop.causes.signal.Span;
@@ -34,6 +35,9 @@ public final class CauseMatcher {
   public List<Match> match(Reading reading, Circumstances circumstances) {
     var best = new HashMap<String, Match>();
     var scopes = new Scopes(reading, new FactFinder(models, circumstances, reading.places()));
+    if (scopes.ofAll().isEmpty()) {
+      return List.of();
+    }
     for (var single : scopes.ofSingleErrors()) {
       matches(single.scope(), false).stream()
           .filter(match -> match.because().stream().anyMatch(single.error()::overlaps))
@@ -79,11 +83,18 @@ public final class CauseMatcher {
       for (var tell : entry.tells()) {
         var words = tell.alone() == alone ? scope.meet(tell) : List.<Span>of();
         if (!words.isEmpty()) {
-          matches.add(new Match(entry, tell, words, values(scope, entry)));
+          var told = scope.isStretched(tell) ? weakened(tell) : tell;
+          matches.add(new Match(entry, told, words, values(scope, entry)));
         }
       }
     }
     return matches;
+  }
+
+  /// A tell by words that may belong to different sentences: it decides nothing.
+  private static Tell weakened(Tell tell) {
+    var says = tell.says() == Tell.Strength.DECIDES ? Tell.Strength.SUGGESTS : tell.says();
+    return new Tell(tell.when(), tell.unless(), says, tell.points() / 2, tell.alone());
   }
 
   private static Map<String, String> values(Scope scope, Entry entry) {

@@ -5,40 +5,23 @@ import io.outcrop.causes.signal.Signal;
 import io.outcrop.causes.signal.Span;
 import io.outcrop.models.ModelCatalogue;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Adds to a scope what follows from its signals: which region was called, what kind of resource a
 /// refusal names and whether it lies there, what the model catalogue says of the id that was sent.
 ///
-/// Kinds: `called-region`, `topic` (`bedrock`, `aws-identity`, `other`), `about` (`bedrock`,
-/// `claude`, `aws`: what is spoken of at all), `signed` (`elsewhere`, `other-service`: for another
-/// region than was called, for a service that Bedrock does not take), `resource-type`,
-/// `resource-region` (`called`, `other`, `none`, `unknown`), `via` (`geographic`, `global`),
-/// `sent-model`, `models` and `regions` (`several`: which one was meant is a guess), and those of
-/// [ModelFacts].
+/// Kinds: `called-region`, `signed` (`elsewhere`, `other-service`: for another region than was
+/// called, for a service that Bedrock does not take), `resource-type`, `resource-region` (`called`,
+/// `other`, `none`, `unknown`), `via` (`geographic`, `global`), `sent-model`, `models` and `regions`
+/// (`several`: which one was meant is a guess), and those of [Topics], [Leftovers], [Surroundings]
+/// and [ModelFacts].
 final class FactFinder {
   private static final Pattern REGION =
       Pattern.compile("[a-z]{2,4}(?:-gov|-iso[a-z]?)?-[a-z]+-\\d");
   private static final Pattern GEOGRAPHIC =
       Pattern.compile("[a-z]{2,4}(?:-gov)?\\.(?:anthropic|amazon|meta)\\..*");
-  private static final Set<String> RUNTIME =
-      Set.of("InvokeModel", "InvokeModelWithResponseStream", "Converse", "ConverseStream");
-
-  /// Words in the names of Bedrock's operations, and of those that give credentials.
-  private static final Pattern OURS =
-      Pattern.compile(
-          "(?i)model|inference|converse|guardrail|agent|knowledge|retriev|prompt|flow|token|agreement"
-              + "|assumerole|calleridentity|credential|session|device|usecase|automat|evaluation"
-              + "|throughput|rerank|marketplace|quota");
-
-  private static final Pattern NAME = Pattern.compile("[A-Z][a-z]+[A-Z][A-Za-z]+");
-  private static final Set<String> IDENTITY =
-      Set.of("sts", "iam", "sso", "portal", "oidc", "signin");
 
   private final Circumstances circumstances;
   private final ModelFacts models;
@@ -58,11 +41,12 @@ final class FactFinder {
     var region = calledRegion(scope, error);
     region.ifPresent(signal -> scope.add("called-region", signal.value(), signal.span()));
     var called = region.map(Signal::value).orElse("");
-    about(scope);
-    topic(scope);
+    Topics.addTo(scope);
     signed(scope);
     sentModel(scope, error);
     resource(scope, called);
+    scope.addLater(Leftovers.KINDS, Leftovers::addTo);
+    scope.addLater(Surroundings.KINDS, Surroundings::addTo);
     scope.addLater(ModelFacts.KINDS, later -> models.addTo(later, called));
   }
 
@@ -106,44 +90,6 @@ final class FactFinder {
       }
     }
     return Optional.empty();
-  }
-
-  /// Whether this is about Bedrock, about who the caller is, or about another service of AWS.
-  private static void topic(Scope scope) {
-    var services = new LinkedHashSet<String>();
-    scope.all("service").forEach(signal -> services.add(signal.value().toLowerCase(Locale.ROOT)));
-    scope
-        .all("action")
-        .forEach(signal -> services.add(signal.value().substring(0, signal.value().indexOf(':'))));
-    if (services.stream().anyMatch(service -> service.contains("bedrock"))) {
-      scope.add("topic", "bedrock", Span.NONE);
-    } else if (services.stream().anyMatch(IDENTITY::contains)) {
-      scope.add("topic", "aws-identity", Span.NONE);
-    } else if (!services.isEmpty() || isElsewhere(scope)) {
-      scope.add("topic", "other", Span.NONE);
-    }
-  }
-
-  /// Whether operations were called, none of which can be one of Bedrock's, in a text that does not
-  /// speak of Bedrock.
-  private static boolean isElsewhere(Scope scope) {
-    var operations =
-        scope.all("operation").stream()
-            .map(Signal::value)
-            .filter(operation -> NAME.matcher(operation).matches())
-            .toList();
-    return !operations.isEmpty()
-        && operations.stream().noneMatch(operation -> OURS.matcher(operation).find())
-        && scope.all("mention").stream().noneMatch(signal -> signal.value().equals("bedrock"));
-  }
-
-  private static void about(Scope scope) {
-    scope.all("mention").forEach(signal -> scope.add("about", signal.value(), Span.NONE));
-    var actions = scope.all("action").stream().map(Signal::value);
-    if (actions.anyMatch(action -> action.startsWith("bedrock"))
-        || scope.all("operation").stream().map(Signal::value).anyMatch(RUNTIME::contains)) {
-      scope.add("about", "bedrock", Span.NONE);
-    }
   }
 
   /// Whether the credential scope fits the host.

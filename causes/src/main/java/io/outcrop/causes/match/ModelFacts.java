@@ -107,7 +107,7 @@ final class ModelFacts {
   private static Optional<String> words(Resolution resolution, String id, String region) {
     var regionIsKnown = !region.isEmpty();
     return switch (resolution) {
-      case Resolution.Unknown unknown -> unknown(unknown.reason(), id, regionIsKnown);
+      case Resolution.Unknown unknown -> unknown(unknown.reason(), id, region);
       case Resolution.Found found ->
           only(regionIsKnown, found.stage() == Lifecycle.Stage.LEGACY ? "legacy" : "found");
       case Resolution.ProfileNeeded _ -> only(regionIsKnown, "profile-needed");
@@ -120,13 +120,17 @@ final class ModelFacts {
   }
 
   private static Optional<String> unknown(
-      Resolution.Reason reason, String id, boolean regionIsKnown) {
+      Resolution.Reason reason, String id, String region) {
+    var regionIsKnown = !region.isEmpty();
     return switch (reason) {
       case PREFIX -> only(regionIsKnown, "prefix");
       case SUFFIX -> Optional.of("suffix");
       case ALIAS -> Optional.of("alias");
       case CONTEXT_SUFFIX -> Optional.of("context-suffix");
-      case NOT_ON_BEDROCK -> only(isForeign(id), "not-on-bedrock");
+      case NOT_ON_BEDROCK ->
+          isForeign(id)
+              ? Optional.of("not-on-bedrock")
+              : only(regionIsKnown && isOfAnotherGeography(id, region), "prefix");
     };
   }
 

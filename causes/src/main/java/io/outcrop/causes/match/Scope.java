@@ -64,6 +64,17 @@ final class Scope {
     return excludes(tell) ? List.of() : inOrder(words);
   }
 
+  /// Whether a sentence that meets `tell` is one whose parts stand far apart.
+  boolean isStretched(Tell tell) {
+    return find("sentence", tell.when().getOrDefault("sentence", List.of())).stream()
+        .anyMatch(sentence -> find("stretched", List.of(sentence.value())).isPresent());
+  }
+
+  /// Whether it is about something else altogether.
+  boolean isElsewhere() {
+    return !all("elsewhere").isEmpty();
+  }
+
   /// Whether something is there that `tell` forbids.
   boolean excludes(Tell tell) {
     return tell.unless().entrySet().stream()

@@ -21,8 +21,8 @@ final class Scopes {
   private final List<Scope> all;
 
   Scopes(Reading reading, FactFinder facts) {
-    this.singles = singles(reading, facts);
     this.all = all(reading, facts);
+    this.singles = all.isEmpty() ? List.of() : singles(reading, facts);
   }
 
   /// An error among others.
@@ -35,7 +35,7 @@ final class Scopes {
     return singles;
   }
 
-  /// The refusals, or the whole.
+  /// The refusals, or the whole; none of what is about something else altogether.
   List<Scope> ofAll() {
     return all;
   }
@@ -81,6 +81,6 @@ final class Scopes {
       facts.addTo(scope, Span.NONE);
       scopes.add(scope);
     }
-    return scopes;
+    return scopes.stream().filter(scope -> !scope.isElsewhere()).toList();
   }
 }

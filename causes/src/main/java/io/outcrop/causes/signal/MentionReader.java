@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads what a text speaks of at all; words that only Bedrock uses speak of it without its name.
+/// Reads what a text speaks of at all; words that only Bedrock uses speak of it without its name,
+/// and addresses and envelopes of other vendors speak of those (`other-vendor`), as words of other
+/// services of AWS do of these (`other-service`).
 /// Short sentences, such as `Operation not allowed`, say something only where Bedrock, Claude or
 /// AWS is spoken of.
 final class MentionReader {
@@ -45,7 +47,39 @@ final class MentionReader {
               "ec2",
               "imds",
               "boto",
-              "smithy"));
+              "smithy"),
+          new Subject(
+              "other-vendor",
+              List.of(
+                  "api.anthropic.com",
+                  "api.openai.com",
+                  "platform.openai.com",
+                  "openai.azure.com",
+                  "cognitiveservices.azure",
+                  "services.ai.azure",
+                  "googleapis.com",
+                  "req_vrtx",
+                  "openrouter.ai",
+                  "api.x.ai",
+                  "api.groq.com",
+                  "api.deepseek.com",
+                  "api.mistral.ai",
+                  "api.cohere",
+                  "unsupported_country_region_territory",
+                  "insufficient_quota",
+                  "deploymentnotfound"),
+              Pattern.compile(
+                  "\"status\":\\s?\"(?:invalid_argument|permission_denied|resource_exhausted"
+                      + "|unauthenticated|failed_precondition|unavailable)\""),
+              "\"status\""),
+          new Subject(
+              "other-service",
+              List.of("s3://", "objectcreated", "dynamodb", "secretsmanager", "bucket"),
+              Pattern.compile("\\b(?:s3|rds|sqs|sns):[a-z]"),
+              "s3:",
+              "rds:",
+              "sqs:",
+              "sns:"));
 
   private MentionReader() {}
 
@@ -67,9 +101,9 @@ final class MentionReader {
 
     Optional<Signal> findIn(Page page) {
       for (var word : words) {
-        var at = page.lower().indexOf(word);
+        var at = page.squeezed().lower().indexOf(word);
         if (at >= 0) {
-          return Optional.of(page.signal("mention", name, at, at + word.length()));
+          return Optional.of(page.squeezedSignal("mention", name, at, at + word.length()));
         }
       }
       var matcher = pattern.matcher(page.lower());

@@ -61,6 +61,9 @@ final class NameReader {
 
   private static final int LONGEST_PREFIX = 12;
 
+  /// What AWS says before the id that it does not call on demand.
+  private static final String REFUSED = "invocation of ";
+
   private NameReader() {}
 
   static List<Signal> read(Page page) {
@@ -79,6 +82,9 @@ final class NameReader {
       for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
         if (Letters.matchesAt(matcher, at, text.length())) {
           model(page, matcher, signals);
+          if (page.lower().startsWith(REFUSED, at - REFUSED.length())) {
+            signals.add(page.signal("refused-id", matcher, "id"));
+          }
         }
       }
     }

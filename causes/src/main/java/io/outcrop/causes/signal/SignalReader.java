@@ -28,9 +28,7 @@ public final class SignalReader {
   public Reading read(String text) {
     var page = new Page(text, maxCharacters);
     var signals = new ArrayList<Signal>();
-    for (var hit : sentences.find(page.squeezed())) {
-      signals.add(page.squeezedSignal("sentence", hit.name(), hit.start(), hit.end()));
-    }
+    sentences(page, signals);
     var denials = denials(page);
     denials.forEach(signals::addAll);
     signals.addAll(ErrorReader.read(page));
@@ -38,6 +36,7 @@ public final class SignalReader {
     signals.addAll(NameReader.read(page));
     signals.addAll(HostReader.read(page));
     signals.addAll(SettingReader.read(page));
+    signals.addAll(ClockReader.read(page));
     signals.addAll(FormReader.read(page));
     signals.addAll(FieldReader.read(page));
     signals.addAll(ScopeReader.read(page));
@@ -58,6 +57,23 @@ public final class SignalReader {
     signals.addAll(RemnantReader.actions(page));
     signals.sort(SignalReader::inOrder);
     return new Reading(distinct(signals), reading.denials(), reading.places());
+  }
+
+  /// The sentences; one whose parts stand far apart counts only where it stands nowhere whole, and
+  /// is marked as `stretched`.
+  private void sentences(Page page, List<Signal> signals) {
+    var hits = sentences.find(page.squeezed());
+    var whole = new HashSet<String>();
+    hits.stream().filter(hit -> !hit.stretched()).forEach(hit -> whole.add(hit.name()));
+    for (var hit : hits) {
+      if (!hit.stretched() || !whole.contains(hit.name())) {
+        var sentence = page.squeezedSignal("sentence", hit.name(), hit.start(), hit.end());
+        signals.add(sentence);
+        if (hit.stretched()) {
+          signals.add(new Signal("stretched", hit.name(), sentence.span()));
+        }
+      }
+    }
   }
 
   private static List<Signal> places(List<Signal> signals) {

@@ -21,6 +21,12 @@ public final class PhraseBook {
   /// How many characters, blanks not counted, ` ~ ` may stand for.
   public static final int NEAR = 40;
 
+  /// A wider gap says that two parts stand in one text, hardly that they stand in one sentence.
+  private static final int WITHIN_A_SENTENCE = 90;
+
+  /// What the beginning of an error looks like, squeezed.
+  private static final List<String> ERRORS = List.of("erroroccurred(", "exception:");
+
   private static final String NEARBY = " ~ ";
   private static final int HEAD = 4;
   private static final int DRAWERS = 1 << 12;
@@ -44,7 +50,9 @@ public final class PhraseBook {
   /// @param name its name in the book
   /// @param start offset of its first character in the squeezed text
   /// @param end offset behind its last
-  public record Hit(String name, int start, int end) {}
+  /// @param stretched whether its parts may belong to different sentences: one of its gaps is wide,
+  ///   or another error begins in it
+  public record Hit(String name, int start, int end, boolean stretched) {}
 
   /// One of the variants of one part of a phrase.
   ///
@@ -119,6 +127,7 @@ public final class PhraseBook {
     private final int[] met = new int[phrases];
     private final int[] starts = new int[phrases];
     private final int[] ends = new int[phrases];
+    private final boolean[] stretched = new boolean[phrases];
 
     Search(SqueezedText text) {
       this.text = text;
@@ -131,17 +140,25 @@ public final class PhraseBook {
           return;
         }
         starts[phrase] = at;
+        stretched[phrase] = false;
       } else if (met[phrase] != fragment.index()
           || at < ends[phrase]
           || at - ends[phrase] > fragment.gap()) {
         return;
+      } else {
+        stretched[phrase] |= isStretch(ends[phrase], at);
       }
       ends[phrase] = at + fragment.text().length();
       met[phrase] = fragment.index() + 1;
       if (fragment.last()) {
-        hits.add(new Hit(names.get(phrase), starts[phrase], ends[phrase]));
+        hits.add(new Hit(names.get(phrase), starts[phrase], ends[phrase], stretched[phrase]));
         met[phrase] = 0;
       }
+    }
+
+    private boolean isStretch(int from, int to) {
+      return to - from > WITHIN_A_SENTENCE
+          || ERRORS.stream().anyMatch(error -> text.lower().indexOf(error, from, to) >= 0);
     }
   }
 }

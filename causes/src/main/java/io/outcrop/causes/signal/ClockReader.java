@@ -1,0 +1,103 @@
+package io.outcrop.causes.signal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads what a refused signature says of clocks, as `signing`:
+///
+/// ```
+/// Signature expired: SIGNED is now earlier than … (SERVER - 5 min.)
+/// ```
+///
+/// The other times of a text were written by the client's clock. Where they agree with AWS's time,
+/// that clock is `clock-right`, and the request was under way for long; where they agree with the
+/// time of signing, it is `clock-off`. One time of signing that was refused at several times was
+/// sent again as it was: `repeated`. Hours are left out of the comparison, as logs are written in
+/// any time zone.
+final class ClockReader {
+  private static final Pattern REFUSED =
+      Pattern.compile(
+          "(?<signed>\\d{8}T\\d{6}Z)\\sis\\s(?:now\\searlier|still\\slater)\\sthan\\s\\d{8}T\\d{6}Z\\s?\\((?<server>\\d{8}T\\d{6}Z)");
+  private static final Pattern TIME =
+      Pattern.compile("(?<![\\d:])\\d\\d:(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?![\\d:])");
+  private static final int HOUR = 3_600;
+  private static final int ALIKE = 75;
+  private static final int MOST_TIMES = 200;
+
+  /// How far before a time its header's name stands.
+  private static final int HEADER = 30;
+
+  private ClockReader() {}
+
+  static List<Signal> read(Page page) {
+    var signals = new ArrayList<Signal>();
+    var text = page.text();
+    if (!text.contains("is now earlier than") && !text.contains("is still later than")) {
+      return signals;
+    }
+    var times = times(page);
+    var servers = new HashMap<String, Set<String>>();
+    var says = new HashSet<String>();
+    var refused = REFUSED.matcher(text);
+    while (refused.find() && servers.size() < MOST_TIMES) {
+      var signed = refused.group("signed");
+      var server = refused.group("server");
+      servers.computeIfAbsent(signed, _ -> new HashSet<>()).add(server);
+      compare(seconds(signed), seconds(server), times, says);
+      if (servers.get(signed).size() > 1) {
+        signals.add(page.signal("signing", "repeated", refused.start(), refused.end()));
+      }
+    }
+    if (says.size() == 1) {
+      var one = says.iterator().next();
+      refused.reset();
+      if (refused.find()) {
+        signals.add(page.signal("signing", one, refused.start(), refused.end()));
+      }
+    }
+    return signals;
+  }
+
+  private static void compare(int signed, int server, List<Integer> times, Set<String> says) {
+    if (isAlike(signed, server)) {
+      return;
+    }
+    for (var time : times) {
+      if (isAlike(time, server)) {
+        says.add("clock-right");
+      } else if (isAlike(time, signed)) {
+        says.add("clock-off");
+      }
+    }
+  }
+
+  /// The times that the client wrote, in seconds of their hour: those of a `Date` header are AWS's.
+  private static List<Integer> times(Page page) {
+    var times = new ArrayList<Integer>();
+    var matcher = TIME.matcher(page.text());
+    while (matcher.find() && times.size() < MOST_TIMES) {
+      var before =
+          page.lower().substring(Math.max(0, matcher.start() - HEADER), matcher.start());
+      if (!before.contains("date:") && !before.contains("date\":") && !before.contains("date':")) {
+        times.add(
+            Integer.parseInt(matcher.group("minute")) * 60
+                + Integer.parseInt(matcher.group("second")));
+      }
+    }
+    return times;
+  }
+
+  /// The seconds within the hour of a time as signatures write it.
+  private static int seconds(String stamp) {
+    return Integer.parseInt(stamp, 11, 13, 10) * 60 + Integer.parseInt(stamp, 13, 15, 10);
+  }
+
+  private static boolean isAlike(int one, int other) {
+    var apart = Math.abs(one - other);
+    return Math.min(apart, HOUR - apart) <= ALIKE;
+  }
+}
