@@ -86,6 +86,9 @@ class CauseCatalogueTest {
     }
     for (var entry : CATALOGUE.entries()) {
       assertThat(owners.keySet()).as(entry.slug()).containsAll(namedIn(entry, kind));
+      if (kind.equals("sentence")) {
+        assertThat(owners.keySet()).as(entry.slug()).containsAll(namedIn(entry, "also"));
+      }
     }
   }
 

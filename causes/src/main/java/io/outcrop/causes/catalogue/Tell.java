@@ -8,7 +8,8 @@ import java.util.Map;
 /// Signals that give a cause away: one of the listed values of every kind has to be there.
 ///
 /// @param when patterns by kind of signal, `*` standing for anything, case making no difference;
-///   every kind has to be met by one of its patterns; they are asked in this order
+///   every kind has to be met by one of its patterns; they are asked in this order; `also` is a
+///   second sentence beside the one of `sentence`
 /// @param unless patterns by kind, none of which may be met
 /// @param says how much it proves
 /// @param points rank among tells that prove as much, 0 to 100

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// Kinds: `called-region`, `signed` (`elsewhere`, `other-service`: for another region than was
 /// called, for a service that Bedrock does not take), `resource-type`, `resource-region` (`called`,
 /// `other`, `none`, `unknown`), `via` (`geographic`, `global`), `sent-model`, `models` and `regions`
-/// (`several`: which one was meant is a guess), and those of [Topics], [Leftovers], [Surroundings]
+/// (`several`: which one was meant is a guess; `several-named`: of the regions it names anywhere), and those of [Topics], [Leftovers], [Surroundings]
 /// and [ModelFacts].
 final class FactFinder {
   private static final Pattern REGION =
@@ -118,6 +118,9 @@ final class FactFinder {
     }
     if (circumstances.region().isEmpty() && scope.all("region").size() > 1) {
       scope.add("regions", "several", Span.NONE);
+    }
+    if (scope.all("named-region").size() > 1) {
+      scope.add("regions", "several-named", Span.NONE);
     }
     scope
         .all("model")

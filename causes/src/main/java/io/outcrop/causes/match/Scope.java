@@ -35,7 +35,9 @@ final class Scope {
     kinds.forEach(kind -> later.put(kind, work));
   }
 
-  List<Signal> all(String kind) {
+  /// All signals of a kind. `also` asks for a second sentence beside the one that `sentence` does.
+  List<Signal> all(String asked) {
+    var kind = asked.equals("also") ? "sentence" : asked;
     var work = later.remove(kind);
     if (work != null) {
       later.values().removeIf(work::equals);

@@ -46,13 +46,16 @@ final class Surroundings {
   }
 
   private static void principal(Scope scope) {
-    var refused = scope.first("principal").flatMap(signal -> name(signal.value()));
-    if (refused.isEmpty()) {
+    var refused = scope.first("principal");
+    var who = refused.flatMap(signal -> name(signal.value()));
+    if (refused.isEmpty() || who.isEmpty()) {
       return;
     }
     for (var arn : scope.all("arn")) {
       var named = name(arn.value());
-      if (named.isPresent() && !named.equals(refused)) {
+      if (named.isPresent()
+          && !named.equals(who)
+          && !arn.span().overlaps(refused.get().span())) {
         scope.add("principal-is", "another", arn.span());
       }
     }

@@ -17,15 +17,16 @@ import java.util.regex.Pattern;
 /// that clock is `clock-right`, and the request was under way for long; where they agree with the
 /// time of signing, it is `clock-off`. One time of signing that was refused at several times was
 /// sent again as it was: `repeated`. Hours are left out of the comparison, as logs are written in
-/// any time zone.
+/// any time zone; a date that stands before a time has to be near.
 final class ClockReader {
   private static final Pattern REFUSED =
       Pattern.compile(
           "(?<signed>\\d{8}T\\d{6}Z)\\sis\\s(?:now\\searlier|still\\slater)\\sthan\\s\\d{8}T\\d{6}Z\\s?\\((?<server>\\d{8}T\\d{6}Z)");
   private static final Pattern TIME =
-      Pattern.compile("(?<![\\d:])\\d\\d:(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?![\\d:])");
+      Pattern.compile(
+          "(?:(?<date>20\\d\\d-[01]\\d-[0-3]\\d)[T ])?(?<![\\d:])\\d\\d:(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?![\\d:])");
   private static final int HOUR = 3_600;
-  private static final int ALIKE = 75;
+  private static final int ALIKE = 45;
   private static final int MOST_TIMES = 200;
 
   /// How far before a time its header's name stands.
@@ -47,7 +48,7 @@ final class ClockReader {
       var signed = refused.group("signed");
       var server = refused.group("server");
       servers.computeIfAbsent(signed, _ -> new HashSet<>()).add(server);
-      compare(seconds(signed), seconds(server), times, says);
+      compare(signed, server, times, says);
       if (servers.get(signed).size() > 1) {
         signals.add(page.signal("signing", "repeated", refused.start(), refused.end()));
       }
@@ -62,37 +63,58 @@ final class ClockReader {
     return signals;
   }
 
-  private static void compare(int signed, int server, List<Integer> times, Set<String> says) {
-    if (isAlike(signed, server)) {
+  /// A time that the client wrote.
+  ///
+  /// @param day as signatures write it; empty if no date stands before the time
+  /// @param seconds of its hour
+  private record Time(String day, int seconds) {
+    boolean isNear(String stamp) {
+      return isAlike(seconds, secondsOf(stamp))
+          && (day.isEmpty() || Math.abs(dayNumber(day) - dayNumber(stamp)) <= 1);
+    }
+
+    /// Days, but for the ends of months, about which one day is as good as another.
+    private static int dayNumber(String stamp) {
+      return Integer.parseInt(stamp, 0, 4, 10) * 372
+          + Integer.parseInt(stamp, 4, 6, 10) * 31
+          + Integer.parseInt(stamp, 6, 8, 10);
+    }
+  }
+
+  private static void compare(String signed, String server, List<Time> times, Set<String> says) {
+    if (isAlike(secondsOf(signed), secondsOf(server))) {
       return;
     }
     for (var time : times) {
-      if (isAlike(time, server)) {
+      if (time.isNear(server)) {
         says.add("clock-right");
-      } else if (isAlike(time, signed)) {
+      } else if (time.isNear(signed)) {
         says.add("clock-off");
       }
     }
   }
 
-  /// The times that the client wrote, in seconds of their hour: those of a `Date` header are AWS's.
-  private static List<Integer> times(Page page) {
-    var times = new ArrayList<Integer>();
+  /// The times that the client wrote: those of a `Date` header are AWS's.
+  private static List<Time> times(Page page) {
+    var times = new ArrayList<Time>();
     var matcher = TIME.matcher(page.text());
     while (matcher.find() && times.size() < MOST_TIMES) {
       var before =
           page.lower().substring(Math.max(0, matcher.start() - HEADER), matcher.start());
       if (!before.contains("date:") && !before.contains("date\":") && !before.contains("date':")) {
+        var day = matcher.group("date") == null ? "" : matcher.group("date").replace("-", "");
         times.add(
-            Integer.parseInt(matcher.group("minute")) * 60
-                + Integer.parseInt(matcher.group("second")));
+            new Time(
+                day,
+                Integer.parseInt(matcher.group("minute")) * 60
+                    + Integer.parseInt(matcher.group("second"))));
       }
     }
     return times;
   }
 
   /// The seconds within the hour of a time as signatures write it.
-  private static int seconds(String stamp) {
+  private static int secondsOf(String stamp) {
     return Integer.parseInt(stamp, 11, 13, 10) * 60 + Integer.parseInt(stamp, 13, 15, 10);
   }
 

@@ -129,7 +129,12 @@ final class DenialReader {
     }
     var end =
         firstOf(
-            from, Math.min(limit, from + LONGEST_ACTION), ON_RESOURCE, "because", "withanexplicit");
+            from,
+            Math.min(limit, from + LONGEST_ACTION),
+            ON_RESOURCE,
+            "ontheresource",
+            "because",
+            "withanexplicit");
     var words = page.unwrapped(from, end);
     if (end < limit && ACTION.matcher(words).matches()) {
       return Optional.of(page.squeezedSignal("action", words, from, end));

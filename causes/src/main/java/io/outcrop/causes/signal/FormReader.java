@@ -34,6 +34,9 @@ final class FormReader {
               "event-stream", ":exception-type|:message-type", ":exception-type", ":message-type"),
           new Form("xml", "<ErrorResponse|<Error>|<Code>", "<ErrorResponse", "<Error>", "<Code>"));
 
+  /// What is longer than this, or has lines, has surroundings that say what it is about.
+  private static final int LONGEST_SENTENCE = 300;
+
   private FormReader() {}
 
   /// A form, and the words one of which every text of it holds: they are looked for first.
@@ -54,6 +57,10 @@ final class FormReader {
       if (form.mayBeIn(page.text()) && matcher.find()) {
         signals.add(page.signal("form", form.name(), matcher.start(), matcher.end()));
       }
+    }
+    var length = page.text().length();
+    if (length > 0 && length <= LONGEST_SENTENCE && page.text().strip().indexOf('\n') < 0) {
+      signals.add(page.signal("form", "one-line", 0, length));
     }
     return signals;
   }

@@ -23,7 +23,9 @@ final class MentionReader {
                   "inferenceconfig",
                   "additionalmodelrequestfields",
                   "invokemodel",
-                  "conversestream"),
+                  "invoke-model",
+                  "conversestream",
+                  "converse-stream"),
               Pattern.compile("model\\sreturned\\sthe\\sfollowing\\serrors"),
               "returned"),
           new Subject(

@@ -19,7 +19,8 @@ final class NameReader {
   private static final Pattern CALLED =
       Pattern.compile(
           "(?:model\\sID\\s|/model/|foundation-model/|inference-profile/)(?<id>[A-Za-z0-9.:_-]{3,160}+)");
-  private static final Pattern KEY_ID = Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{12,28}+\\b");
+  private static final Pattern KEY_ID = Pattern.compile(
+          "\\b(?:AKIA|ASIA)(?:[A-Z0-9]{12,28}+\\b|[A-Z0-9]{0,12}(?:\\*{2}|\\.{2}|[xX]{2}|\\u2026|\\u2022))");
   private static final Pattern API_KEY = Pattern.compile("\\b(?:ABSK|bedrock-api-key-)[A-Za-z0-9]");
   private static final Pattern HOST_LIKE =
       Pattern.compile(
@@ -64,6 +65,12 @@ final class NameReader {
   /// What AWS says before the id that it does not call on demand.
   private static final String REFUSED = "invocation of ";
 
+  private static final Pattern REGION =
+      Pattern.compile(
+          "(?:us|eu|ap|ca|sa|me|af|il|mx|cn)-(?:gov-)?(?:north|south|east|west|central|northeast"
+              + "|northwest|southeast|southwest)-[1-9](?![0-9])");
+  private static final int LONGEST_REGION = 14;
+
   private NameReader() {}
 
   static List<Signal> read(Page page) {
@@ -72,6 +79,7 @@ final class NameReader {
     called(page, signals);
     models(page, signals);
     keys(page, signals);
+    regions(page, signals);
     return signals;
   }
 
@@ -125,6 +133,7 @@ final class NameReader {
         && !id.endsWith(".js")
         && !id.endsWith(".ts")
         && !id.startsWith("claude-code")
+        && !id.contains(".awssdk")
         && !HOST_LIKE.matcher(id).matches()
         && id.chars().anyMatch(Character::isLetter);
   }
@@ -176,6 +185,35 @@ final class NameReader {
         }
       }
     }
+  }
+
+  /// Every region by name, wherever it stands: which one was called is said by other signals.
+  private static void regions(Page page, List<Signal> signals) {
+    var text = page.text();
+    var matcher = Letters.matcher(REGION, text);
+    for (var end : List.of("st-", "th-", "central-")) {
+      for (var at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
+        region(page, matcher, at, signals);
+      }
+    }
+  }
+
+  private static void region(Page page, Matcher matcher, int at, List<Signal> signals) {
+    var start = at;
+    while (start > 0 && at - start < LONGEST_REGION && isOfRegion(text(page, start - 1))) {
+      start--;
+    }
+    if (Letters.matchesAt(matcher, start, page.text().length())) {
+      signals.add(page.signal("named-region", matcher.group(), start, matcher.end()));
+    }
+  }
+
+  private static char text(Page page, int at) {
+    return page.text().charAt(at);
+  }
+
+  private static boolean isOfRegion(char c) {
+    return c == '-' || (c >= 'a' && c <= 'z');
   }
 
   private static String withoutStop(String value) {
