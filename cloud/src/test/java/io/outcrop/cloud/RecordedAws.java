@@ -13,10 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -29,6 +28,11 @@ final class RecordedAws implements AutoCloseable {
           Secret.of("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
           Secret.of(""));
 
+  private static final Map<String, String> JSON =
+      Map.of(
+          "x-amzn-requestid", "11111111-2222-3333-4444-555555555555",
+          "content-type", "application/json");
+
   /// What was asked.
   record Asked(String method, String path, Map<String, List<String>> headers, String body) {
     String header(String name) {
@@ -36,10 +40,15 @@ final class RecordedAws implements AutoCloseable {
     }
   }
 
-  private record Recorded(int status, Map<String, String> headers, String body) {}
+  /// @param operation what it answers; empty for whatever is asked
+  private record Recorded(String operation, int status, Map<String, String> headers, String body) {
+    private boolean answers(Asked asked) {
+      return operation.isEmpty() || asked.header("X-amz-target").endsWith("." + operation);
+    }
+  }
 
   private final HttpServer server;
-  private final Queue<Recorded> answers = new ArrayDeque<>();
+  private final List<Recorded> answers = new ArrayList<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   RecordedAws() throws IOException {
@@ -72,11 +81,28 @@ final class RecordedAws implements AutoCloseable {
         body);
   }
 
+  /// An answer to the JSON operation `operation` alone, whenever it is asked.
+  RecordedAws jsonTo(String operation, int status, String body) {
+    return add(new Recorded(operation, status, JSON, body));
+  }
+
   RecordedAws add(int status, Map<String, String> headers, String body) {
+    return add(new Recorded("", status, headers, body));
+  }
+
+  private RecordedAws add(Recorded recorded) {
     synchronized (answers) {
-      answers.add(new Recorded(status, headers, body));
+      answers.add(recorded);
     }
     return this;
+  }
+
+  private Recorded next(Asked request) {
+    synchronized (answers) {
+      var found = answers.stream().filter(one -> one.answers(request)).findFirst().orElseThrow();
+      answers.remove(found);
+      return found;
+    }
   }
 
   List<Asked> asked() {
@@ -107,16 +133,14 @@ final class RecordedAws implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      asked.add(
+      var request =
           new Asked(
               exchange.getRequestMethod(),
               exchange.getRequestURI().getRawPath(),
               Map.copyOf(exchange.getRequestHeaders()),
-              body));
-      Recorded answer;
-      synchronized (answers) {
-        answer = answers.remove();
-      }
+              body);
+      asked.add(request);
+      var answer = next(request);
       answer
           .headers()
           .forEach((name, value) -> {

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 ///
 /// Kinds: `called-region`, `signed` (`elsewhere`, `other-service`: for another region than was
 /// called, for a service that Bedrock does not take), `resource-type`, `resource-region` (`called`,
-/// `other`, `none`, `unknown`), `via` (`geographic`, `global`), `sent-model`, `models` and `regions`
-/// (`several`: which one was meant is a guess; `several-named`: of the regions it names anywhere), and those of [Topics], [Leftovers], [Surroundings]
-/// and [ModelFacts].
+/// `other`, `none`, `unknown`), `via` (`geographic`, `global`), `sent-model`, `models` and
+/// `regions` (`several`: which one was meant is a guess; `several-named`: of the regions it names
+/// anywhere), and those of [Topics], [Leftovers], [Surroundings] and [ModelFacts].
 final class FactFinder {
   private static final Pattern REGION =
       Pattern.compile("[a-z]{2,4}(?:-gov|-iso[a-z]?)?-[a-z]+-\\d");

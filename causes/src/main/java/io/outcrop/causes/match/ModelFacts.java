@@ -119,8 +119,7 @@ final class ModelFacts {
     };
   }
 
-  private static Optional<String> unknown(
-      Resolution.Reason reason, String id, String region) {
+  private static Optional<String> unknown(Resolution.Reason reason, String id, String region) {
     var regionIsKnown = !region.isEmpty();
     return switch (reason) {
       case PREFIX -> only(regionIsKnown, "prefix");

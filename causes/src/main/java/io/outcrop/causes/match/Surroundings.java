@@ -53,9 +53,7 @@ final class Surroundings {
     }
     for (var arn : scope.all("arn")) {
       var named = name(arn.value());
-      if (named.isPresent()
-          && !named.equals(who)
-          && !arn.span().overlaps(refused.get().span())) {
+      if (named.isPresent() && !named.equals(who) && !arn.span().overlaps(refused.get().span())) {
         scope.add("principal-is", "another", arn.span());
       }
     }

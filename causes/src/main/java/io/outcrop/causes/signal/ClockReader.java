@@ -24,7 +24,8 @@ final class ClockReader {
           "(?<signed>\\d{8}T\\d{6}Z)\\sis\\s(?:now\\searlier|still\\slater)\\sthan\\s\\d{8}T\\d{6}Z\\s?\\((?<server>\\d{8}T\\d{6}Z)");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?:(?<date>20\\d\\d-[01]\\d-[0-3]\\d)[T ])?(?<![\\d:])\\d\\d:(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?![\\d:])");
+          "(?:(?<date>20\\d\\d-[01]\\d-[0-3]\\d)[T"
+              + " ])?(?<![\\d:])\\d\\d:(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?![\\d:])");
   private static final int HOUR = 3_600;
   private static final int ALIKE = 45;
   private static final int MOST_TIMES = 200;
@@ -99,8 +100,7 @@ final class ClockReader {
     var times = new ArrayList<Time>();
     var matcher = TIME.matcher(page.text());
     while (matcher.find() && times.size() < MOST_TIMES) {
-      var before =
-          page.lower().substring(Math.max(0, matcher.start() - HEADER), matcher.start());
+      var before = page.lower().substring(Math.max(0, matcher.start() - HEADER), matcher.start());
       if (!before.contains("date:") && !before.contains("date\":") && !before.contains("date':")) {
         var day = matcher.group("date") == null ? "" : matcher.group("date").replace("-", "");
         times.add(

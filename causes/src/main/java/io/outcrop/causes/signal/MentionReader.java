@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 
 /// Reads what a text speaks of at all; words that only Bedrock uses speak of it without its name,
 /// and addresses and envelopes of other vendors speak of those (`other-vendor`), as words of other
-/// services of AWS do of these (`other-service`).
-/// Short sentences, such as `Operation not allowed`, say something only where Bedrock, Claude or
-/// AWS is spoken of.
+/// services of AWS do of these (`other-service`). Short sentences, such as `Operation not allowed`,
+/// say something only where Bedrock, Claude or AWS is spoken of.
 final class MentionReader {
   private static final List<Subject> SUBJECTS =
       List.of(

@@ -25,11 +25,13 @@ final class SettingReader {
               + "(?![A-Za-z0-9_/+])|\"\"|''|\\(\\)|<>)");
 
   private static final Pattern VALUE =
-      Pattern.compile("[\"'\\])]{0,2}\\s?(?:=>?|:)\\s?[\"'(<\\[{]{0,2}[A-Za-z0-9*\\u2022\u2026~/.]");
+      Pattern.compile(
+          "[\"'\\])]{0,2}\\s?(?:=>?|:)\\s?[\"'(<\\[{]{0,2}[A-Za-z0-9*\\u2022\u2026~/.]");
 
   /// What stands before the name of a setting that is not there.
   private static final Pattern WITHOUT =
-      Pattern.compile("(?i)(?:\\bno|\\bwithout|\\bmissing|\\bunset|\\bohne|\\bsin|\\bsans)\\s(?:an?\\s|the\\s)?[`'\"$]?$");
+      Pattern.compile(
+          "(?i)(?:\\bno|\\bwithout|\\bmissing|\\bunset|\\bohne|\\bsin|\\bsans)\\s(?:an?\\s|the\\s)?[`'\"$]?$");
 
   private static final int LONGEST_BEFORE = 16;
 

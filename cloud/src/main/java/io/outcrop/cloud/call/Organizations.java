@@ -103,12 +103,14 @@ public final class Organizations {
 
   private Answer<List<Level>> read(List<Attached> levels, AtOnce together) {
     var ids = new LinkedHashSet<String>();
+    var lastRequest = "";
     for (var level : levels.reversed()) {
       var scps = level.scps().get();
-      if (!(scps instanceof Answer.Succeeded<List<PolicySummary>>(var found, String _))) {
+      if (!(scps instanceof Answer.Succeeded<List<PolicySummary>>(var found, var request))) {
         return scps.map(_ -> List.of());
       }
       found.forEach(summary -> ids.add(summary.id()));
+      lastRequest = request;
     }
     var policies = new HashMap<String, Policy>();
     for (var policy : together.each(List.copyOf(ids), this::policy)) {
@@ -121,7 +123,7 @@ public final class Organizations {
         levels.stream()
             .map(level -> new Level(level.id(), level.kind(), of(level, policies)))
             .toList(),
-        "");
+        lastRequest);
   }
 
   private static List<Policy> of(Attached level, Map<String, Policy> policies) {
