@@ -26,6 +26,9 @@ public final class ExaminationJson {
         .with(
             "findings",
             Json.array(examination.findings().stream().map(ExaminationJson::finding).toList()))
+        .with(
+            "beside",
+            Json.array(examination.beside().stream().map(ExaminationJson::finding).toList()))
         .with("notes", Json.ofTexts(examination.notes()))
         .with("stages", stages(examination))
         .with(

@@ -35,7 +35,8 @@ public final class ExaminationText {
     text.page.gap();
     examination.stages().forEach(text::stage);
     examination.root().ifPresent(text::root);
-    text.next(examination.next());
+    text.others("What would break next", examination.next());
+    text.others("Beside the call, which does not need it", examination.beside());
     text.notes(examination.notes());
     text.given(examination.given());
     examination.support().forEach(text::support);
@@ -144,11 +145,11 @@ public final class ExaminationText {
     finding(finding, Mark.BROKEN, look.verbose() ? Integer.MAX_VALUE : 2);
   }
 
-  private void next(List<Finding> findings) {
+  private void others(String heading, List<Finding> findings) {
     if (findings.isEmpty()) {
       return;
     }
-    page.heading("What would break next");
+    page.heading(heading);
     findings.forEach(finding -> finding(finding, Mark.WARNING, look.verbose() ? 99 : 0));
   }
 

@@ -198,7 +198,14 @@ final class Samples {
                 true,
                 "Subject: Amazon Bedrock refuses a call with AccessDeniedException\n\n"
                     + "account      111122223333\nprincipal    "
-                    + USER)));
+                    + USER)),
+        List.of(
+            new Finding(
+                cause("iam-passrole-denied", "the role may not be handed on"),
+                Confidence.LIKELY,
+                "whoever deploys may not hand the role to `lambda.amazonaws.com`",
+                List.of(new Evidence("predicted", "no policy allows `iam:PassRole`", "iam")),
+                List.of())));
   }
 
   static Plan plan() {

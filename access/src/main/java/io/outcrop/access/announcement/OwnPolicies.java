@@ -55,7 +55,8 @@ final class OwnPolicies {
       case "${groups}" -> Stream.of(facts.iamArn("group/*"));
       case "${policies}" -> Stream.of(facts.iamArn("policy/*"));
       case "${caller-role}" ->
-          Stream.of(facts.role().isEmpty() ? facts.iamArn("role/*") : facts.role());
+          Stream.of(
+              facts.role().isEmpty() || facts.handsOn() ? facts.iamArn("role/*") : facts.role());
       case "${role}" -> Stream.of(facts.role());
       case "${function}" -> Stream.of(facts.function());
       case "${profile-role}" -> Stream.of(facts.profileRole());

@@ -94,6 +94,12 @@ final class RunFacts {
     return administrator.isPresent() || !role().isEmpty() || isHop();
   }
 
+  /// Whether a role is looked at that somebody may hand to a service: the policies of whoever would
+  /// are read, too.
+  boolean handsOn() {
+    return (!role().isEmpty() || isHop()) && request.scope().has("permissions");
+  }
+
   private boolean isHop() {
     return !request.scope().hop().isEmpty();
   }
@@ -225,7 +231,8 @@ final class RunFacts {
     if (!hasLongTermKey() || ofRole) {
       words.add("role");
     }
-    if (!ofRole) {
+    // whoever hands a role on may be either
+    if (!ofRole || handsOn()) {
       words.add("user");
     }
   }

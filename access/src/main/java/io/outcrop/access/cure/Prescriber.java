@@ -72,6 +72,7 @@ public final class Prescriber {
           case Ground.Denied(List<Denial> denials) ->
               switch (refusal.slug()) {
                 case "marketplace-permissions" -> marketplace(denials);
+                case "iam-passrole-denied" -> handing(denials.getFirst());
                 default -> isQuarantine(refusal) ? List.<Cure>of() : iam(denials);
               };
         };
@@ -221,6 +222,10 @@ public final class Prescriber {
     }
     cures.addAll(standing.agreement());
     return cures;
+  }
+
+  private List<Cure> handing(Denial denial) {
+    return seen.path().handing().seen().map(one -> HandingCures.of(one, denial)).orElse(List.of());
   }
 
   private List<Json.Obj> grantedDocuments() {

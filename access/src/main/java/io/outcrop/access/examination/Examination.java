@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param stages every stage, in order
 /// @param given what the examination was told, each value with where it came from
 /// @param support the text for AWS Support, where only AWS can settle it; none or one
+/// @param beside what was found beside the call, which does not need it: the verdict takes no
+///   account of it
 public record Examination(
     Subject subject,
     Status status,
@@ -20,7 +22,8 @@ public record Examination(
     List<String> notes,
     List<Stage> stages,
     List<Setting> given,
-    List<SupportCase> support) {
+    List<SupportCase> support,
+    List<Finding> beside) {
   /// An examination that only AWS need not settle.
   public Examination(
       Subject subject,
@@ -28,7 +31,7 @@ public record Examination(
       List<Finding> findings,
       List<String> notes,
       List<Stage> stages) {
-    this(subject, status, findings, notes, stages, List.of(), List.of());
+    this(subject, status, findings, notes, stages, List.of(), List.of(), List.of());
   }
 
   public Examination {
@@ -37,6 +40,7 @@ public record Examination(
     stages = List.copyOf(stages);
     given = List.copyOf(given);
     support = List.copyOf(support);
+    beside = List.copyOf(beside);
   }
 
   /// The verdict.

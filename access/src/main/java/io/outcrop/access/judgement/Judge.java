@@ -9,6 +9,7 @@ import io.outcrop.access.examination.Examination.Status;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.examination.Finding;
 import io.outcrop.access.examination.Stage;
+import io.outcrop.access.prediction.HandingPrediction;
 import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Predictor;
 import io.outcrop.causes.CauseCatalogue;
@@ -88,7 +89,8 @@ public final class Judge {
         given(seen),
         prediction
             .map(one -> new SupportCases(seen, one, stages).of(findings, plain, streaming))
-            .orElse(List.of()));
+            .orElse(List.of()),
+        beside(seen, prediction));
   }
 
   /// `findings` with what AWS itself weighed beside the root.
@@ -167,6 +169,12 @@ public final class Judge {
       }
     }
     return findings;
+  }
+
+  /// What whoever deploys may not do.
+  private List<Finding> beside(Observations seen, Optional<Prediction> prediction) {
+    return findings(
+        seen, prediction, HandingPrediction.of(seen).stream().map(Lead::predicted).toList());
   }
 
   private static Finding finding(

@@ -23,7 +23,8 @@ final class KnownKeys {
           "aws:PrincipalOrgPaths",
           "aws:ResourceAccount",
           "aws:ResourceOrgID",
-          "aws:ResourceOrgPaths");
+          "aws:ResourceOrgPaths",
+          "iam:AssociatedResourceArn");
 
   /// What whoever made a session gave it.
   private static final List<String> OF_SESSIONS =

@@ -153,6 +153,8 @@ public final class Probes {
               () ->
                   new VpcEndpointProbe(reader.account(), asked, reached.seen())
                       .look(List.of(plain.seen(), streaming.seen())));
+      var handing =
+          new HandingProbe(caller, reader, asked).begin(round, reading::seen, isEncrypted());
       var account = new AccountProbe(reader.account(), asked, models, called()).look(round);
       return new Observations(
           asked,
@@ -165,7 +167,8 @@ public final class Probes {
           plain.seen(),
           streaming.seen(),
           weighed.seen(),
-          new CallPath(KeyOwner.of(caller.account()), caller.hop(), endpoints.seen()));
+          new CallPath(
+              KeyOwner.of(caller.account()), caller.hop(), endpoints.seen(), handing.seen()));
     }
 
     /// Who reads, where that is somebody else than the caller: a reader of another account would
@@ -268,9 +271,7 @@ public final class Probes {
       }
       var context =
           new PrincipalContext(
-              asked.at(),
-              identity.seen().map(Identity::userId).orElse(""),
-              request.client().sandboxed() || !asked.endpoint().startsWith("http:"));
+              asked.at(), identity.seen().map(Identity::userId).orElse(""), isEncrypted());
       return new PolicyProbe(
               reader.account(),
               reader.readAs(),
@@ -278,6 +279,10 @@ public final class Probes {
               reached.seen().map(Reached::privateAddress).orElse(false)
                   && asked.endpoint().isEmpty())
           .look(principal.get());
+    }
+
+    private boolean isEncrypted() {
+      return request.client().sandboxed() || !asked.endpoint().startsWith("http:");
     }
 
     private Optional<String> ownerArn(KeyState key) {

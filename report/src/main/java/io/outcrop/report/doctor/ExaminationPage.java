@@ -20,7 +20,8 @@ public final class ExaminationPage {
     blocks.add(new Block.Verdict(tone(examination.status()), verdict(examination)));
     blocks.add(new Block.Facts(subject(examination.subject())));
     examination.root().ifPresent(root -> blocks.add(root(root)));
-    next(examination.next(), blocks);
+    others("What would break next", examination.next(), blocks);
+    others("Beside the call, which does not need it", examination.beside(), blocks);
     blocks.add(new Block.Section("What was looked at", List.of(stages(examination.stages()))));
     notes(examination.notes(), blocks);
     if (!ending.nextCommand().isEmpty()) {
@@ -124,7 +125,7 @@ public final class ExaminationPage {
     return new Block.Section("Root cause (" + finding.confidence().id() + ")", blocks);
   }
 
-  private static void next(List<Finding> findings, List<Block> blocks) {
+  private static void others(String title, List<Finding> findings, List<Block> blocks) {
     if (findings.isEmpty()) {
       return;
     }
@@ -137,7 +138,7 @@ public final class ExaminationPage {
           new Block.Section(
               FindingBlocks.sentence(finding) + " (" + finding.confidence().id() + ")", own));
     }
-    blocks.add(new Block.Section("What would break next", inner));
+    blocks.add(new Block.Section(title, inner));
   }
 
   private static Block stages(List<Stage> stages) {
