@@ -7,6 +7,7 @@ import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.ExpectedPrincipal;
 import io.outcrop.access.examination.Scope;
 import io.outcrop.cloud.client.UserClient;
 import io.outcrop.json.Json;
@@ -90,7 +91,9 @@ final class EveryWorldTest {
     var call = worlds("calls").text(name).flatMap(ClientCall::named);
     var asked = call.map(Scope.ALL::of).map(request::within).orElse(request);
     var guarded = names(ASKED.object("guardrail").orElseThrow(), "worlds").contains(name);
-    return guarded ? asked.withBody(GUARDED) : asked;
+    var expected = worlds("expect").text(name).flatMap(ExpectedPrincipal::parse);
+    var meant = expected.map(who -> asked.within(asked.scope().expecting(who))).orElse(asked);
+    return guarded ? meant.withBody(GUARDED) : meant;
   }
 
   private Examination examine(String name) {
@@ -128,6 +131,7 @@ final class EveryWorldTest {
         .containsAll(ASKED.object("roots").orElseThrow().members().keySet())
         .containsAll(worlds("clients").members().keySet())
         .containsAll(worlds("calls").members().keySet())
+        .containsAll(worlds("expect").members().keySet())
         .containsAll(worlds("patience").members().keySet());
   }
 }

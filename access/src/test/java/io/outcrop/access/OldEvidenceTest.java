@@ -24,7 +24,14 @@ final class OldEvidenceTest {
       var bundle = Bundle.write(List.of(seen), "1", "seed-e", false);
       var cell = (Json.Obj) bundle.list("cells").getFirst();
       var asked = cell.object("asked").orElseThrow();
-      var scope = asked.object("scope").orElseThrow().without("calls").without("hop");
+      var scope =
+          asked
+              .object("scope")
+              .orElseThrow()
+              .without("calls")
+              .without("hop")
+              .without("guardrail")
+              .without("expected");
       var old = cell.without("path").with("asked", asked.with("scope", scope));
       var text = JsonWriter.compact(bundle.with("cells", Json.array(List.of(old))));
 

@@ -5,6 +5,7 @@ import io.outcrop.access.examination.Cure;
 import io.outcrop.causes.catalogue.Cause.Applicability;
 import io.outcrop.cloud.credentials.SourceTried;
 import io.outcrop.cloud.inspection.Hint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ final class ClientCures {
           source("sign in", "a session of some hours, as who signs in");
       case "mfa-code-rejected" ->
           source("get keys with the second factor's code", "keys for some hours");
+      case "wrong-principal-used" -> otherPrincipal();
       case "region-name-invalid" ->
           hint("call a region that is there", "calls go there", Hint.Kind.REGION_UNKNOWN);
       case "expired-token" -> hint("get new keys", "keys of a new session", Hint.Kind.KEYS_ENDED);
@@ -53,6 +55,28 @@ final class ClientCures {
               Hint.Kind.TOKEN_WITH_LONG_TERM_KEY);
       default -> List.of();
     };
+  }
+
+  /// What makes another source come first than the one that supplies this principal.
+  private List<Cure> otherPrincipal() {
+    var keys = "AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN";
+    var winner = sources.winner();
+    var title = "let other credentials come first than those from " + winner;
+    var commands =
+        switch (winner) {
+          case "environment" -> List.of("unset " + keys);
+          case ".env" -> List.of("sed -i.bak '/^\\(export \\)\\{0,1\\}AWS_/d' .env");
+          default -> List.of("export AWS_PROFILE=NAME");
+        };
+    var all = new ArrayList<>(commands);
+    if (!winner.startsWith("profile ")) {
+      sources.usableProfiles().stream()
+          .limit(1)
+          .forEach(name -> all.add("export AWS_PROFILE=" + name));
+    }
+    all.add("aws sts get-caller-identity");
+    return List.of(
+        cure(title, all.stream().distinct().toList(), "calls are made as whoever comes next"));
   }
 
   /// What mends the source that is there and cannot be used.

@@ -13,13 +13,15 @@ import java.util.Optional;
 /// @param hop the Lambda function, by name or ARN, that calls in the caller's place: its role is
 ///   judged; empty for none
 /// @param guardrail the guardrail that the client names; none or one
+/// @param expected who is meant to call; none where nobody said, else one
 public record Scope(
     List<String> stages,
     String role,
     boolean judgeOnly,
     List<ClientCall> calls,
     String hop,
-    List<NamedGuardrail> guardrail) {
+    List<NamedGuardrail> guardrail,
+    List<ExpectedPrincipal> expected) {
   /// Everything, as the caller.
   public static final Scope ALL = new Scope(List.of(), "", false);
 
@@ -27,11 +29,12 @@ public record Scope(
     stages = List.copyOf(stages);
     calls = List.copyOf(calls);
     guardrail = List.copyOf(guardrail);
+    expected = List.copyOf(expected);
   }
 
   /// The same of InvokeModel.
   public Scope(List<String> stages, String role, boolean judgeOnly) {
-    this(stages, role, judgeOnly, List.of(), "", List.of());
+    this(stages, role, judgeOnly, List.of(), "", List.of(), List.of());
   }
 
   /// What the user's client calls.
@@ -41,27 +44,32 @@ public record Scope(
 
   /// The same with these stages alone.
   public Scope only(List<String> others) {
-    return new Scope(others, role, judgeOnly, calls, hop, guardrail);
+    return new Scope(others, role, judgeOnly, calls, hop, guardrail, expected);
   }
 
   /// The same of another call.
   public Scope of(ClientCall other) {
-    return new Scope(stages, role, judgeOnly, List.of(other), hop, guardrail);
+    return new Scope(stages, role, judgeOnly, List.of(other), hop, guardrail, expected);
   }
 
   /// The same by the Lambda function `function`.
   public Scope through(String function) {
-    return new Scope(stages, role, judgeOnly, calls, function, guardrail);
+    return new Scope(stages, role, judgeOnly, calls, function, guardrail, expected);
   }
 
   /// The same under the guardrail `named`.
   public Scope under(NamedGuardrail named) {
-    return new Scope(stages, role, judgeOnly, calls, hop, List.of(named));
+    return new Scope(stages, role, judgeOnly, calls, hop, List.of(named), expected);
+  }
+
+  /// The same, where `principal` is meant to call.
+  public Scope expecting(ExpectedPrincipal principal) {
+    return new Scope(stages, role, judgeOnly, calls, hop, guardrail, List.of(principal));
   }
 
   /// The same, where `other` is judged by its policies.
   public Scope judging(String other) {
-    return new Scope(stages, other, true, calls, hop, guardrail);
+    return new Scope(stages, other, true, calls, hop, guardrail, expected);
   }
 
   /// Whether `stage` is to be looked at.

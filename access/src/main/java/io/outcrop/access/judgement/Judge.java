@@ -7,7 +7,9 @@ import io.outcrop.access.examination.Evidence;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.ExpectedPrincipal;
 import io.outcrop.access.examination.Finding;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.access.examination.Stage;
 import io.outcrop.access.prediction.HandingPrediction;
 import io.outcrop.access.prediction.Prediction;
@@ -60,6 +62,12 @@ public final class Judge {
         notes.addAll(throttling.lastHour().stream().toList());
       }
     }
+    var wrong = WrongPrincipal.of(seen);
+    wrong.ifPresent(lead -> {
+      notes.addAll(WrongPrincipal.notes(leads));
+      leads.clear();
+      leads.add(lead);
+    });
     if (seen.sources().found() && isOutOfReach(seen, plain)) {
       var why = ClientLeads.whyUnreached(seen);
       leads.removeIf(lead -> lead.slug().equals("region-name-invalid"));
@@ -137,6 +145,7 @@ public final class Judge {
             new Setting("credentials", seen.sources().winner(), "the client side"),
             new Setting("admin profile", asked.adminProfile(), "given or the world's"),
             new Setting("endpoint", asked.endpoint(), "given, the environment or the profile"),
+            new Setting("expected", meant(asked.scope()), "--expect"),
             new Setting("function", asked.scope().hop(), "--hop"),
             new Setting(
                 "role",
@@ -144,6 +153,10 @@ public final class Judge {
                 asked.scope().hop().isEmpty() ? "--as" : "the function's configuration"))
         .filter(Setting::isSet)
         .toList();
+  }
+
+  private static String meant(Scope scope) {
+    return scope.expected().stream().map(ExpectedPrincipal::text).findFirst().orElse("");
   }
 
   /// Whether both calls to the model were let through.

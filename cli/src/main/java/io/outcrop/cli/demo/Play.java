@@ -93,6 +93,7 @@ final class Play {
         List.of(),
         UserClient.any(),
         ClientCall.INVOKE,
+        List.of(),
         List.of());
   }
 

@@ -92,7 +92,8 @@ final class Cells {
         arguments.has("--judge-only"),
         asked.calls(),
         hop(arguments),
-        asked.guardrail());
+        asked.guardrail(),
+        asked.expected());
   }
 
   private static String hop(Arguments arguments) {

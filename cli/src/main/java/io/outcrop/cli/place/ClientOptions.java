@@ -1,6 +1,7 @@
 package io.outcrop.cli.place;
 
 import io.outcrop.access.examination.ClientCall;
+import io.outcrop.access.examination.ExpectedPrincipal;
 import io.outcrop.access.examination.NamedGuardrail;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.arguments.Option;
@@ -12,7 +13,12 @@ import java.util.List;
 public final class ClientOptions {
   /// All of them.
   public static final List<Option> OPTIONS =
-      List.of(Option.of("--guardrail", "ID[:VERSION]", "the guardrail that goes with the call"));
+      List.of(
+          Option.of("--guardrail", "ID[:VERSION]", "the guardrail that goes with the call"),
+          Option.of(
+              "--expect",
+              "WHO",
+              "who is meant to call: an ARN, an account, a role's or user's name"));
 
   private ClientOptions() {}
 
@@ -20,11 +26,20 @@ public final class ClientOptions {
   ///
   /// @throws Complaint if they say what cannot be
   public static Wishes wishes(Arguments arguments, Session session) {
-    var wishes = Wishes.of(arguments, session);
+    var said = Wishes.of(arguments, session);
+    var wishes = arguments.value("--expect").map(who -> said.expecting(expected(who))).orElse(said);
     return arguments
         .value("--guardrail")
         .map(text -> wishes.under(guardrail(text, wishes.call())))
         .orElse(wishes);
+  }
+
+  private static ExpectedPrincipal expected(String text) {
+    return ExpectedPrincipal.parse(text)
+        .orElseThrow(() ->
+            Complaint.usage(
+                "`--expect` is `" + text + "`, which is no principal's ARN, account or name",
+                "--expect arn:aws:iam::111122223333:role/NAME"));
   }
 
   private static NamedGuardrail guardrail(String text, ClientCall call) {

@@ -124,7 +124,8 @@ public final class Place implements AutoCloseable {
 
   private Scope scope() {
     var scope = wishes.call() == ClientCall.INVOKE ? Scope.ALL : Scope.ALL.of(wishes.call());
-    return wishes.guardrail().stream().findFirst().map(scope::under).orElse(scope);
+    var guarded = wishes.guardrail().stream().findFirst().map(scope::under).orElse(scope);
+    return wishes.expected().stream().findFirst().map(guarded::expecting).orElse(guarded);
   }
 
   /// The world's name; empty for AWS.

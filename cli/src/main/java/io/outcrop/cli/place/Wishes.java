@@ -2,6 +2,7 @@ package io.outcrop.cli.place;
 
 import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.ExpectedPrincipal;
 import io.outcrop.access.examination.NamedGuardrail;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.arguments.Nearest;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 /// @param client the AWS client by whose order the client side is judged
 /// @param call what the user's client calls
 /// @param guardrail the guardrail that goes with it; none or one
+/// @param expected who is meant to call; none where nobody said, else one
 public record Wishes(
     String model,
     String region,
@@ -38,7 +40,8 @@ public record Wishes(
     List<Instant> clock,
     UserClient client,
     ClientCall call,
-    List<NamedGuardrail> guardrail) {
+    List<NamedGuardrail> guardrail,
+    List<ExpectedPrincipal> expected) {
   private static final Duration USUAL = Duration.ofSeconds(30);
   private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m)?");
   private static final Set<String> OFF = Set.of("", "0", "false", "no", "off");
@@ -48,6 +51,7 @@ public record Wishes(
     endpoint = List.copyOf(endpoint);
     clock = List.copyOf(clock);
     guardrail = List.copyOf(guardrail);
+    expected = List.copyOf(expected);
   }
 
   /// What `arguments` say.
@@ -76,6 +80,7 @@ public record Wishes(
         arguments.value("--clock").map(text -> instant(text, session)).stream().toList(),
         arguments.value("--client").map(Wishes::client).orElseGet(UserClient::any),
         arguments.value("--call").map(Wishes::call).orElse(ClientCall.INVOKE),
+        List.of(),
         List.of());
   }
 
@@ -158,7 +163,8 @@ public record Wishes(
         clock,
         client,
         call,
-        guardrail);
+        guardrail,
+        expected);
   }
 
   /// These wishes for a call under the guardrail `named`.
@@ -175,7 +181,26 @@ public record Wishes(
         clock,
         client,
         call,
-        List.of(named));
+        List.of(named),
+        expected);
+  }
+
+  /// These wishes where `principal` is meant to call.
+  public Wishes expecting(ExpectedPrincipal principal) {
+    return new Wishes(
+        model,
+        region,
+        profile,
+        adminProfile,
+        endpoint,
+        probing,
+        timeout,
+        world,
+        clock,
+        client,
+        call,
+        guardrail,
+        List.of(principal));
   }
 
   /// The time that the value of `option` says.

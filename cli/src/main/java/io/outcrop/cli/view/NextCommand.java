@@ -26,6 +26,7 @@ public final class NextCommand {
     option("--client", wishes.client().isSaid() ? wishes.client().id() : "", words);
     option("--call", wishes.call() == ClientCall.INVOKE ? "" : wishes.call().id(), words);
     wishes.guardrail().forEach(named -> option("--guardrail", named.toString(), words));
+    wishes.expected().forEach(who -> option("--expect", who.text(), words));
     wishes.endpoint().forEach(uri -> option("--endpoint-url", uri.toString(), words));
     words.addAll(List.of(more));
     return String.join(" ", words);
