@@ -87,7 +87,7 @@ public final class Doctor {
   public Handoff handoff(Observations seen, Examination examination, Handoff.Extras extras) {
     var terms =
         Terms.of(examination, seen.asked().at(), Wishes.USUAL.lifetime(), "an administrator");
-    var plan = new Planner(terms, List.of()).plan("handoff", examination);
+    var plan = new Planner(terms, Wishes.USUAL).plan("handoff", examination);
     var known = seen.asked().model().isSet() && seen.asked().region().isSet();
     var prediction =
         known ? Optional.of(new Predictor(models).predict(seen)) : Optional.<Prediction>empty();

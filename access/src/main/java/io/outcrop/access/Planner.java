@@ -11,6 +11,7 @@ import io.outcrop.access.plan.Plan;
 import io.outcrop.access.plan.Terms;
 import io.outcrop.causes.catalogue.Cause;
 import io.outcrop.json.Json;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,21 +21,22 @@ final class Planner {
   private static final String FORM_MISSING = "anthropic-use-case-form";
 
   private final Terms terms;
-  private final List<Json.Obj> form;
+  private final Wishes wishes;
   private final List<Plan.Step> steps = new ArrayList<>();
   private final List<Cure> forOthers = new ArrayList<>();
 
   /// @param terms what the plan is made for
-  /// @param form the use-case form to file if it is missing; empty if nobody filled one in
-  Planner(Terms terms, List<Json.Obj> form) {
+  /// @param wishes what somebody said of how it is made
+  Planner(Terms terms, Wishes wishes) {
     this.terms = terms;
-    this.form = form;
+    this.wishes = wishes;
   }
 
   Plan plan(String id, Examination examination) {
     for (var finding : examination.findings()) {
       var automatic =
-          Stream.concat(filled(finding), finding.cures().stream())
+          Stream.of(filled(finding), wanted(finding), finding.cures().stream())
+              .flatMap(cures -> cures)
               .filter(cure -> cure.applicability() == Cause.Applicability.AUTOMATIC)
               .filter(cure -> !cure.changes().isEmpty())
               .findFirst();
@@ -48,7 +50,7 @@ final class Planner {
 
   /// A missing form is filed where somebody filled one in.
   private Stream<Cure> filled(Finding finding) {
-    return form.stream()
+    return wishes.form().stream()
         .filter(_ -> finding.cause().slug().equals(FORM_MISSING))
         .map(answers ->
             new Cure(
@@ -57,6 +59,34 @@ final class Planner {
                 List.of(new Change.SubmitUseCaseForm(answers)),
                 List.of(),
                 "what is filed goes to Anthropic and cannot be taken back"));
+  }
+
+  /// The quotas of which somebody said how much is wanted.
+  private Stream<Cure> wanted(Finding finding) {
+    var offers =
+        finding.cures().stream()
+            .flatMap(cure -> cure.offers().stream())
+            .filter(offer -> wishes.quotas().containsKey(offer.code()))
+            .distinct()
+            .toList();
+    if (offers.isEmpty()) {
+      return Stream.empty();
+    }
+    var changes =
+        offers.stream()
+            .<Change>map(
+                offer -> offer.of(wishes.quotas().getOrDefault(offer.code(), BigDecimal.ZERO)))
+            .toList();
+    return finding.cures().stream()
+        .filter(cure -> !cure.offers().isEmpty())
+        .limit(1)
+        .map(cure ->
+            new Cure(
+                Cause.Applicability.AUTOMATIC,
+                "ask AWS for what is wanted",
+                changes,
+                Commands.of(changes),
+                cure.effect()));
   }
 
   private void add(Finding finding, Cure cure) {

@@ -30,7 +30,7 @@ final class Planning {
     var terms =
         Terms.of(
             examination, request.clock().instant(), wishes.lifetime(), Workbench.actor(request));
-    var plan = new Planner(terms, wishes.form()).plan(id, examination);
+    var plan = new Planner(terms, wishes).plan(id, examination);
     if (plan.steps().stream().allMatch(step -> step.change().isLocal())) {
       return plan;
     }

@@ -1,6 +1,7 @@
 package io.outcrop.access.cure;
 
 import io.outcrop.access.change.Change;
+import io.outcrop.access.change.QuotaOffer;
 import io.outcrop.access.evidence.AppliedQuota;
 import io.outcrop.access.examination.Cure;
 import io.outcrop.causes.catalogue.Cause.Applicability;
@@ -32,7 +33,11 @@ final class QuotaCures {
               "ask AWS for its own default of " + names(quotas, true),
               requests,
               Commands.of(requests),
-              AWS_DECIDES));
+              AWS_DECIDES,
+              quotas.stream()
+                  .filter(quota -> !request(quota).isEmpty())
+                  .map(QuotaCures::offer)
+                  .toList()));
     }
     quotas.stream()
         .filter(AppliedQuota::adjustable)
@@ -93,8 +98,14 @@ final class QuotaCures {
         List.of(
             "aws service-quotas request-service-quota-increase --service-code bedrock"
                 + " --region %s --quota-code %s --desired-value <value>"
-                    .formatted(region, quota.code())),
-        AWS_DECIDES);
+                    .formatted(region, quota.code()),
+            "outcrop fix --quota " + quota.code() + "=<value>"),
+        AWS_DECIDES,
+        List.of(offer(quota)));
+  }
+
+  private static QuotaOffer offer(AppliedQuota quota) {
+    return new QuotaOffer(quota.code(), quota.name(), quota.value(), quota.standard());
   }
 
   private static String names(List<AppliedQuota> quotas, boolean adjustable) {

@@ -58,6 +58,7 @@ public final class FixCommand implements Command {
     FixOptions.check(arguments);
     var planning = FixOptions.wishes(arguments, session);
     var forms = FixOptions.forms(arguments);
+    var quotas = WantedQuotas.of(arguments);
     var view = View.of(arguments, session);
     var wishes = ClientOptions.wishes(arguments, session);
     try (var place = Place.open(wishes, session)) {
@@ -85,6 +86,7 @@ public final class FixCommand implements Command {
       session.terminal().status("asking AWS …");
       var before = doctor.examine(place.request());
       session.terminal().clearStatus();
+      fixer = fixer.with(planning.withQuotas(quotas.of(before)));
       var asking = new Asking(arguments.has("--yes"), forms, view, session);
       if (arguments.has("--apply")) {
         return new Applying(fixer, place, wishes, view)
@@ -128,7 +130,7 @@ public final class FixCommand implements Command {
     if (!file.isEmpty()) {
       PlanFile.write(plan, file, session);
     }
-    var ending = new Ending(place.world(), nextOf(plan, file, wishes));
+    var ending = new Ending(place.world(), nextOf(plan, file, wishes, arguments));
     View.of(arguments, session)
         .write(
             look -> PlanText.render(before, plan, FixOptions.forms(arguments), ending, look),
@@ -142,12 +144,12 @@ public final class FixCommand implements Command {
     return DoctorCommand.code(before.status());
   }
 
-  private static String nextOf(Plan plan, String file, Wishes wishes) {
+  private static String nextOf(Plan plan, String file, Wishes wishes, Arguments arguments) {
     if (plan.steps().isEmpty()) {
       return NextCommand.of("doctor", wishes, "-v");
     }
     return file.isEmpty()
-        ? NextCommand.of("fix", wishes)
+        ? NextCommand.of("fix", wishes, WantedQuotas.words(arguments))
         : NextCommand.of("fix", wishes, "--apply", NextCommand.quoted(file));
   }
 

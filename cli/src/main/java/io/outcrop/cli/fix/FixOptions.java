@@ -27,6 +27,10 @@ final class FixOptions {
               "FORMS",
               "show each step as sh,powershell,cloudformation,sam,terraform,json"),
           Option.flag("--even-if-managed", "change in the account what a stack or tool owns, too"),
+          Option.of(
+              "--quota",
+              "[CODE=]VALUE",
+              "ask AWS for so much of the quota that is in the way; may be repeated"),
           Option.of("--form", "FILE", "file Anthropic's use-case form from this JSON file"),
           Option.optional("--undo", "PLAN", "take the last plan, or the named one, back"),
           Option.optional("--resume", "PLAN", "go on with a plan that was interrupted"),
@@ -45,6 +49,21 @@ final class FixOptions {
       throw Complaint.usage(
           "`" + given.get(0) + "` and `" + given.get(1) + "` exclude each other",
           "leave one of them out");
+    }
+    checkQuota(arguments);
+  }
+
+  /// Complains where a value is said that no plan is made of.
+  private static void checkQuota(Arguments arguments) {
+    if (arguments.has("--quota")) {
+      List.of("--apply", "--undo", "--resume", "--history").stream()
+          .filter(arguments::has)
+          .findFirst()
+          .ifPresent(way -> {
+            throw Complaint.usage(
+                "`--quota` is for a new plan, and `" + way + "` makes none",
+                "leave one of them out");
+          });
     }
   }
 
