@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One request being answered, on a virtual thread of its own. The event loop tells it when the
-/// connection can take more and when the client is gone.
+/// connection can take more and when the client is gone. An answer that is there as a whole is
+/// handed to the loop once, since each handing over may have to wake it.
 final class Exchange implements Runnable {
   private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
 
@@ -37,17 +38,31 @@ final class Exchange implements Runnable {
 
   @Override
   public void run() {
-    if (begin()) {
-      try {
-        send(answer());
-      } catch (RuntimeException unsendable) {
-        LOG.log(System.Logger.Level.ERROR, "event=answer-unsendable", unsendable);
-        outlet.abort();
-      } finally {
-        end();
-      }
+    if (!begin()) {
+      onLoop(whenDone);
+      return;
     }
-    tellLoop();
+    var response = answer();
+    if (response.body() instanceof Response.Body.Whole(byte[] bytes)) {
+      end();
+      onLoop(() -> {
+        sent(() -> outlet.whole(response, bytes));
+        whenDone.run();
+      });
+    } else {
+      sent(() -> send(response));
+      end();
+      onLoop(whenDone);
+    }
+  }
+
+  private void sent(Runnable sending) {
+    try {
+      sending.run();
+    } catch (RuntimeException unsendable) {
+      LOG.log(System.Logger.Level.ERROR, "event=answer-unsendable", unsendable);
+      outlet.abort();
+    }
   }
 
   /// The connection can take more, or can no longer.
@@ -93,10 +108,9 @@ final class Exchange implements Runnable {
     }
   }
 
-  private void tellLoop() {
-    var loop = outlet.channel().eventLoop();
+  private void onLoop(Runnable work) {
     try {
-      loop.execute(whenDone);
+      outlet.channel().eventLoop().execute(work);
     } catch (RejectedExecutionException _) {
       // the server is closing, and so is every connection
     }
