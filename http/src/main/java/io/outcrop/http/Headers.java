@@ -34,14 +34,15 @@ public final class Headers {
   /// These headers and one value more.
   public Headers with(String name, String value) {
     var collecting = new Collecting();
-    forEach(collecting::add);
+    collecting.collected.putAll(values);
     collecting.add(name, value);
     return collecting.headers();
   }
 
   /// The first value of `name`, however it is spelled.
   public Optional<String> first(String name) {
-    return all(name).stream().findFirst();
+    var all = all(name);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
   }
 
   /// All values of `name`, however it is spelled; empty if there are none.
@@ -61,21 +62,28 @@ public final class Headers {
 
   /// Collects headers one by one. Not safe for several threads.
   public static final class Collecting {
-    private final Map<String, List<String>> collected = new LinkedHashMap<>();
+    private Map<String, List<String>> collected = new LinkedHashMap<>();
 
     /// Nothing so far.
     public Collecting() {}
 
     /// Adds one value to those of `name`.
     public void add(String name, String value) {
-      collected.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>(1)).add(value);
+      collected.merge(name.toLowerCase(Locale.ROOT), List.of(value), Collecting::joined);
     }
 
-    /// What was collected.
+    private static List<String> joined(List<String> all, List<String> more) {
+      var joined = new ArrayList<String>(all.size() + more.size());
+      joined.addAll(all);
+      joined.addAll(more);
+      return List.copyOf(joined);
+    }
+
+    /// What was collected, which begins anew.
     public Headers headers() {
-      var copy = new LinkedHashMap<String, List<String>>();
-      collected.forEach((name, all) -> copy.put(name, List.copyOf(all)));
-      return new Headers(copy);
+      var headers = new Headers(collected);
+      collected = new LinkedHashMap<>();
+      return headers;
     }
   }
 }
