@@ -22,24 +22,29 @@ public sealed interface Json {
 
     /// The value of the member `name`, if there is one.
     public Optional<Json> get(String name) {
-      return Optional.ofNullable(members.get(name)).map(Member::value);
+      var member = members.get(name);
+      return member == null ? Optional.empty() : Optional.of(member.value());
     }
 
     /// The text of the member `name`, if it is there and is a string.
     public Optional<String> text(String name) {
-      return get(name).flatMap(Json::asText);
+      return members.get(name) instanceof Member(Str(String text, _), _)
+          ? Optional.of(text)
+          : Optional.empty();
     }
 
     /// The elements of the member `name`; none if it is not there or not an array.
     public List<Json> list(String name) {
-      return get(name)
-          .map(value -> value instanceof Arr array ? array.elements() : List.<Json>of())
-          .orElse(List.of());
+      return members.get(name) instanceof Member(Arr(List<Json> elements, _), _)
+          ? elements
+          : List.of();
     }
 
     /// The object at `name`, if it is there and is one.
     public Optional<Obj> object(String name) {
-      return get(name).filter(Obj.class::isInstance).map(Obj.class::cast);
+      return members.get(name) instanceof Member(Obj object, _)
+          ? Optional.of(object)
+          : Optional.empty();
     }
 
     /// This object with `name` set to `value`, in its old place or at the end.

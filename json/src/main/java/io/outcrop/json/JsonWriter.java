@@ -9,8 +9,31 @@ public final class JsonWriter {
   /// One line, no white space.
   public static String compact(Json value) {
     var out = new StringBuilder();
-    write(value, out, -1);
+    compact(value, out);
     return out.toString();
+  }
+
+  /// Appends `value` to `out`, on one line, without white space.
+  public static void compact(Json value, StringBuilder out) {
+    write(value, out, -1);
+  }
+
+  /// Appends `text` to `out` as a string, in quotes.
+  public static void string(String text, StringBuilder out) {
+    out.append('"');
+    var begin = 0;
+    for (var i = 0; i < text.length(); i++) {
+      if (isEscaped(text.charAt(i))) {
+        out.append(text, begin, i);
+        JsonStringEncoder.getInstance().quoteAsString(text.substring(i, i + 1), out);
+        begin = i + 1;
+      }
+    }
+    out.append(text, begin, text.length()).append('"');
+  }
+
+  private static boolean isEscaped(char c) {
+    return c < ' ' || c == '"' || c == '\\';
   }
 
   /// Two spaces a level, one member or element a line, no line break at the end.
@@ -76,11 +99,5 @@ public final class JsonWriter {
       out.append('\n').repeat("  ", level);
     }
     out.append(bracket);
-  }
-
-  private static void string(String text, StringBuilder out) {
-    out.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(text, out);
-    out.append('"');
   }
 }

@@ -2,6 +2,8 @@ package io.outcrop.sandbox.conversation;
 
 import io.outcrop.json.Json;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -131,12 +133,24 @@ public record Ask(Json.Obj body, List<String> betas) {
 
   /// The objects among `values`.
   public static List<Json.Obj> objects(List<Json> values) {
-    return values.stream().filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast).toList();
+    var objects = new ArrayList<Json.Obj>(values.size());
+    for (var value : values) {
+      if (value instanceof Json.Obj object) {
+        objects.add(object);
+      }
+    }
+    return Collections.unmodifiableList(objects);
   }
 
   /// The strings among `values`.
   public static List<String> texts(List<Json> values) {
-    return values.stream().flatMap(value -> value.asText().stream()).toList();
+    var texts = new ArrayList<String>(values.size());
+    for (var value : values) {
+      if (value instanceof Json.Str(String text, _)) {
+        texts.add(text);
+      }
+    }
+    return Collections.unmodifiableList(texts);
   }
 
   private static long whole(Json.Obj object, String name) {

@@ -81,7 +81,7 @@ record Words(StandIn.Part part) {
   }
 
   private static String quoted(String text) {
-    var line = new StringBuilder();
+    var line = new StringBuilder(Math.min(text.length(), QUOTED + 1));
     var isSpace = true;
     for (var i = 0; i < text.length() && line.length() <= QUOTED; i++) {
       var c = text.charAt(i);

@@ -19,7 +19,7 @@ final class Line {
 
   Line text(String name, String value) {
     name(name);
-    quoted(value);
+    JsonWriter.string(value, out);
     return this;
   }
 
@@ -42,7 +42,7 @@ final class Line {
 
   Line value(String name, Json value) {
     name(name);
-    out.append(JsonWriter.compact(value));
+    JsonWriter.compact(value, out);
     return this;
   }
 
@@ -67,23 +67,5 @@ final class Line {
     }
     empty = false;
     out.append('"').append(name).append("\":");
-  }
-
-  private void quoted(String text) {
-    if (isPlain(text)) {
-      out.append('"').append(text).append('"');
-    } else {
-      out.append(JsonWriter.compact(Json.of(text)));
-    }
-  }
-
-  private static boolean isPlain(String text) {
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\' || c > '~') {
-        return false;
-      }
-    }
-    return true;
   }
 }
