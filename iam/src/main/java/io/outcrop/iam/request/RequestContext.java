@@ -1,5 +1,6 @@
 package io.outcrop.iam.request;
 
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The condition keys of a request, and how much of them is known. Names are compared without
 /// regard to case. Immutable.
@@ -48,11 +50,46 @@ public final class RequestContext {
 
   /// The keys of `values`; of two with one name the later counts.
   public static RequestContext of(List<Value> values) {
-    var all = HashMap.<String, Value>newHashMap(values.size());
-    for (var value : values) {
-      all.put(value.name().toLowerCase(Locale.ROOT), value);
+    return EMPTY.with(values);
+  }
+
+  /// This context with the keys of `more` added or replaced; of two with one name the later counts.
+  /// Nothing of this context is copied: many requests may have most of their keys in common.
+  public RequestContext with(List<Value> more) {
+    var added = HashMap.<String, Value>newHashMap(more.size());
+    for (var value : more) {
+      added.put(value.name().toLowerCase(Locale.ROOT), value);
     }
-    return new RequestContext(all, Knowledge.COMPLETE);
+    return new RequestContext(values.isEmpty() ? added : new Over(added, values), knowledge);
+  }
+
+  /// Keys over others, which they replace.
+  private static final class Over extends AbstractMap<String, Value> {
+    private final Map<String, Value> added;
+    private final Map<String, Value> under;
+
+    Over(Map<String, Value> added, Map<String, Value> under) {
+      this.added = added;
+      this.under = under;
+    }
+
+    @Override
+    public @Nullable Value get(@Nullable Object key) {
+      var value = added.get(key);
+      return value == null ? under.get(key) : value;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+      return get(key) != null;
+    }
+
+    @Override
+    public Set<Entry<String, Value>> entrySet() {
+      var all = new HashMap<>(under);
+      all.putAll(added);
+      return Collections.unmodifiableMap(all).entrySet();
+    }
   }
 
   /// This context with a single-valued key added or replaced.

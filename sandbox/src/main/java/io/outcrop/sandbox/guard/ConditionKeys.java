@@ -28,16 +28,10 @@ final class ConditionKeys {
     this.now = now;
   }
 
-  /// The keys of `wish`, whose resource `owner` has, by `visitor` in `call`; `via` names the
-  /// services that carry it on in the visitor's name, none if it comes straight from them.
+  /// The keys of whatever `visitor` wishes in `call` of a resource that `owner` has; `via` names
+  /// the services that carry it on in the visitor's name, none if it comes straight from them.
   static RequestContext of(
-      Realm realm,
-      Visitor visitor,
-      Call call,
-      Instant now,
-      Guard.Wish wish,
-      String owner,
-      List<String> via) {
+      Realm realm, Visitor visitor, Call call, Instant now, String owner, List<String> via) {
     var keys = new ConditionKeys(realm, call, now);
     keys.ofNetwork(via.isEmpty());
     keys.ofTime();
@@ -46,14 +40,24 @@ final class ConditionKeys {
     keys.add("aws:ResourceAccount", owner);
     keys.ofOrganization("aws:Resource", owner);
     keys.ofServices(via);
-    keys.ofServiceTier(wish);
-    wish.context().forEach(keys::add);
-    wish.lists().forEach(keys::addAll);
     return RequestContext.of(keys.values);
   }
 
+  /// What `call` brings, `brought`, and what `wish` has of its own, which counts more.
+  static RequestContext of(RequestContext brought, Call call, Guard.Wish wish) {
+    var own = new ArrayList<Value>();
+    serviceTier(call, wish).ifPresent(tier -> own.add(single("bedrock:ServiceTier", tier)));
+    wish.context().forEach((name, value) -> own.add(single(name, value)));
+    wish.lists().forEach((name, all) -> own.add(new Value(name, true, all)));
+    return brought.with(own);
+  }
+
+  private static Value single(String name, String value) {
+    return new Value(name, false, List.of(value));
+  }
+
   private void add(String name, String value) {
-    values.add(new Value(name, false, List.of(value)));
+    values.add(single(name, value));
   }
 
   private void addAll(String name, List<String> all) {
@@ -146,14 +150,14 @@ final class ConditionKeys {
   }
 
   /// The service tier that a call to a model asks for, in a header or as Converse has it.
-  private void ofServiceTier(Guard.Wish wish) {
-    if (wish.action().startsWith("bedrock:InvokeModel")) {
-      var input = call.input();
-      input
-          .text("serviceTier")
-          .or(() -> input.object("serviceTier").flatMap(tier -> tier.text("type")))
-          .ifPresent(tier -> add("bedrock:ServiceTier", tier));
+  private static Optional<String> serviceTier(Call call, Guard.Wish wish) {
+    if (!wish.action().startsWith("bedrock:InvokeModel")) {
+      return Optional.empty();
     }
+    var input = call.input();
+    return input
+        .text("serviceTier")
+        .or(() -> input.object("serviceTier").flatMap(tier -> tier.text("type")));
   }
 
   private void ofServices(List<String> via) {

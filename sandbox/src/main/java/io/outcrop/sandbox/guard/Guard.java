@@ -2,7 +2,6 @@ package io.outcrop.sandbox.guard;
 
 import io.outcrop.aws.Principal;
 import io.outcrop.iam.Authorizer;
-import io.outcrop.iam.PreparedLayers;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.request.AuthorizationRequest;
@@ -81,25 +80,25 @@ public final class Guard {
 
   /// Whether `visitor` may have its wish in the call it made.
   public Decision decide(Realm realm, Visitor visitor, Call call, Instant now, Wish wish) {
-    onQuestion.run();
-    var account = visitor.account().id();
-    var context = ConditionKeys.of(realm, visitor, call, now, wish, account, List.of());
+    return asking(realm, visitor, call, now).decide(wish);
+  }
+
+  /// `visitor`, who may have several wishes in the call it made.
+  public Asking asking(Realm realm, Visitor visitor, Call call, Instant now) {
     var layers = prepared.of(new Layers(realm, aws), visitor, Way.of(realm, call));
-    return layers.decide(
-        new AuthorizationRequest(
-            visitor.principal(), wish.action(), wish.resource(), account, context));
+    var owner = visitor.account().id();
+    var brought = ConditionKeys.of(realm, visitor, call, now, owner, List.of());
+    return new Asking(onQuestion, layers, visitor.principal(), owner, call, brought);
   }
 
   /// Whether `visitor` may have a wish that Bedrock carries on to another service in its name: no
   /// endpoint is on that way. Source: IAM User Guide, "Forward access sessions".
   public Decision decideVia(
       Realm realm, Visitor visitor, Call call, Instant now, Wish wish, String via) {
-    var account = visitor.account().id();
-    var context = ConditionKeys.of(realm, visitor, call, now, wish, account, List.of(via));
     var layers = prepared.of(new Layers(realm, aws), visitor, Way.INSIDE);
-    return layers.decide(
-        new AuthorizationRequest(
-            visitor.principal(), wish.action(), wish.resource(), account, context));
+    var owner = visitor.account().id();
+    var brought = ConditionKeys.of(realm, visitor, call, now, owner, List.of(via));
+    return new Asking(() -> {}, layers, visitor.principal(), owner, call, brought).decide(wish);
   }
 
   /// Whether `visitor` may have its wish on a resource of the account `owner` that has a policy of
@@ -112,13 +111,10 @@ public final class Guard {
       String owner,
       NamedPolicy policy,
       Wish wish) {
-    onQuestion.run();
-    var context = ConditionKeys.of(realm, visitor, call, now, wish, owner, List.of());
-    PreparedLayers layers =
+    var layers =
         Authorizer.prepare(new Layers(realm, aws).on(visitor, Way.of(realm, call), owner, policy));
-    return layers.decide(
-        new AuthorizationRequest(
-            visitor.principal(), wish.action(), wish.resource(), owner, context));
+    var brought = ConditionKeys.of(realm, visitor, call, now, owner, List.of());
+    return new Asking(onQuestion, layers, visitor.principal(), owner, call, brought).decide(wish);
   }
 
   /// Whether `visitor` may assume `role` of the account `owner`.

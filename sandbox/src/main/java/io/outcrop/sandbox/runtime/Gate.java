@@ -31,10 +31,10 @@ enum Gate {
               visit.account().id(),
               ModelCall.BearerToken.NONE,
               attempt.guardrail().arn(visit));
-      return Grants.required(call).stream()
-          .map(needed -> new Guard.Wish(needed.action(), needed.resource(), needed.context()))
-          .flatMap(wish -> visit.denied(wish).stream())
-          .findFirst();
+      return visit.denied(
+          Grants.required(call).stream()
+              .map(needed -> new Guard.Wish(needed.action(), needed.resource(), needed.context()))
+              .toList());
     }
   },
 

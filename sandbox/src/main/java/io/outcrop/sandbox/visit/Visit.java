@@ -13,6 +13,7 @@ import io.outcrop.sandbox.realm.Realm;
 import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.trace.Notes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -83,6 +84,19 @@ public record Visit(
   public Optional<Reply.Fault> denied(Guard.Wish wish) {
     var inForce = world.inForce(now);
     return refusal(wish, guard.decide(inForce, visitor.in(inForce), call, now, wish));
+  }
+
+  /// The refusal of the first of `wishes` that a layer does not let pass; nothing if all pass.
+  public Optional<Reply.Fault> denied(List<Guard.Wish> wishes) {
+    var inForce = world.inForce(now);
+    var asking = guard.asking(inForce, visitor.in(inForce), call, now);
+    for (var wish : wishes) {
+      var decision = asking.decide(wish);
+      if (!decision.isAllowed()) {
+        return refusal(wish, decision);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The refusal of `wish`, unless `decision` lets it pass.

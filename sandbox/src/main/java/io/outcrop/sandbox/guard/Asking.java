@@ -1,0 +1,42 @@
+package io.outcrop.sandbox.guard;
+
+import io.outcrop.aws.Principal;
+import io.outcrop.iam.PreparedLayers;
+import io.outcrop.iam.decision.Decision;
+import io.outcrop.iam.request.AuthorizationRequest;
+import io.outcrop.iam.request.RequestContext;
+import io.outcrop.sandbox.call.Call;
+
+/// A caller who may have several wishes in one call: what is the same for all of them is made once,
+/// and each is decided by itself. For one call.
+public final class Asking {
+  private final Runnable onQuestion;
+  private final PreparedLayers layers;
+  private final Principal principal;
+  private final String owner;
+  private final Call call;
+  private final RequestContext brought;
+
+  Asking(
+      Runnable onQuestion,
+      PreparedLayers layers,
+      Principal principal,
+      String owner,
+      Call call,
+      RequestContext brought) {
+    this.onQuestion = onQuestion;
+    this.layers = layers;
+    this.principal = principal;
+    this.owner = owner;
+    this.call = call;
+    this.brought = brought;
+  }
+
+  /// Whether the caller may have `wish`.
+  public Decision decide(Guard.Wish wish) {
+    onQuestion.run();
+    var context = ConditionKeys.of(brought, call, wish);
+    return layers.decide(
+        new AuthorizationRequest(principal, wish.action(), wish.resource(), owner, context));
+  }
+}
