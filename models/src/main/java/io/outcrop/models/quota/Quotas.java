@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// All quotas of Bedrock that are known, as `bedrock.json` lists them with their sources.
 public final class Quotas {
@@ -18,6 +20,8 @@ public final class Quotas {
 
   private static final class Shipped {
     static final List<Quota> ALL = read();
+    static final Map<String, List<Quota>> BY_MODEL =
+        ALL.stream().collect(Collectors.groupingBy(Quota::model));
   }
 
   /// All of them, in the order of the file.
@@ -34,10 +38,12 @@ public final class Quotas {
   ///
   /// @param model a model's id, or [Quota#ACCOUNT]
   public static Optional<Quota> find(String model, Quota.Scope scope, Quota.Kind kind) {
-    return all().stream()
-        .filter(quota -> quota.model().equals(model) && quota.kind() == kind)
-        .filter(quota -> quota.scope() == scope || quota.scope() == Quota.Scope.ANY)
-        .findFirst();
+    for (var quota : Shipped.BY_MODEL.getOrDefault(model, List.of())) {
+      if (quota.kind() == kind && (quota.scope() == scope || quota.scope() == Quota.Scope.ANY)) {
+        return Optional.of(quota);
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Quota> read() {

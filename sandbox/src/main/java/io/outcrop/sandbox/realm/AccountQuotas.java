@@ -45,13 +45,12 @@ public record AccountQuotas(
   /// The value in force at `at`, unless it is AWS's default: the last increase that was granted,
   /// else what the world says.
   public Optional<BigDecimal> value(String region, String code, Instant at) {
-    return increases.stream()
-        .filter(one -> one.region().equals(region) && one.code().equals(code))
-        .filter(one -> one.isGranted(at))
-        .map(QuotaIncrease::desired)
-        .reduce((_, later) -> later)
-        .or(() -> stated(region, code))
-        .or(() -> fresh ? Optional.of(BigDecimal.ZERO) : Optional.empty());
+    for (var one : increases.reversed()) {
+      if (one.region().equals(region) && one.code().equals(code) && one.isGranted(at)) {
+        return Optional.of(one.desired());
+      }
+    }
+    return stated(region, code).or(() -> fresh ? Optional.of(BigDecimal.ZERO) : Optional.empty());
   }
 
   private Optional<BigDecimal> stated(String region, String code) {
