@@ -17,8 +17,6 @@ import io.outcrop.sandbox.wire.dialect.Decoding;
 import io.outcrop.sandbox.wire.dialect.Dialect;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +32,7 @@ final class CallHandler implements Handler {
   private final SignatureVerifier verifier;
   private final Function<Call, Reply> services;
   private final InstantSource clock;
+  private final HttpDate date = new HttpDate();
 
   CallHandler(SignatureVerifier verifier, Function<Call, Reply> services, InstantSource clock) {
     this.verifier = verifier;
@@ -59,11 +58,12 @@ final class CallHandler implements Handler {
   }
 
   private Response stamped(Response response, String requestId) {
-    var date =
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
     return new Response(
         response.status(),
-        response.headers().with("x-amzn-requestid", requestId).with("date", date),
+        response
+            .headers()
+            .with("x-amzn-requestid", requestId)
+            .with("date", date.at(clock.instant())),
         response.body());
   }
 
