@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,16 +28,16 @@ public final class CertificateAuthority {
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Opened opened;
+  private @Nullable KeyPair serverKeys;
 
   private CertificateAuthority(AuthorityFiles files, InstantSource clock) {
     this.files = files;
     this.clock = clock;
   }
 
-  /// @param serverKeys one pair for all servers of this process
-  private record Opened(Certifying certifying, AuthorityFiles.Held held, KeyPair serverKeys) {
-    X509Certificate certify(List<HostName> names, Instant now) throws GeneralSecurityException {
-      var key = serverKeys.getPublic();
+  private record Opened(Certifying certifying, AuthorityFiles.Held held) {
+    X509Certificate certify(List<HostName> names, PublicKey key, Instant now)
+        throws GeneralSecurityException {
       return certifying.server(names, key, held.certificate(), held.key(), now);
     }
   }
@@ -73,9 +74,10 @@ public final class CertificateAuthority {
     }
     var by = open();
     try {
+      var keys = serverKeys(by.certifying());
       return new ServerCertificate(
-          by.serverKeys().getPrivate(),
-          List.of(by.certify(names, clock.instant()), by.held().certificate()));
+          keys.getPrivate(),
+          List.of(by.certify(names, keys.getPublic(), clock.instant()), by.held().certificate()));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -88,7 +90,7 @@ public final class CertificateAuthority {
         var certifying = new Certifying();
         var held = readOrMake(certifying);
         files.publish(held.certificate());
-        opened = new Opened(certifying, held, certifying.keys());
+        opened = new Opened(certifying, held);
       }
       return opened;
     } catch (IOException lost) {
@@ -97,6 +99,20 @@ public final class CertificateAuthority {
       throw new UncheckedIOException(
           new IOException(
               "the authority beside `" + files.certificate() + "` is damaged", unreadable));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// One pair for all servers of this process, made for the first of them: it takes longer than all
+  /// else of a start.
+  private KeyPair serverKeys(Certifying certifying) throws GeneralSecurityException {
+    lock.lock();
+    try {
+      if (serverKeys == null) {
+        serverKeys = certifying.keys();
+      }
+      return serverKeys;
     } finally {
       lock.unlock();
     }
