@@ -2,6 +2,7 @@ package io.outcrop.cli.warmup;
 
 import io.outcrop.cli.Main;
 import io.outcrop.cli.Outcrop;
+import io.outcrop.cli.session.ExitCode;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cli.terminal.QuietLibraries;
 import io.outcrop.cli.terminal.Terminal;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,12 +55,27 @@ public final class Warmup {
     System.exit(0);
   }
 
-  /// Answers the calls that the doctor makes in another process.
+  /// Serves a world that is new and one that is kept, then answers the calls that the doctor makes
+  /// in another process.
   private static void sandbox() {
-    run("sandbox", "serve", "--port", "none");
+    serve();
+    serve();
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classes = System.getProperty("java.class.path");
     run("sandbox", "client", "--", java, "-cp", classes, Main.class.getName(), "doctor");
+  }
+
+  private static void serve() {
+    var serving = Thread.ofPlatform().start(() -> run("sandbox", "serve", "--port", "0"));
+    try {
+      while (serving.isAlive() && run("sandbox", "env") != ExitCode.FINE) {
+        Thread.sleep(Duration.ofMillis(20));
+      }
+      serving.interrupt();
+      serving.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void commands() {
@@ -91,11 +108,11 @@ public final class Warmup {
     reading(POLICY, words.toArray(String[]::new));
   }
 
-  private static void run(String... words) {
-    reading(ERROR, words);
+  private static int run(String... words) {
+    return reading(ERROR, words);
   }
 
-  private static void reading(String input, String... words) {
+  private static int reading(String input, String... words) {
     var process = Main.session();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     var terminal =
@@ -111,6 +128,6 @@ public final class Warmup {
             process.home(),
             process.workingDirectory(),
             process.clock());
-    Outcrop.run(List.of(words), session);
+    return Outcrop.run(List.of(words), session);
   }
 }

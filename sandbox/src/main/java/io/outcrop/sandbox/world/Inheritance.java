@@ -4,6 +4,7 @@ import io.outcrop.iam.reference.Nearest;
 import io.outcrop.json.Json;
 import io.outcrop.json.Position;
 import io.outcrop.json.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +32,22 @@ final class Inheritance {
       problems.add(new Problem("/" + EXTENDS, name.position(), unknown(name)));
       return own.without(EXTENDS);
     }
-    var inherited = (Json.Obj) placeless(Worlds.get(base.get()).source());
+    var inherited = (Json.Obj) placeless(builtIn(base.get()));
     for (var member : OWN) {
       inherited = inherited.without(member);
     }
     return over(inherited, own.without(EXTENDS));
+  }
+
+  /// The whole document of a built-in world. It is read only: whether it is a world the tests find
+  /// out, and what is made of it is looked at as a whole.
+  private static Json builtIn(String name) {
+    var problems = new ArrayList<Problem>();
+    var document = whole(YamlReader.read(Worlds.text(name)).value(), problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("built-in world `" + name + "`: " + problems);
+    }
+    return document;
   }
 
   private static String unknown(Json name) {

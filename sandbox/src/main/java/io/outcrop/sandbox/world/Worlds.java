@@ -14,9 +14,14 @@ import java.util.List;
 public final class Worlds {
   private Worlds() {}
 
+  private static final class Index {
+    static final List<String> NAMES =
+        resource("index.txt").lines().filter(line -> !line.isBlank()).toList();
+  }
+
   /// The names of the built-in worlds, in the order in which people should meet them.
   public static List<String> builtIn() {
-    return resource("index.txt").lines().filter(line -> !line.isBlank()).toList();
+    return Index.NAMES;
   }
 
   /// One sentence about a built-in world.
