@@ -104,8 +104,13 @@ public final class DenialSentence {
   }
 
   private String words(LayerName layer) {
-    return layer == LayerName.RESOURCE && wish.action().startsWith("sts:AssumeRole")
-        ? TRUST
-        : layer.words();
+    return layer == LayerName.RESOURCE && isAskedOfTrust(wish.action()) ? TRUST : layer.words();
+  }
+
+  /// What a role's trust policy is asked, and no other resource's policy.
+  private static boolean isAskedOfTrust(String action) {
+    return action.startsWith("sts:AssumeRole")
+        || action.equals("sts:TagSession")
+        || action.equals("sts:SetSourceIdentity");
   }
 }

@@ -71,7 +71,7 @@ final class AssumeRole {
     var inherited = inherited(visit);
     var source = sourceIdentity(visit, input);
     var refused =
-        overridden(input, inherited)
+        SessionTags.refused(input, inherited.keySet())
             .or(() -> notAllowed(visit, found.get(), input, inherited, source))
             .or(() -> tooLong(visit, found.get().role(), duration));
     return refused.isPresent()
@@ -84,9 +84,19 @@ final class AssumeRole {
       return Optional.of(
           Refusals.constraint("roleArn", arn, "have length greater than or equal to 20"));
     }
-    return Arn.parse(arn).isEmpty()
-        ? Optional.of(Refusals.validation(arn + " is invalid"))
-        : Optional.empty();
+    var parsed = Arn.parse(arn);
+    if (parsed.isEmpty()) {
+      return Optional.of(Refusals.validation(arn + " is invalid"));
+    }
+    return isOfRole(parsed.get())
+        ? Optional.empty()
+        : Optional.of(Refusals.validation("Request ARN is invalid"));
+  }
+
+  private static boolean isOfRole(Arn arn) {
+    return arn.service().equals("iam")
+        && arn.resourceType().equals("role")
+        && arn.account().matches("[0-9]{12}");
   }
 
   private static Reply.Fault denied(Visit visit, String action, String arn) {
@@ -112,17 +122,6 @@ final class AssumeRole {
     return inherited;
   }
 
-  private static Optional<Reply.Fault> overridden(
-      SessionInput input, Map<String, String> inherited) {
-    return input.tags().keySet().stream()
-        .filter(key -> inherited.keySet().stream().anyMatch(key::equalsIgnoreCase))
-        .findFirst()
-        .map(key ->
-            Refusals.validation(
-                "One of the specified transitive tag keys can't be set because it conflicts with a"
-                    + " transitive tag key from the calling session."));
-  }
-
   private static String sourceIdentity(Visit visit, SessionInput input) {
     return visit.visitor().session().stream()
         .map(session -> session.terms().sourceIdentity())
@@ -133,19 +132,12 @@ final class AssumeRole {
 
   private static Optional<Reply.Fault> notAllowed(
       Visit visit, Found found, SessionInput input, Map<String, String> inherited, String source) {
-    var arn = input.text("RoleArn");
     var asked = input.text("SourceIdentity");
     if (!asked.isEmpty() && !asked.equals(source)) {
-      return Optional.of(denied(visit, "sts:SetSourceIdentity", arn));
+      return Optional.of(
+          Refusals.validation("The source identity is already set for this assume role session"));
     }
-    var actions = new ArrayList<>(List.of("sts:AssumeRole"));
-    if (!input.tags().isEmpty() || !inherited.isEmpty()) {
-      actions.add("sts:TagSession");
-    }
-    if (!source.isEmpty()) {
-      actions.add("sts:SetSourceIdentity");
-    }
-    for (var action : actions) {
+    for (var action : actions(input, inherited, source)) {
       var wish = wish(action, visit, input, inherited, source);
       var decision =
           visit
@@ -164,6 +156,21 @@ final class AssumeRole {
       }
     }
     return Optional.empty();
+  }
+
+  /// What the trust policy has to allow. A source identity that it does not is named before the
+  /// role is.
+  private static List<String> actions(
+      SessionInput input, Map<String, String> inherited, String source) {
+    var actions = new ArrayList<String>();
+    if (!source.isEmpty()) {
+      actions.add("sts:SetSourceIdentity");
+    }
+    actions.add("sts:AssumeRole");
+    if (!input.tags().isEmpty() || !inherited.isEmpty()) {
+      actions.add("sts:TagSession");
+    }
+    return actions;
   }
 
   private static Guard.Wish wish(
@@ -199,17 +206,18 @@ final class AssumeRole {
     }
   }
 
+  /// The role's own limit comes before that of chains.
   private static Optional<Reply.Fault> tooLong(Visit visit, Identity.Role role, Duration duration) {
-    if (visit.visitor().kind() == Visitor.Kind.ROLE && duration.compareTo(CHAINED) > 0) {
+    if (duration.compareTo(role.settings().longest()) > 0) {
       return Optional.of(
           Refusals.validation(
-              "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by"
-                  + " role chaining"));
+              "The requested DurationSeconds exceeds the MaxSessionDuration set for this role."));
     }
-    return duration.compareTo(role.settings().longest()) > 0
+    return visit.visitor().kind() == Visitor.Kind.ROLE && duration.compareTo(CHAINED) > 0
         ? Optional.of(
             Refusals.validation(
-                "The requested DurationSeconds exceeds the MaxSessionDuration set for this role."))
+                "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed"
+                    + " by role chaining."))
         : Optional.empty();
   }
 

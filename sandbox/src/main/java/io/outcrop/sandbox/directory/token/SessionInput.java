@@ -30,6 +30,16 @@ record SessionInput(Json.Obj input) {
                 : Duration.ZERO);
   }
 
+  /// The keys of session tags as the call passes them, those that it passes twice too.
+  List<String> tagKeys() {
+    return input.list("Tags").stream()
+        .flatMap(entry ->
+            entry instanceof Json.Obj tag
+                ? tag.text("Key").stream()
+                : Optional.<String>empty().stream())
+        .toList();
+  }
+
   /// Session tags.
   Map<String, String> tags() {
     var tags = new LinkedHashMap<String, String>();

@@ -74,6 +74,7 @@ final class UserSessions {
         withoutKey(visit)
             .or(() -> Wrong.name("name", name, LONGEST_NAME))
             .or(() -> Wrong.duration(duration, LONGEST))
+            .or(() -> SessionTags.refused(input, List.of()))
             .or(ask::refused)
             .or(() ->
                 input.tags().isEmpty() ? Optional.empty() : ask.to("sts:TagSession").refused());
