@@ -64,7 +64,14 @@ final class FactFinder {
       return Optional.of(new Signal("region", circumstances.region(), Span.NONE));
     }
     var said = nearest(scope, "region", error);
-    return said.isPresent() ? said : profileRegion(scope);
+    return said.or(() -> profileRegion(scope)).or(() -> namedRegion(scope, error));
+  }
+
+  /// A region that merely stands in the text; those within ARNs say where a resource lies.
+  private Optional<Signal> namedRegion(Scope scope, Span error) {
+    var named = nearest(scope, "named-region", error);
+    return named.filter(signal ->
+        scope.all("arn").stream().noneMatch(arn -> arn.span().overlaps(signal.span())));
   }
 
   /// The one of its kind that stands nearest to the error, before it rather than behind it.

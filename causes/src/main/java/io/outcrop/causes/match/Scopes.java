@@ -48,7 +48,9 @@ final class Scopes {
 
   private static List<Single> singles(Reading reading, FactFinder facts) {
     var singles = new ArrayList<Single>();
-    if (hasSeveral(reading, "region") || hasSeveral(reading, "model")) {
+    if (hasSeveral(reading, "region")
+        || hasSeveral(reading, "model")
+        || hasSeveral(reading, "named-region")) {
       reading.signals().stream()
           .filter(signal -> signal.kind().equals("sentence"))
           .limit(MOST_ERRORS)

@@ -85,6 +85,9 @@ final class Topics {
     if (isAbout(scope, "bedrock") || scope.first("key").isPresent()) {
       return false;
     }
+    if (speaksOf(scope, "other-service") && !isAbout(scope, "claude")) {
+      return !topic.equals("bedrock");
+    }
     return topic.equals("other")
         ? !isAbout(scope, "claude") && !callsOurs(scope)
         : topic.isEmpty() && !isAbout(scope, "aws") && speaksOf(scope, "other-vendor");

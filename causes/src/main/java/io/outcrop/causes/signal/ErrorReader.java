@@ -11,6 +11,8 @@ final class ErrorReader {
   private static final Pattern COMMAND_LINE =
       Pattern.compile(
           "occurred\\s\\((?<code>[A-Za-z0-9.]{1,80}+)\\)\\swhen\\scalling\\sthe\\s(?<operation>[A-Za-z]{2,80}+)");
+  private static final Pattern CALLED =
+      Pattern.compile("when\\scalling\\sthe\\s(?<operation>[A-Za-z]{2,80}+)\\soperation");
   private static final Pattern JAVA =
       Pattern.compile(
           "\\(Service:\\s(?<service>[A-Za-z0-9 ]{1,60}+)[,;]\\sStatus\\sCode:\\s(?<status>\\d{3})"
@@ -49,6 +51,7 @@ final class ErrorReader {
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
     commandLine(page, signals);
+    called(page, signals);
     java(page, signals);
     StatusReader.read(page, signals);
     WordReader.read(page, signals);
@@ -76,6 +79,13 @@ final class ErrorReader {
               exception(matcher.group("code")),
               matcher.start("code"),
               matcher.end("code")));
+      signals.add(page.signal("operation", matcher, "operation"));
+    }
+  }
+
+  private static void called(Page page, List<Signal> signals) {
+    var matcher = CALLED.matcher(page.text());
+    while (page.text().contains("when calling") && matcher.find()) {
       signals.add(page.signal("operation", matcher, "operation"));
     }
   }

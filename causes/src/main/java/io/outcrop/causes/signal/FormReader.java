@@ -37,6 +37,12 @@ final class FormReader {
   /// What is longer than this, or has lines, has surroundings that say what it is about.
   private static final int LONGEST_SENTENCE = 300;
 
+  /// The name of somebody's site.
+  private static final Pattern SITE =
+      Pattern.compile(
+          "(?<![a-z0-9.-])(?!javax?\\.)[a-z0-9-]{2,40}+(?:\\.[a-z0-9-]{1,40}+){0,4}?"
+              + "\\.(?:com|org|net|io|dev|ai|cloud|co|de|uk|eu|local|internal|corp)(?![a-z0-9.-])");
+
   private FormReader() {}
 
   /// A form, and the words one of which every text of it holds: they are looked for first.
@@ -59,7 +65,10 @@ final class FormReader {
       }
     }
     var length = page.text().length();
-    if (length > 0 && length <= LONGEST_SENTENCE && page.text().strip().indexOf('\n') < 0) {
+    if (length > 0
+        && length <= LONGEST_SENTENCE
+        && page.text().strip().indexOf('\n') < 0
+        && !SITE.matcher(page.lower()).find()) {
       signals.add(page.signal("form", "one-line", 0, length));
     }
     return signals;

@@ -14,6 +14,7 @@ final class MemberReader {
   private static final Pattern OPERATION = Pattern.compile("[A-Z][A-Za-z]{2,60}");
   private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
   private static final Pattern VERSIONED = Pattern.compile("(?=.*\\d)[^.]*[a-z][./-].*");
+  private static final Pattern ALIAS = Pattern.compile("(?:sonnet|opus|haiku)(?:-[0-9.-]{1,8})?");
   private static final Pattern CODE = Pattern.compile("[A-Z][a-z]++[A-Z][A-Za-z]*+");
 
   private static final Map<String, String> KINDS =
@@ -134,8 +135,11 @@ final class MemberReader {
       return true;
     }
     return quoted
-        ? !name.equals("model") || NameReader.isModel(value)
-        : value.contains("claude") || value.contains("anthropic.") || value.startsWith("arn:");
+        ? !name.equals("model") || NameReader.isModel(value) || ALIAS.matcher(value).matches()
+        : value.contains("claude")
+            || value.contains("anthropic.")
+            || value.startsWith("arn:")
+            || ALIAS.matcher(value).matches();
   }
 
   private static String service(String host) {

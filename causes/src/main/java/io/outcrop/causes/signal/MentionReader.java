@@ -68,7 +68,14 @@ final class MentionReader {
                   "api.cohere",
                   "unsupported_country_region_territory",
                   "insufficient_quota",
-                  "deploymentnotfound"),
+                  "deploymentnotfound",
+                  "groq.",
+                  "mistralai.",
+                  "google.api_core",
+                  "google.genai",
+                  "vertexai",
+                  "ollama",
+                  "huggingface.co"),
               Pattern.compile(
                   "\"status\":\\s?\"(?:invalid_argument|permission_denied|resource_exhausted"
                       + "|unauthenticated|failed_precondition|unavailable)\""),

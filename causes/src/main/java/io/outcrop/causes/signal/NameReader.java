@@ -12,7 +12,7 @@ final class NameReader {
       Pattern.compile("\\barn:aws[a-z-]{0,12}+:[^\\s\"'`,;()\\[\\]]{5,600}+");
   private static final Pattern MODEL =
       Pattern.compile(
-          "(?<![A-Za-z0-9_/@.-])(?<id>(?:[a-z][a-z-]{0,9}\\.)?"
+          "(?<![A-Za-z0-9_@.-])(?<!(?<!bedrock|converse)/)(?<id>(?:[a-z][a-z-]{0,9}\\.)?"
               + "(?:anthropic|amazon|meta|mistral|cohere|ai21|deepseek|qwen|openai|writer|stability)"
               + "\\.[a-z][A-Za-z0-9.:_-]{2,120}+"
               + "|(?:claude|gpt|gemini|grok)-[a-z0-9][A-Za-z0-9.:@_-]{0,80}+)");
@@ -105,7 +105,10 @@ final class NameReader {
     for (var word : MAKERS) {
       for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
         var start = at;
-        while (start > 0 && at - start <= LONGEST_PREFIX && isOfId(text.charAt(start - 1))) {
+        while (start > 0
+            && at - start <= LONGEST_PREFIX
+            && isOfId(text.charAt(start - 1))
+            && !endsToolRoute(text, start)) {
           start--;
         }
         if (Letters.matchesAt(matcher, start, text.length())) {
@@ -113,6 +116,12 @@ final class NameReader {
         }
       }
     }
+  }
+
+  /// Whether a tool's route, as in `bedrock/<id>`, ends here.
+  private static boolean endsToolRoute(String text, int end) {
+    return text.startsWith("bedrock/", end - "bedrock/".length())
+        || text.startsWith("converse/", end - "converse/".length());
   }
 
   private static void model(Page page, Matcher matcher, List<Signal> signals) {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /// there is `absent`, and no `setting`.
 final class SettingReader {
   private static final Pattern VARIABLE = Pattern.compile("\\b(?<name>AWS_[A-Z][A-Z_]{2,40}+)\\b");
-  private static final Pattern TOKEN =
-      Pattern.compile("(?i)(?<![A-Za-z])(?<name>(?:aws_)?session_?token)(?![A-Za-z_])");
+  private static final Pattern ARGUMENT =
+      Pattern.compile(
+          "(?i)(?<![A-Za-z])(?:aws_)?(?:(?<token>session_?token)|(?<key>access_?key_?id))(?![A-Za-z_])");
   private static final Pattern BEARER =
       Pattern.compile("(?i)\\bcredential_?type[^A-Za-z0-9]{1,6}+bearer");
 
@@ -47,7 +48,7 @@ final class SettingReader {
   static List<Signal> read(Page page) {
     var reader = new SettingReader(page);
     reader.variables();
-    reader.tokens();
+    reader.arguments();
     reader.bearer();
     return reader.signals;
   }
@@ -61,17 +62,27 @@ final class SettingReader {
     }
   }
 
-  /// The session's token as an argument or a member is called, which says something only if it is
-  /// absent.
-  private void tokens() {
-    var tokens = Letters.matcher(TOKEN, text);
-    for (var word : List.of("session_token", "sessiontoken")) {
+  /// The session's token and the key as arguments and members are called; the token says something
+  /// only if it is absent.
+  private void arguments() {
+    var arguments = Letters.matcher(ARGUMENT, text);
+    for (var word : List.of("session_token", "sessiontoken", "access_key_id", "accesskeyid")) {
       for (var at = page.lower().indexOf(word); at >= 0; at = page.lower().indexOf(word, at + 1)) {
         var start = page.lower().startsWith("aws_", at - 4) ? at - 4 : at;
-        if (Letters.matchesAt(tokens, start, text.length()) && isAbsent(start, tokens.end())) {
-          signals.add(page.signal("absent", "AWS_SESSION_TOKEN", start, tokens.end()));
+        if (!text.startsWith("AWS_", start)
+            && Letters.matchesAt(arguments, start, text.length())) {
+          argument(arguments.group("key") != null, start, arguments.end());
         }
       }
+    }
+  }
+
+  private void argument(boolean isKey, int start, int end) {
+    var name = isKey ? "AWS_ACCESS_KEY_ID" : "AWS_SESSION_TOKEN";
+    if (isAbsent(start, end)) {
+      signals.add(page.signal("absent", name, start, end));
+    } else if (isKey) {
+      signals.add(page.signal("setting", name, start, end));
     }
   }
 

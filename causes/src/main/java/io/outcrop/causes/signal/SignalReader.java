@@ -13,7 +13,7 @@ public final class SignalReader {
   private static final int MOST_OF_A_KIND = 50;
 
   private static final int MOST_PLACES = 500;
-  private static final Set<String> PLACED = Set.of("region", "model");
+  private static final Set<String> PLACED = Set.of("region", "model", "named-region");
 
   private final PhraseBook sentences;
   private final int maxCharacters;
