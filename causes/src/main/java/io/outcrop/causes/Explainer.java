@@ -1,6 +1,7 @@
 package io.outcrop.causes;
 
 import io.outcrop.causes.catalogue.Cause;
+import io.outcrop.causes.catalogue.Tell;
 import io.outcrop.causes.match.CauseMatcher;
 import io.outcrop.causes.match.Circumstances;
 import io.outcrop.causes.match.Match;
@@ -91,7 +92,10 @@ public final class Explainer {
 
   private static Confidence confidence(Match match, List<Match> all) {
     return switch (match.tell().says()) {
-      case DECIDES -> isDisputed(match, all) ? Confidence.LIKELY : Confidence.CERTAIN;
+      case DECIDES ->
+          isDisputed(match, all) || isOneOfSeveral(match, all)
+              ? Confidence.LIKELY
+              : Confidence.CERTAIN;
       case SUGGESTS -> Confidence.LIKELY;
       case ALLOWS -> Confidence.POSSIBLE;
     };
@@ -103,6 +107,14 @@ public final class Explainer {
         .filter(other -> !other.slug().equals(match.slug()))
         .filter(other -> areLookAlikes(match.entry().cause(), other.entry().cause()))
         .anyMatch(match::sharesWordsWith);
+  }
+
+  /// Whether other words of the text decide for another cause: which of two errors is the one that
+  /// matters is no longer certain then.
+  private static boolean isOneOfSeveral(Match match, List<Match> all) {
+    return all.stream()
+        .filter(other -> !other.slug().equals(match.slug()))
+        .anyMatch(other -> other.tell().says() == Tell.Strength.DECIDES);
   }
 
   private static boolean areLookAlikes(Cause one, Cause other) {

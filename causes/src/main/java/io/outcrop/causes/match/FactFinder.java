@@ -23,6 +23,9 @@ final class FactFinder {
   private static final Pattern GEOGRAPHIC =
       Pattern.compile("[a-z]{2,4}(?:-gov)?\\.(?:anthropic|amazon|meta)\\..*");
 
+  /// What stands behind an error is said of it more seldom than what stands before it.
+  private static final int BEHIND = 4;
+
   private final Circumstances circumstances;
   private final ModelFacts models;
   private final List<Signal> places;
@@ -81,7 +84,12 @@ final class FactFinder {
     }
     return places.stream()
         .filter(signal -> signal.kind().equals(kind))
-        .min(Comparator.comparingInt(signal -> signal.span().distance(error)));
+        .min(Comparator.comparingInt(signal -> farness(signal, error)));
+  }
+
+  private static int farness(Signal signal, Span error) {
+    var distance = signal.span().distance(error);
+    return signal.span().start() > error.start() ? distance * BEHIND : distance;
   }
 
   /// A profile is named in the region that is called.

@@ -51,6 +51,7 @@ final class Leftovers {
     }
     scope.all("exception").forEach(exception -> add(scope, BY_EXCEPTION, exception));
     scope.all("status").forEach(status -> add(scope, BY_STATUS, status));
+    var isNamed = !scope.all("left").isEmpty();
     for (var gist : scope.all("gist")) {
       if (gist.value().startsWith("left-")) {
         scope.add("left", gist.value().substring("left-".length()), gist.span());
@@ -61,7 +62,7 @@ final class Leftovers {
           .find("sentence", List.of("network-flattened"))
           .ifPresent(sentence -> scope.add("left", "network", sentence.span()));
     }
-    if (scope.all("left").isEmpty()) {
+    if (!isNamed) {
       scope
           .find("sentence", List.of("wrapper-words", "wrapper-hint"))
           .ifPresent(sentence -> scope.add("left", "nothing", sentence.span()));

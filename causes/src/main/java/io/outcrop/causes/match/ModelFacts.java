@@ -7,6 +7,7 @@ import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.Resolution;
 import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.models.route.Route;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -104,7 +105,7 @@ final class ModelFacts {
     }
   }
 
-  private static Optional<String> words(Resolution resolution, String id, String region) {
+  private Optional<String> words(Resolution resolution, String id, String region) {
     var regionIsKnown = !region.isEmpty();
     return switch (resolution) {
       case Resolution.Unknown unknown -> unknown(unknown.reason(), id, region);
@@ -114,12 +115,21 @@ final class ModelFacts {
       case Resolution.NotInRegion _ ->
           only(regionIsKnown, hasGeography(id) ? "prefix" : "not-in-region");
       case Resolution.NotYet _ -> only(regionIsKnown, "not-yet");
-      case Resolution.Ended _ ->
-          only(regionIsKnown, isOfAnotherGeography(id, region) ? "prefix" : "ended");
+      case Resolution.Ended ended -> only(regionIsKnown, ended(ended, id, region));
     };
   }
 
-  private static Optional<String> unknown(Resolution.Reason reason, String id, String region) {
+  /// A model that was never called there is missing there, whether or not it still lives.
+  private String ended(Resolution.Ended ended, String id, String region) {
+    if (isOfAnotherGeography(id, region)) {
+      return "prefix";
+    }
+    var before = models.resolve(id, region, ended.end().minus(Duration.ofDays(1)));
+    return before instanceof Resolution.NotInRegion ? "not-in-region" : "ended";
+  }
+
+  private static Optional<String> unknown(
+      Resolution.Reason reason, String id, String region) {
     var regionIsKnown = !region.isEmpty();
     return switch (reason) {
       case PREFIX -> only(regionIsKnown, "prefix");

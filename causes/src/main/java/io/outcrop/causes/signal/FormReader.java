@@ -41,7 +41,7 @@ final class FormReader {
   private static final Pattern SITE =
       Pattern.compile(
           "(?<![a-z0-9.-])(?!javax?\\.)[a-z0-9-]{2,40}+(?:\\.[a-z0-9-]{1,40}+){0,4}?"
-              + "\\.(?:com|org|net|io|dev|ai|cloud|co|de|uk|eu|local|internal|corp)(?![a-z0-9.-])");
+              + "\\.(?:com|org|net|io|dev|ai|cloud|co|de|uk|eu|local|internal|corp|svc)(?![a-z0-9.-])");
 
   private FormReader() {}
 

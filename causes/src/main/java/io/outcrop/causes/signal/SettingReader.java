@@ -20,7 +20,7 @@ final class SettingReader {
   /// What stands behind the name of a setting that has no value.
   private static final Pattern EMPTY =
       Pattern.compile(
-          "(?i)[\"'\\])]{0,2}\\s?(?:=>?|:|->|\\bis\\b|\\bwas\\b)?\\s?(?:[\"'(<\\[{]{0,2}(?:none|null|undefined|nil"
+          "(?i)[\"'\\])]{0,2}(?:\\sin\\s[a-z._]{2,20}+)?\\s?(?:=>?|:|->|\\bis\\b|\\bwas\\b)?\\s?(?:[\"'(<\\[{]{0,2}(?:none|null|undefined|nil"
               + "|unset|un-set|not\\s(?:set|found|present|exported|defined|given|provided|configured)|empty"
               + "|missing|absent|false|n/a|nicht\\sgesetzt|leer|vide|vac[ií]o|未設定|未设置|없음)"
               + "(?![A-Za-z0-9_/+])|\"\"|''|\\(\\)|<>)");
