@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Adds what kind of failure a text leaves over that threw AWS's words away, as `left`:
-/// `forbidden`, `not-found`, `throttled`, `server`, `bad-request`, `timeout`, `network`, or
-/// `nothing` where a wrapper says only that something failed. It is told by statuses, by the names
+/// `forbidden`, `unauthenticated`, `not-found`, `throttled`, `server`, `bad-request`, `timeout`,
+/// `network`, or `nothing` where a wrapper says only that something failed. It is told by statuses, by the names
 /// of exceptions and by gists of the names `left-…`, where Bedrock is spoken of, or AWS together
 /// with a model.
 final class Leftovers {
@@ -51,6 +51,7 @@ final class Leftovers {
     }
     scope.all("exception").forEach(exception -> add(scope, BY_EXCEPTION, exception));
     scope.all("status").forEach(status -> add(scope, BY_STATUS, status));
+    scope.all("loose-status").forEach(status -> add(scope, BY_STATUS, status));
     var isNamed = !scope.all("left").isEmpty();
     for (var gist : scope.all("gist")) {
       if (gist.value().startsWith("left-")) {

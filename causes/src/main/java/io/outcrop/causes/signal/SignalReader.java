@@ -55,6 +55,7 @@ public final class SignalReader {
       signals.add(page.squeezedSignal("gist", hit.name(), hit.start(), hit.end()));
     }
     signals.addAll(RemnantReader.actions(page));
+    StatusReader.readLoosely(page, signals);
     signals.sort(SignalReader::inOrder);
     return new Reading(distinct(signals), reading.denials(), reading.places());
   }

@@ -1,6 +1,7 @@
 package io.outcrop.causes.signal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,10 @@ final class StatusReader {
       Pattern.compile(
           "(?i)\\b(?:status(?:[ _-]?code)?|http(?:/\\d(?:\\.\\d)?)?|error(?:\\scode)?|code|returned"
               + "|response)$");
+  /// The statuses with which calls of a model fail.
+  private static final Set<String> USUAL =
+      Set.of("400", "401", "403", "404", "408", "424", "429", "500", "502", "503", "504", "529");
+
   private static final int LONGEST_WORD = 14;
   private static final int LONGEST_GAP = 12;
   private static final int WIDEST_MARGIN = 8;
@@ -27,6 +32,17 @@ final class StatusReader {
 
   static void read(Page page, List<Signal> signals) {
     new StatusReader(page).read(signals);
+  }
+
+  /// Every number that may be a status of a failed call, as `loose-status`, where no word says that
+  /// it is one.
+  static void readLoosely(Page page, List<Signal> signals) {
+    var reader = new StatusReader(page);
+    for (var at = 0; at + 3 <= page.text().length(); at++) {
+      if (reader.isNumber(at) && USUAL.contains(page.text().substring(at, at + 3))) {
+        signals.add(page.signal("loose-status", page.text().substring(at, at + 3), at, at + 3));
+      }
+    }
   }
 
   private void read(List<Signal> signals) {
