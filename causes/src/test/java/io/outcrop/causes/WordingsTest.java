@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// One cause, many words: AWS, the SDKs of each language, Anthropic and gateways say the same thing
 /// differently. `causes/wordings.json` is a list of `{"cause","texts"}`; every text has to lead to
-/// its cause first.
+/// its cause first. In `causes/surroundings.json` what stands around the sentence decides between
+/// the causes that share it.
 class WordingsTest {
   private static final Explainer EXPLAINER =
       new Explainer(CauseCatalogue.shipped(), ModelCatalogue.shipped());
@@ -26,7 +27,11 @@ class WordingsTest {
   record Wordings(String cause, List<String> texts) {}
 
   static Stream<Wordings> wordings() throws IOException {
-    try (var stream = WordingsTest.class.getResourceAsStream("/causes/wordings.json")) {
+    return Stream.concat(read("/causes/wordings.json"), read("/causes/surroundings.json"));
+  }
+
+  private static Stream<Wordings> read(String name) throws IOException {
+    try (var stream = WordingsTest.class.getResourceAsStream(name)) {
       var text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
       var problems = new ArrayList<Problem>();
       var read = (JsonReading.Read) JsonReader.read("{\"all\":" + text + "}");
