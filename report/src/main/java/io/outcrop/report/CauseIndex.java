@@ -25,6 +25,9 @@ public final class CauseIndex {
               Map.entry("J", "Wrappers, and what they leave over"),
               Map.entry("K", "More")));
 
+  /// What stands between the parts of a loose phrase.
+  private static final String LOOSE = " ~ ";
+
   private CauseIndex() {}
 
   /// The index.
@@ -58,14 +61,17 @@ public final class CauseIndex {
     });
   }
 
-  /// The phrases that lead to each cause by itself or with other signals.
+  /// The phrases that lead to each cause by itself or with other signals, but for loose ones: nobody
+  /// looks for parts of a sentence.
   private static Map<String, Set<String>> words(List<Entry> entries) {
     var phrases = new TreeMap<String, List<String>>();
     entries.forEach(entry -> phrases.putAll(entry.sentences()));
     var found = new TreeMap<String, Set<String>>(String.CASE_INSENSITIVE_ORDER);
     for (var named : told("sentence", entries).entrySet()) {
       for (var phrase : phrases.getOrDefault(named.getKey(), List.of())) {
-        found.computeIfAbsent(phrase, _ -> new TreeSet<>()).addAll(named.getValue());
+        if (!phrase.contains(LOOSE)) {
+          found.computeIfAbsent(phrase, _ -> new TreeSet<>()).addAll(named.getValue());
+        }
       }
     }
     return found;
