@@ -24,7 +24,7 @@ final class FactFinder {
       Pattern.compile("[a-z]{2,4}(?:-gov)?\\.(?:anthropic|amazon|meta)\\..*");
 
   /// What stands behind an error is said of it more seldom than what stands before it.
-  private static final int BEHIND = 4;
+  private static final int BEHIND = 50;
 
   private final Circumstances circumstances;
   private final ModelFacts models;
@@ -67,14 +67,17 @@ final class FactFinder {
       return Optional.of(new Signal("region", circumstances.region(), Span.NONE));
     }
     var said = nearest(scope, "region", error);
-    return said.or(() -> profileRegion(scope)).or(() -> namedRegion(scope, error));
+    return said.or(() -> namedRegion(scope, error)).or(() -> profileRegion(scope));
   }
 
   /// A region that merely stands in the text; those within ARNs say where a resource lies.
   private Optional<Signal> namedRegion(Scope scope, Span error) {
-    var named = nearest(scope, "named-region", error);
-    return named.filter(signal ->
-        scope.all("arn").stream().noneMatch(arn -> arn.span().overlaps(signal.span())));
+    var named = error.isEmpty() ? scope.all("named-region") : places;
+    var arns = scope.all("arn");
+    return named.stream()
+        .filter(signal -> signal.kind().equals("named-region"))
+        .filter(signal -> arns.stream().noneMatch(arn -> arn.span().overlaps(signal.span())))
+        .min(Comparator.comparingInt(signal -> error.isEmpty() ? 0 : farness(signal, error)));
   }
 
   /// The one of its kind that stands nearest to the error, before it rather than behind it.
