@@ -20,13 +20,10 @@ final class Mismatches {
     this.request = request;
   }
 
-  /// The elements of a statement that failed, in order; empty if the statement has nothing to do
-  /// with the request.
+  /// The elements that failed of a statement that can be about the request's service, in order;
+  /// empty if the statement has nothing to do with the request.
   Optional<List<Mismatch>> worthTelling(PreparedStatement statement, boolean hasBoundary) {
     var aboutAction = statement.actions().matches(request);
-    if (!aboutAction && !isOfSameService(statement)) {
-      return Optional.empty();
-    }
     var written = statement.ref().statement();
     var found = new ArrayList<Mismatch>();
     if (!aboutAction) {
@@ -43,10 +40,6 @@ final class Mismatches {
     return found.isEmpty() || (!aboutAction && found.size() > 1)
         ? Optional.empty()
         : Optional.of(found);
-  }
-
-  private boolean isOfSameService(PreparedStatement statement) {
-    return statement.actions().services().contains(request.service());
   }
 
   private void addConditions(PreparedStatement statement, Statement written, List<Mismatch> found) {

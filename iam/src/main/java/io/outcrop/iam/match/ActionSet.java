@@ -55,7 +55,8 @@ public final class ActionSet {
       return Optional.of(Action.of("", "*"));
     }
     var colon = text.indexOf(':');
-    return colon <= 0 || isUnusable(text, colon)
+    // a service is compared as it stands, so that one with a wildcard is none of AWS's
+    return colon <= 0
         ? Optional.empty()
         : Optional.of(Action.of(text.substring(0, colon), text.substring(colon + 1)));
   }
@@ -68,16 +69,6 @@ public final class ActionSet {
       }
     }
     return !text.isEmpty();
-  }
-
-  private static boolean isUnusable(String text, int colon) {
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c == ',' || Character.isWhitespace(c) || (i < colon && (c == '*' || c == '?'))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// The services that the patterns name, in lower case.
