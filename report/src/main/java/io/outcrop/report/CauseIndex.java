@@ -61,8 +61,8 @@ public final class CauseIndex {
     });
   }
 
-  /// The phrases that lead to each cause by itself or with other signals, but for loose ones: nobody
-  /// looks for parts of a sentence.
+  /// The phrases that lead to each cause by itself or with other signals, but for loose ones:
+  /// nobody looks for parts of a sentence.
   private static Map<String, Set<String>> words(List<Entry> entries) {
     var phrases = new TreeMap<String, List<String>>();
     entries.forEach(entry -> phrases.putAll(entry.sentences()));

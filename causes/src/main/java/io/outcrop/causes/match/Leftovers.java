@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /// Adds what kind of failure a text leaves over that threw AWS's words away, as `left`:
 /// `forbidden`, `unauthenticated`, `not-found`, `throttled`, `server`, `bad-request`, `timeout`,
-/// `network`, or `nothing` where a wrapper says only that something failed. It is told by statuses, by the names
-/// of exceptions and by gists of the names `left-…`, where Bedrock is spoken of, or AWS together
-/// with a model.
+/// `network`, or `nothing` where a wrapper says only that something failed. It is told by statuses,
+/// by the names of exceptions and by gists of the names `left-…`, where Bedrock is spoken of, or
+/// AWS together with a model.
 final class Leftovers {
   /// What this adds.
   static final List<String> KINDS = List.of("left");

@@ -128,8 +128,7 @@ final class ModelFacts {
     return before instanceof Resolution.NotInRegion ? "not-in-region" : "ended";
   }
 
-  private static Optional<String> unknown(
-      Resolution.Reason reason, String id, String region) {
+  private static Optional<String> unknown(Resolution.Reason reason, String id, String region) {
     var regionIsKnown = !region.isEmpty();
     return switch (reason) {
       case PREFIX -> only(regionIsKnown, "prefix");

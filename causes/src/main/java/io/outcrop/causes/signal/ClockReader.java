@@ -100,10 +100,10 @@ final class ClockReader {
     var times = new ArrayList<Time>();
     var matcher = TIME.matcher(page.text());
     while (matcher.find() && times.size() < MOST_TIMES) {
-      var before =
-          page.lower().substring(Math.max(0, matcher.start() - HEADER), matcher.start());
+      var before = page.lower().substring(Math.max(0, matcher.start() - HEADER), matcher.start());
       if (!before.contains("signed")
-          && !before.contains("date:") && !before.contains("date\":")
+          && !before.contains("date:")
+          && !before.contains("date\":")
           && !before.contains("date':")) {
         var day = matcher.group("date") == null ? "" : matcher.group("date").replace("-", "");
         times.add(

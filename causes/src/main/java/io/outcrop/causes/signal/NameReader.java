@@ -19,7 +19,8 @@ final class NameReader {
   private static final Pattern CALLED =
       Pattern.compile(
           "(?:model\\sID\\s|/model/|foundation-model/|inference-profile/)(?<id>[A-Za-z0-9.:_-]{3,160}+)");
-  private static final Pattern KEY_ID = Pattern.compile(
+  private static final Pattern KEY_ID =
+      Pattern.compile(
           "\\b(?:AKIA|ASIA)(?:[A-Z0-9]{12,28}+\\b|[A-Z0-9]{0,12}(?:\\*{2}|\\.{2}|[xX]{2}|\\u2026|\\u2022|(?=['\"])))");
   private static final Pattern API_KEY = Pattern.compile("\\b(?:ABSK|bedrock-api-key-)[A-Za-z0-9]");
   private static final Pattern HOST_LIKE =

@@ -69,8 +69,7 @@ final class SettingReader {
     for (var word : List.of("session_token", "sessiontoken", "access_key_id", "accesskeyid")) {
       for (var at = page.lower().indexOf(word); at >= 0; at = page.lower().indexOf(word, at + 1)) {
         var start = page.lower().startsWith("aws_", at - 4) ? at - 4 : at;
-        if (!text.startsWith("AWS_", start)
-            && Letters.matchesAt(arguments, start, text.length())) {
+        if (!text.startsWith("AWS_", start) && Letters.matchesAt(arguments, start, text.length())) {
           argument(arguments.group("key") != null, start, arguments.end());
         }
       }

@@ -12,6 +12,7 @@ final class StatusReader {
       Pattern.compile(
           "(?i)\\b(?:status(?:[ _-]?code)?|http(?:/\\d(?:\\.\\d)?)?|error(?:\\scode)?|code|returned"
               + "|response)$");
+
   /// The statuses with which calls of a model fail.
   private static final Set<String> USUAL =
       Set.of("400", "401", "403", "404", "408", "424", "429", "500", "502", "503", "504", "529");
