@@ -9,6 +9,15 @@ import java.nio.file.Path;
 final class TestFiles {
   private TestFiles() {}
 
+  /// Makes `file` say `text`.
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
+  }
+
   /// The text of `file`; empty if there is none.
   static String text(Path file) {
     try {

@@ -114,6 +114,8 @@ class SdkRoundTripTest {
           "rcp-explicit-deny",
           "region-name-invalid",
           "role-application",
+          "sso-application",
+          "sso-role-not-assigned",
           "sso-token-expired",
           "sso-token-missing",
           "stream-ended-no-events",

@@ -64,6 +64,8 @@ final class CauseWorldsTest {
           "profile-not-found",
           "proxy-unreachable",
           "seed-b",
+          "sso-application",
+          "sso-role-not-assigned",
           "sso-token-expired",
           "sso-token-missing",
           "tls-ca-bundle-missing",

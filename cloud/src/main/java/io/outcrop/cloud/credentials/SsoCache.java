@@ -1,5 +1,6 @@
 package io.outcrop.cloud.credentials;
 
+import io.outcrop.aws.Secret;
 import io.outcrop.cloud.key.Instants;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
@@ -52,6 +53,14 @@ record SsoCache(Path home, Instant now) {
     return same(url, startUrl)
         ? state(token.get())
         : new State.Missing("the cached sign-in is for another start URL, `" + url + "`");
+  }
+
+  /// The access token that is kept under `key`, whether it still holds or not.
+  Optional<Secret> token(String key) {
+    return read(folder().resolve(sha1(key) + ".json"))
+        .flatMap(token -> token.text("accessToken"))
+        .filter(text -> !text.isEmpty())
+        .map(Secret::of);
   }
 
   private State state(Json.Obj token) {

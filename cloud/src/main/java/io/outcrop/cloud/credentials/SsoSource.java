@@ -69,7 +69,7 @@ record SsoSource(ClientSide client, AwsFiles files, Instant now) {
     return switch (new SsoCache(client.home(), now).state(key, startUrl)) {
       case SsoCache.State.Valid(var until) -> signedIn(profile, "SSO, signed in until " + until);
       case SsoCache.State.Renewable(var ended) when profile.has("sso_session") ->
-          signedIn(profile, "SSO, signed in until " + ended + ", to be renewed");
+          renewable(profile, "SSO, signed in until " + ended + ", to be renewed");
       case SsoCache.State.Renewable(var ended) -> ended(label, "the SSO sign-in", ended, login);
       case SsoCache.State.Expired(var ended) -> ended(label, "the SSO sign-in", ended, login);
       case SsoCache.State.Unregistered(var ended) ->
@@ -92,13 +92,19 @@ record SsoSource(ClientSide client, AwsFiles files, Instant now) {
         login);
   }
 
-  private Offer signedIn(AwsProfile profile, String why) {
+  private static Offer signedIn(AwsProfile profile, String why) {
+    return new Offer.Some(profile.toString(), new Credentials.Profile(profile.name()), why);
+  }
+
+  /// Renewing writes into the cache, which is the client's own.
+  private Offer renewable(AwsProfile profile, String why) {
     return client.sandboxed()
         ? Offer.broken(
             profile.toString(),
             Trouble.NOT_IN_A_WORLD,
-            "it wants IAM Identity Center, which a sandbox's world has not")
-        : new Offer.Some(profile.toString(), new Credentials.Profile(profile.name()), why);
+            "its sign-in to IAM Identity Center has to be renewed, which is not done in a sandbox's"
+                + " world")
+        : signedIn(profile, why);
   }
 
   private static Offer contradicts(AwsProfile profile, String why, String help) {

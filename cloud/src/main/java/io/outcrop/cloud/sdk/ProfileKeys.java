@@ -17,7 +17,8 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /// The keys that a profile leads to, from the client side's own files. Roles are assumed through
-/// the target's own STS; only IAM Identity Center is left to the SDK's profile provider.
+/// the target's own STS; IAM Identity Center is left to the SDK's profile provider, but in a
+/// sandbox's world, which has one of its own.
 final class ProfileKeys {
   private final SdkSetup setup;
   private final AwsFiles files;
@@ -113,7 +114,7 @@ final class ProfileKeys {
 
   private AwsCredentialsProvider sso(AwsProfile profile) {
     if (setup.client().sandboxed()) {
-      return SigningKeys.none("a sandbox's world has no IAM Identity Center");
+      return new SsoKeys(setup).of(profile);
     }
     var text = ProfileFile.aggregator();
     for (var path : List.of(files.credentialsPath(), files.configPath())) {

@@ -208,6 +208,11 @@ public final class SdkSetup implements AutoCloseable {
     return resource;
   }
 
+  /// Whether all calls go to one endpoint that was named.
+  boolean hasEndpoint() {
+    return target.hasEndpoint();
+  }
+
   ClientSide client() {
     return target.client();
   }

@@ -26,6 +26,11 @@ public record SdkTarget(
         : endpoint;
   }
 
+  /// Whether all calls go to one endpoint that was named.
+  boolean hasEndpoint() {
+    return endpoint != null;
+  }
+
   private String profile() {
     return credentials instanceof Credentials.Profile(String name) ? name : "";
   }
