@@ -58,26 +58,29 @@ final class GuardrailTest {
                           bedrock:GuardrailIdentifier: arn:aws:bedrock:us-east-1:111122223333:guardrail/abcdef123456:1
       """;
 
-  private static final String SHARED =
-      """
-      formatVersion: 1
-      name: shared
-      summary: The user may apply a guardrail
-      extends: application
-      accounts:
-        "111122223333":
-          users:
-            application:
-              inline:
-                Guardrail:
-                  Version: "2012-10-17"
-                  Statement:
-                    - Effect: Allow
-                      Action: bedrock:ApplyGuardrail
-                      Resource: arn:aws:bedrock:us-east-1:%s:guardrail/abcdef123456
-      """;
-
   @TempDir Path folder;
+
+  /// A world whose user may apply a guardrail of that account.
+  private static String sharedBy(String account) {
+    return """
+    formatVersion: 1
+    name: shared
+    summary: The user may apply a guardrail
+    extends: application
+    accounts:
+      "111122223333":
+        users:
+          application:
+            inline:
+              Guardrail:
+                Version: "2012-10-17"
+                Statement:
+                  - Effect: Allow
+                    Action: bedrock:ApplyGuardrail
+                    Resource: arn:aws:bedrock:us-east-1:%s:guardrail/abcdef123456
+    """
+        .formatted(account);
+  }
 
   private InWorld world(String yaml) {
     return switch (Worlds.read(yaml)) {
@@ -172,7 +175,7 @@ final class GuardrailTest {
   @ParameterizedTest
   @CsvSource({"111122223333, iam-apply-guardrail-denied", "444455556666, guardrail-not-found"})
   void aGuardrailOfAnotherAccountIsTheirsToShare(String allowed, String root) {
-    try (var living = world(SHARED.formatted(allowed))) {
+    try (var living = world(sharedBy(allowed))) {
       var far =
           NamedGuardrail.parse("arn:aws:bedrock:us-east-1:444455556666:guardrail/abcdef123456")
               .orElseThrow();
