@@ -22,49 +22,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HandingTest {
   private static final String ROLE = "arn:aws:iam::111122223333:role/application";
 
-  /// A deployer who may look at everything, and do what `%s` says.
-  private static final String WORLD =
-      """
-      formatVersion: 1
-      name: deployed
-      summary: A function's role, and somebody who deploys
-      extends: %s
-      accounts:
-        "111122223333":
-          users:
-            deployer:
-              managed:
-                - arn:aws:iam::aws:policy/IAMReadOnlyAccess
-                - arn:aws:iam::aws:policy/AmazonBedrockReadOnly
-              inline:
-                Deploy:
-                  Version: "2012-10-17"
-                  Statement:
-                    - {Effect: Allow, Action: "lambda:*", Resource: "*"}
-      %s
-              accessKeys:
-                AKIAEXAMPLEDEPLOYER0: {status: Active}
-          roles:
-            application:
-              trust:
-                Version: "2012-10-17"
-                Statement:
-                  - Effect: Allow
-                    Principal: {Service: lambda.amazonaws.com}
-                    Action: sts:AssumeRole
-      client:
-        files:
-          .aws/credentials: |
-            [admin]
-            aws_access_key_id = AKIAEXAMPLEDEPLOYER0
-            aws_secret_access_key = ${secret:AKIAEXAMPLEDEPLOYER0}
-      """;
-
   @TempDir Path folder;
 
+  /// A deployer who may look at everything, and do what `statement` says.
+  private static String deployed(String base, String statement) {
+    return """
+    formatVersion: 1
+    name: deployed
+    summary: A function's role, and somebody who deploys
+    extends: %s
+    accounts:
+      "111122223333":
+        users:
+          deployer:
+            managed:
+              - arn:aws:iam::aws:policy/IAMReadOnlyAccess
+              - arn:aws:iam::aws:policy/AmazonBedrockReadOnly
+            inline:
+              Deploy:
+                Version: "2012-10-17"
+                Statement:
+                  - {Effect: Allow, Action: "lambda:*", Resource: "*"}
+    %s
+            accessKeys:
+              AKIAEXAMPLEDEPLOYER0: {status: Active}
+        roles:
+          application:
+            trust:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: {Service: lambda.amazonaws.com}
+                  Action: sts:AssumeRole
+    client:
+      files:
+        .aws/credentials: |
+          [admin]
+          aws_access_key_id = AKIAEXAMPLEDEPLOYER0
+          aws_secret_access_key = ${secret:AKIAEXAMPLEDEPLOYER0}
+    """
+        .formatted(base, statement.isEmpty() ? "" : " ".repeat(14) + "- " + statement);
+  }
+
   private InWorld world(String base, String statement) {
-    var yaml = WORLD.formatted(base, statement.isEmpty() ? "" : " ".repeat(14) + "- " + statement);
-    return switch (Worlds.read(yaml)) {
+    return switch (Worlds.read(deployed(base, statement))) {
       case WorldReading.Read(var world) -> {
         WorldFolder.create(folder.resolve("world"), world);
         yield InWorld.open(folder.resolve("world"), null);
