@@ -14,8 +14,6 @@ import io.outcrop.access.plan.Plan;
 import io.outcrop.causes.Confidence;
 import io.outcrop.causes.catalogue.Cause.Applicability;
 import io.outcrop.json.Json;
-import io.outcrop.sandbox.WorldFolder;
-import io.outcrop.sandbox.world.WorldReading;
 import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,13 +62,8 @@ final class AccountGatesTest {
   }
 
   private InWorld world(String yaml) {
-    return switch (Worlds.read(yaml)) {
-      case WorldReading.Read(var world) -> {
-        WorldFolder.create(folder.resolve("world"), world);
-        yield InWorld.at(folder.resolve("world"), now::get);
-      }
-      case WorldReading.Malformed(var problems) -> throw new AssertionError(problems.toString());
-    };
+    InWorld.write(folder.resolve("world"), yaml);
+    return InWorld.at(folder.resolve("world"), now::get);
   }
 
   private InWorld builtIn(String name) {

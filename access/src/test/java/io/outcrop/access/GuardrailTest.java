@@ -14,9 +14,6 @@ import io.outcrop.access.plan.Plan;
 import io.outcrop.causes.Confidence;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
-import io.outcrop.sandbox.WorldFolder;
-import io.outcrop.sandbox.world.WorldReading;
-import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,13 +80,7 @@ final class GuardrailTest {
   }
 
   private InWorld world(String yaml) {
-    return switch (Worlds.read(yaml)) {
-      case WorldReading.Read(var world) -> {
-        WorldFolder.create(folder.resolve("world"), world);
-        yield InWorld.open(folder.resolve("world"), null);
-      }
-      case WorldReading.Malformed(var problems) -> throw new AssertionError(problems.toString());
-    };
+    return InWorld.written(folder.resolve("world"), yaml);
   }
 
   private static ExaminationRequest under(

@@ -8,9 +8,6 @@ import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.Finding;
 import io.outcrop.access.examination.Scope;
 import io.outcrop.cloud.client.Setting;
-import io.outcrop.sandbox.WorldFolder;
-import io.outcrop.sandbox.world.WorldReading;
-import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,13 +62,7 @@ final class HandingTest {
   }
 
   private InWorld world(String base, String statement) {
-    return switch (Worlds.read(deployed(base, statement))) {
-      case WorldReading.Read(var world) -> {
-        WorldFolder.create(folder.resolve("world"), world);
-        yield InWorld.open(folder.resolve("world"), null);
-      }
-      case WorldReading.Malformed(var problems) -> throw new AssertionError(problems.toString());
-    };
+    return InWorld.written(folder.resolve("world"), deployed(base, statement));
   }
 
   private static ExaminationRequest through(InWorld world, Scope scope) {

@@ -9,6 +9,7 @@ import io.outcrop.cloud.client.Setting;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.sandbox.Sandbox;
 import io.outcrop.sandbox.WorldFolder;
+import io.outcrop.sandbox.world.WorldReading;
 import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,20 @@ final class InWorld implements AutoCloseable {
   static InWorld create(Path folder, String name) {
     WorldFolder.create(folder, Worlds.get(name));
     return open(folder, null);
+  }
+
+  /// The world that `yaml` writes.
+  static InWorld written(Path folder, String yaml) {
+    write(folder, yaml);
+    return open(folder, null);
+  }
+
+  /// Makes the world that `yaml` writes.
+  static void write(Path folder, String yaml) {
+    switch (Worlds.read(yaml)) {
+      case WorldReading.Read(var world) -> WorldFolder.create(folder, world);
+      case WorldReading.Malformed(var problems) -> throw new AssertionError(problems.toString());
+    }
   }
 
   static InWorld open(Path folder, @Nullable Instant now) {

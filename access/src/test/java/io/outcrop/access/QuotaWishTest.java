@@ -6,9 +6,6 @@ import io.outcrop.access.change.Change;
 import io.outcrop.access.change.QuotaOffer;
 import io.outcrop.access.plan.FixOutcome.State;
 import io.outcrop.access.plan.FixOutcome.StepOutcome;
-import io.outcrop.sandbox.WorldFolder;
-import io.outcrop.sandbox.world.WorldReading;
-import io.outcrop.sandbox.world.Worlds;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,35 +20,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class QuotaWishTest {
   private static final String TOKENS = "L-8DBF1BF4";
 
-  /// An account with so many tokens per minute, whose calls are throttled.
-  private static final String THROTTLED =
-      """
-      formatVersion: 1
-      name: throttled
-      summary: An account whose calls are throttled
-      extends: application
-      accounts:
-        "111122223333":
-          bedrock:
-            quotas:
-              applied: {us-east-1: {L-8DBF1BF4: %s}}
-              review: {opensAfter: PT1M, decidesAfter: PT1H, outcome: APPROVED}
-      faults:
-        - kind: THROTTLE
-          model: anthropic.claude-sonnet-5-5
-          error: {message: "Too many tokens, please wait before trying again."}
-      """;
-
   @TempDir Path folder;
 
+  /// An account with so many tokens per minute, whose calls are throttled.
+  private static String throttled(String applied) {
+    return """
+    formatVersion: 1
+    name: throttled
+    summary: An account whose calls are throttled
+    extends: application
+    accounts:
+      "111122223333":
+        bedrock:
+          quotas:
+            applied: {us-east-1: {L-8DBF1BF4: %s}}
+            review: {opensAfter: PT1M, decidesAfter: PT1H, outcome: APPROVED}
+    faults:
+      - kind: THROTTLE
+        model: anthropic.claude-sonnet-5-5
+        error: {message: "Too many tokens, please wait before trying again."}
+    """
+        .formatted(applied);
+  }
+
   private InWorld world(String applied) {
-    return switch (Worlds.read(THROTTLED.formatted(applied))) {
-      case WorldReading.Read(var world) -> {
-        WorldFolder.create(folder.resolve("world"), world);
-        yield InWorld.open(folder.resolve("world"), null);
-      }
-      case WorldReading.Malformed(var problems) -> throw new AssertionError(problems.toString());
-    };
+    return InWorld.written(folder.resolve("world"), throttled(applied));
   }
 
   private Fixer fixer(Map<String, BigDecimal> wanted) {

@@ -25,13 +25,19 @@ class HandoffCallsTest {
   @TempDir Path folder;
 
   static Stream<Arguments> cases() throws IOException {
-    return json(Files.readString(CASES)).list("cases").stream()
-        .map(Json.Obj.class::cast)
-        .map(one -> Arguments.of(text(one, "world") + " " + text(one, "call"), one));
+    return read().map(HandoffCallsTest::named);
   }
 
   static Stream<Arguments> answered() throws IOException {
-    return cases().filter(one -> ((Json.Obj) one.get()[1]).text("answer").isPresent());
+    return read().filter(one -> one.text("answer").isPresent()).map(HandoffCallsTest::named);
+  }
+
+  private static Stream<Json.Obj> read() throws IOException {
+    return json(Files.readString(CASES)).list("cases").stream().map(Json.Obj.class::cast);
+  }
+
+  private static Arguments named(Json.Obj one) {
+    return Arguments.of(text(one, "world") + " " + text(one, "call"), one);
   }
 
   @ParameterizedTest(name = "{0}")
