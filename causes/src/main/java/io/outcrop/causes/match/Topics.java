@@ -18,7 +18,7 @@ final class Topics {
   /// Words in the names of Bedrock's operations, and of those that give credentials.
   private static final Pattern OURS =
       Pattern.compile(
-          "(?i)model|inference|converse|guardrail|agent|knowledge|retriev|prompt|flow|token|agreement"
+          "(?i)model|inference|converse|guardrail|agent|knowledge|retriev|prompt|flow|createtoken|sessiontoken|federationtoken|counttokens|agreement"
               + "|assumerole|calleridentity|credential|session|device|usecase|automat|evaluation"
               + "|throughput|rerank|marketplace|quota");
 

@@ -37,11 +37,15 @@ final class FormReader {
   /// What is longer than this, or has lines, has surroundings that say what it is about.
   private static final int LONGEST_SENTENCE = 300;
 
-  /// The name of somebody's site.
+  /// The longest text that is searched for a site.
+  private static final int LONGEST_PAGE = 4_000;
+
+  /// The name of somebody's site, or of a program that has nothing to do with models.
   private static final Pattern SITE =
       Pattern.compile(
           "(?<![a-z0-9.-])(?!javax?\\.)[a-z0-9-]{2,40}+(?:\\.[a-z0-9-]{1,40}+){0,4}?"
-              + "\\.(?:com|org|net|io|dev|ai|cloud|co|de|uk|eu|local|internal|corp|svc)(?![a-z0-9.-])");
+              + "\\.(?:com|org|net|io|dev|ai|cloud|co|de|uk|eu|local|internal|corp|svc)(?![a-z0-9.-])"
+              + "|\\b(?:django|psycopg|sqlalchemy|postgres|mysql|redis|mongo|kafka|jdbc|ldap|kube|helm|nginx|smtp|ftp)");
 
   private FormReader() {}
 
@@ -64,13 +68,22 @@ final class FormReader {
         signals.add(page.signal("form", form.name(), matcher.start(), matcher.end()));
       }
     }
+    surroundings(page, signals);
+    return signals;
+  }
+
+  /// Whether a text is one line about nothing in particular, or names somebody's site or another
+  /// program.
+  private static void surroundings(Page page, List<Signal> signals) {
     var length = page.text().length();
-    if (length > 0
-        && length <= LONGEST_SENTENCE
-        && page.text().strip().indexOf('\n') < 0
-        && !SITE.matcher(page.lower()).find()) {
+    if (length == 0 || length > LONGEST_PAGE) {
+      return;
+    }
+    var site = SITE.matcher(page.lower());
+    if (site.find()) {
+      signals.add(page.signal("form", "site", site.start(), site.end()));
+    } else if (length <= LONGEST_SENTENCE && page.text().strip().indexOf('\n') < 0) {
       signals.add(page.signal("form", "one-line", 0, length));
     }
-    return signals;
   }
 }
