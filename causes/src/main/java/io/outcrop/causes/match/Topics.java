@@ -18,9 +18,9 @@ final class Topics {
   /// Words in the names of Bedrock's operations, and of those that give credentials.
   private static final Pattern OURS =
       Pattern.compile(
-          "(?i)model|inference|converse|guardrail|agent|knowledge|retriev|prompt|flow|createtoken|sessiontoken|federationtoken|counttokens|agreement"
-              + "|assumerole|calleridentity|credential|session|device|usecase|automat|evaluation"
-              + "|throughput|rerank|marketplace|quota");
+          "(?i)model|inference|converse|guardrail|agent|knowledge|retriev|prompt|flow|createtoken"
+              + "|sessiontoken|federationtoken|counttokens|agreement|assumerole|calleridentity"
+              + "|credential|session|device|usecase|automat|evaluation|throughput|rerank|marketplace|quota");
 
   private static final Pattern NAME = Pattern.compile("[A-Z][a-z]+[A-Z][A-Za-z]+");
   private static final Set<String> IDENTITY =
