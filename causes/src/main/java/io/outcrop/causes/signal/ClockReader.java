@@ -105,7 +105,8 @@ final class ClockReader {
           && !before.contains("date:")
           && !before.contains("date\":")
           && !before.contains("date':")) {
-        var day = matcher.group("date") == null ? "" : matcher.group("date").replace("-", "");
+        var date = matcher.group("date");
+        var day = date == null ? "" : date.replace("-", "");
         times.add(
             new Time(
                 day,
