@@ -89,6 +89,10 @@ final class StateFile implements AutoCloseable {
   /// Writes the state; on disk when this returns. A crash at any time leaves the old one or the new
   /// one.
   void write(State state) {
+    Undisturbed.run(() -> put(state));
+  }
+
+  private void put(State state) {
     var changed = document(state, rewriter);
     var edits = Edit.between(document, changed);
     if (edits.isEmpty()) {

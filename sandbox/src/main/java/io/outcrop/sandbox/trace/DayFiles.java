@@ -1,16 +1,15 @@
 package io.outcrop.sandbox.trace;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,9 @@ final class DayFiles implements AutoCloseable {
   private final String kind;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
   private LocalDate day = LocalDate.MIN;
-  private @Nullable FileChannel channel;
+
+  /// No channel: whom a client leaves is interrupted, and that would close one for good.
+  private @Nullable OutputStream out;
   private long lost;
   private boolean closed;
 
@@ -137,8 +138,7 @@ final class DayFiles implements AutoCloseable {
     shut();
     day = on;
     try {
-      channel =
-          FileChannel.open(file(on), Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+      out = new FileOutputStream(file(on).toFile(), true);
       for (var old : days()) {
         if (old.isBefore(on.minusDays(DAYS))) {
           Files.deleteIfExists(file(old));
@@ -151,8 +151,8 @@ final class DayFiles implements AutoCloseable {
 
   private void write(ByteBuffer bytes) {
     try {
-      while (channel != null && bytes.hasRemaining()) {
-        channel.write(bytes);
+      if (out != null) {
+        out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
       }
     } catch (IOException _) {
       lost++;
@@ -161,13 +161,13 @@ final class DayFiles implements AutoCloseable {
 
   private void shut() {
     try {
-      if (channel != null) {
-        channel.close();
+      if (out != null) {
+        out.close();
       }
     } catch (IOException _) {
       lost++;
     }
-    channel = null;
+    out = null;
   }
 
   @Override

@@ -90,6 +90,28 @@ final class LiveWorldTest {
     }
   }
 
+  /// A client that leaves in the middle of a call interrupts whoever works for it.
+  @Test
+  void whoIsInterruptedChangesTheWorldAndLeavesItToOthers(@TempDir Path folder) {
+    LiveWorld.create(folder, Worlds.get("healthy").realm(), InstantSource.fixed(MACHINE));
+    try (var world = open(folder)) {
+      Thread.currentThread().interrupt();
+      add(world);
+      assertThat(Thread.interrupted()).isTrue();
+      add(world);
+    }
+    try (var again = open(folder)) {
+      assertThat(again.realm().circumstances().faults()).hasSize(2);
+    }
+  }
+
+  private static void add(LiveWorld world) {
+    world.call(() -> {
+      world.commit(oneMore(world.realm()));
+      return world;
+    });
+  }
+
   @Test
   void changeOutsideOfACallIsRefused(@TempDir Path folder) {
     LiveWorld.create(folder, Worlds.get("healthy").realm(), InstantSource.fixed(MACHINE));

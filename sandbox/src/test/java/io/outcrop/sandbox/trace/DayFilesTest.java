@@ -55,6 +55,20 @@ final class DayFilesTest {
         .containsExactly("first", "y".repeat(300_000), "last");
   }
 
+  /// A client that leaves interrupts whoever works for it.
+  @Test
+  void whoIsInterruptedLosesNoLine(@TempDir Path folder) throws IOException {
+    try (var files = new DayFiles(folder, "events")) {
+      files.append(DAY, "first\n");
+      Thread.currentThread().interrupt();
+      files.flush();
+      assertThat(Thread.interrupted()).isTrue();
+      files.append(DAY, "last\n");
+    }
+    assertThat(Files.readAllLines(folder.resolve("events-2026-11-20.jsonl")))
+        .containsExactly("first", "last");
+  }
+
   @Test
   void oldDaysGoWhenADayBegins(@TempDir Path folder) {
     try (var files = new DayFiles(folder, "events");
