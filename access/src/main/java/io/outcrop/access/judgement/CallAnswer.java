@@ -23,6 +23,12 @@ sealed interface CallAnswer {
       return error.requestId().isEmpty() ? operation : operation + ", request " + error.requestId();
     }
 
+    /// Whether `other` was refused in the same words, so that it says nothing new.
+    boolean saysTheSame(Refused other) {
+      return error.code().equals(other.error().code())
+          && error.message().equals(other.error().message());
+    }
+
     String words() {
       return "%s answered %d %s: %s"
           .formatted(operation, error.status(), error.code(), error.message());

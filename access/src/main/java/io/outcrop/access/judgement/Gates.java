@@ -71,4 +71,16 @@ final class Gates {
       default -> "";
     };
   }
+
+  /// What a denial that AWS's words tell as `slug` is if the plain call over the same route is let
+  /// through: neither the model nor a region on the way is denied, but the action.
+  static String ofStreamAlone(String slug) {
+    return switch (denialShape(slug)) {
+      case "identity implicit" -> "iam-missing-stream-action";
+      case "identity explicit" ->
+          slug.equals("key-quarantined") ? slug : "identity-explicit-deny";
+      case "scp explicit" -> "scp-explicit-deny";
+      default -> slug;
+    };
+  }
 }

@@ -31,6 +31,11 @@ final class Sharpening {
     return ahead.compareTo(TOLERANCE) > 0 ? first(diagnoses, "clock-skew") : diagnoses;
   }
 
+  /// Whether the account is known to have the called region switched on.
+  boolean regionIsOn() {
+    return seen.account().optIn().seen().stream().anyMatch(status -> status.startsWith("ENABLED"));
+  }
+
   /// Whether the account says that it may use the model, in every word it has for that.
   boolean accountIsOpen() {
     return seen.account().availability().seen().stream().anyMatch(Sharpening::isOpen)

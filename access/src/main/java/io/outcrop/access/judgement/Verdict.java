@@ -134,6 +134,7 @@ final class Verdict {
   private List<Diagnosis> standing(List<Diagnosis> diagnoses) {
     return throttling.standing(sharpening.sharpen(diagnoses)).stream()
         .filter(one -> one.confidence() != Confidence.POSSIBLE || !isRefuted(one.cause()))
+        .filter(one -> !one.cause().slug().equals("region-not-opted-in") || !sharpening.regionIsOn())
         .toList();
   }
 
@@ -242,12 +243,21 @@ final class Verdict {
     var diagnoses = standing(answer.diagnoses());
     var observed = new Evidence("observed", answer.words(), answer.source());
     var fitting = new Fitting(diagnoses, answer.error().message()).place(alone);
-    for (var i = 0; i < alone.size(); i++) {
-      leads.add(i == fitting ? Lead.proved(alone.get(i), observed) : Lead.predicted(alone.get(i)));
-    }
     var proved = fitting >= 0;
+    if (proved) {
+      leads.add(Lead.proved(alone.get(fitting), observed));
+    }
+    var first = leads.size();
+    for (var i = 0; i < alone.size(); i++) {
+      if (i != fitting) {
+        leads.add(Lead.predicted(alone.get(i)));
+      }
+    }
     if (proved || diagnoses.isEmpty()) {
       unexplained |= !proved && plain instanceof CallAnswer.LetThrough;
+      return;
+    }
+    if (plain instanceof CallAnswer.Refused other && other.saysTheSame(answer)) {
       return;
     }
     var best = diagnoses.getFirst();
@@ -255,15 +265,16 @@ final class Verdict {
     var already = leads.stream().anyMatch(lead -> Gates.sameKind(lead.slug(), slug));
     if (!already) {
       var lead = fromWords(best, answer, observed, prediction.refusals());
-      leads.add(
-          Gates.denialShape(lead.slug()).equals("identity implicit")
-              ? new Lead(
-                  "iam-missing-stream-action",
-                  Confidence.LIKELY,
-                  lead.sentence(),
-                  lead.evidence(),
-                  Optional.empty())
-              : lead);
+      leads.add(first, plain instanceof CallAnswer.LetThrough ? ofStreamAlone(lead) : lead);
     }
+  }
+
+  /// `lead` where the plain call over the same route gets through: it is about streams, not about
+  /// the route.
+  private static Lead ofStreamAlone(Lead lead) {
+    var slug = Gates.ofStreamAlone(lead.slug());
+    return slug.equals(lead.slug())
+        ? lead
+        : new Lead(slug, Confidence.LIKELY, lead.sentence(), lead.evidence(), Optional.empty());
   }
 }

@@ -80,18 +80,25 @@ final class IamPrediction {
   }
 
   private List<List<Named>> queues(Operation operation, String plainSlug) {
-    var all =
-        Grants.required(call(operation)).stream().map(need -> denials.of(operation, need)).toList();
+    var needs = Grants.required(call(operation));
+    var all = needs.stream().map(need -> denials.of(operation, need)).toList();
     var noAllow =
         all.stream()
             .flatMap(List::stream)
             .filter(IamPrediction::isNoAllow)
             .filter(denial -> DenialSlugs.ofAction(denial).isEmpty())
             .toList();
-    var slug = noAllow.isEmpty() ? "" : noAllowSlug(operation, noAllow, all.size(), plainSlug);
+    var slug = noAllow.isEmpty() ? "" : noAllowSlug(operation, noAllow, alike(needs, noAllow), plainSlug);
     return all.stream()
         .map(queue -> queue.stream().map(denial -> new Named(slug(denial, slug), denial)).toList())
         .toList();
+  }
+
+  /// How many of `needs` want the action of which nothing gives all; what an API key wants besides
+  /// says nothing of the model's resources.
+  private static int alike(List<RequiredAuthorization> needs, List<Denial> noAllow) {
+    var action = noAllow.getFirst().need().action();
+    return Math.toIntExact(needs.stream().filter(need -> need.action().equals(action)).count());
   }
 
   private String slug(Denial denial, String noAllowSlug) {
