@@ -25,10 +25,18 @@ final class InferenceProfiles {
   static void addTo(Map<String, Operation> operations, ModelCatalogue models) {
     var system = new SystemProfiles(models);
     var profiles = new InferenceProfiles(system);
-    operations.put(
-        "ListInferenceProfiles", Permitted.to("bedrock:ListInferenceProfiles", profiles::list));
+    operations.put("ListInferenceProfiles", profiles::listed);
     operations.put("GetInferenceProfile", profiles::get);
     new ApplicationProfiles(system, models).addTo(operations);
+  }
+
+  /// Denials name all profiles of the region, although the Service Authorization Reference has no
+  /// resource for the action: as others saw it in 2026.
+  private Reply listed(Visit visit) {
+    var all =
+        "arn:aws:bedrock:%s:%s:inference-profile/*".formatted(visit.region(), visit.account().id());
+    return Permitted.to(
+        visit, Guard.Wish.of("bedrock:ListInferenceProfiles", all), () -> list(visit));
   }
 
   private Reply list(Visit visit) {

@@ -12,7 +12,6 @@ import io.outcrop.sandbox.visit.Visit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// Tags of application inference profiles and guardrails.
@@ -72,7 +71,7 @@ final class TaggedResources {
 
   private static Reply permitted(
       Visit visit, String action, Map<String, String> asked, Collection<String> keys, Use use) {
-    var tags = tags(visit);
+    var tags = ResourceTags.of(visit, visit.required(ARN));
     var context = new TreeMap<>(asked);
     tags.ifPresent(known -> context.putAll(Tags.attached(known)));
     return Permitted.to(
@@ -88,26 +87,8 @@ final class TaggedResources {
         "The resource " + visit.required(ARN) + " was not found.");
   }
 
-  private static Optional<Map<String, String>> tags(Visit visit) {
-    var here = visit.account().standing().in(visit.region());
-    return arn(visit)
-        .flatMap(arn ->
-            switch (arn.resourceType()) {
-              case "application-inference-profile" ->
-                  here.profile(arn.resourceId()).map(profile -> profile.tags());
-              case "guardrail" ->
-                  here.guardrail(arn.resourceId()).map(guardrail -> guardrail.tags());
-              default -> Optional.empty();
-            });
-  }
-
-  private static Optional<Arn> arn(Visit visit) {
-    return Arn.parse(visit.required(ARN))
-        .filter(arn -> InferenceProfiles.isHere(visit, arn.region(), arn.account()));
-  }
-
   private static Reply change(Visit visit, Map<String, String> tags) {
-    var id = arn(visit).map(Arn::resourceId).orElse("");
+    var id = ResourceTags.parsed(visit, visit.required(ARN)).map(Arn::resourceId).orElse("");
     visit.change(account ->
         account.with(standing -> standing.in(visit.region(), here -> tagged(here, id, tags))));
     return new Reply.Output(Json.object());

@@ -3,6 +3,7 @@ package io.outcrop.sandbox.runtime;
 import io.outcrop.grants.Grants;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.control.ResourceTags;
 import io.outcrop.sandbox.conversation.Ask;
 import io.outcrop.sandbox.conversation.Fields;
 import io.outcrop.sandbox.guard.Guard;
@@ -20,8 +21,10 @@ final class ApplyGuardrail implements Operation {
     var name =
         new GuardrailName(
             visit.required("guardrailIdentifier"), visit.required("guardrailVersion"), true);
+    var arn = Grants.withoutVersion(name.arn(visit));
+    var wish = new Guard.Wish("bedrock:ApplyGuardrail", arn, ResourceTags.context(visit, arn));
     return visit
-        .denied(Guard.Wish.of("bedrock:ApplyGuardrail", Grants.withoutVersion(name.arn(visit))))
+        .denied(wish)
         .<Reply>map(denial -> denial)
         .orElseGet(() ->
             AccountSettings.guardrail(visit, name.identifier(), name.version())

@@ -2,6 +2,7 @@ package io.outcrop.sandbox.runtime;
 
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall;
+import io.outcrop.grants.RequiredAuthorization;
 import io.outcrop.models.Resolution;
 import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.sandbox.access.AccessRules;
@@ -9,11 +10,14 @@ import io.outcrop.sandbox.access.BlockSentence;
 import io.outcrop.sandbox.access.Regions;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.control.Agreements;
+import io.outcrop.sandbox.control.ResourceTags;
 import io.outcrop.sandbox.dialects.Dialect;
 import io.outcrop.sandbox.fault.Disturbances;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.realm.Agreement;
 import io.outcrop.sandbox.visit.Faults;
+import io.outcrop.sandbox.visit.Visit;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /// A gate that a model call passes, with AWS's refusal. The order in which gates are passed is not
@@ -32,9 +36,7 @@ enum Gate {
               ModelCall.BearerToken.NONE,
               attempt.guardrail().arn(visit));
       return visit.denied(
-          Grants.required(call).stream()
-              .map(needed -> new Guard.Wish(needed.action(), needed.resource(), needed.context()))
-              .toList());
+          Grants.required(call).stream().map(needed -> wish(visit, needed)).toList());
     }
   },
 
@@ -189,6 +191,12 @@ enum Gate {
 
   /// Why the call does not pass; nothing if it does.
   abstract Optional<Reply.Fault> refusal(Attempt attempt);
+
+  private static Guard.Wish wish(Visit visit, RequiredAuthorization needed) {
+    var context = new LinkedHashMap<>(ResourceTags.context(visit, needed.resource()));
+    context.putAll(needed.context());
+    return new Guard.Wish(needed.action(), needed.resource(), context);
+  }
 
   private static Optional<Reply.Fault> denied(String message) {
     return Optional.of(Faults.said(403, "AccessDeniedException", message));
