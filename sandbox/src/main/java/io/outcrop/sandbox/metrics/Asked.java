@@ -76,6 +76,10 @@ final class Asked {
     return Faults.said(400, "InvalidParameterValueException", message);
   }
 
+  static Reply.Fault unfit(String message) {
+    return Faults.said(400, "ValidationException", message);
+  }
+
   static Reply.Fault contradictory(String message) {
     return Faults.said(400, "InvalidParameterCombinationException", message);
   }

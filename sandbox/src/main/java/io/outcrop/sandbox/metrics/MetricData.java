@@ -9,14 +9,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// GetMetricData, of metrics as they are. An expression is refused: metric math is not part of this
 /// sandbox.
 final class MetricData implements Operation {
   private static final int MOST = 100_800;
   private static final int QUERIES = 500;
+  private static final Pattern ID = Pattern.compile("^[a-z][a-zA-Z0-9_]*$");
 
   @Override
   public Reply answer(Visit visit) {
@@ -29,10 +32,34 @@ final class MetricData implements Operation {
       return Asked.invalid(
           "The collection MetricDataQueries must have between 1 and " + QUERIES + " elements.");
     }
+    var wrong = wrongId(queries);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
     return switch (Asked.times(visit)) {
       case Asked.Times.Wrong(Reply.Fault fault) -> fault;
       case Asked.Times.Right(Instant from, Instant to) -> answer(visit, queries, from, to);
     };
+  }
+
+  /// The refusal of queries that are not told apart by their ids. Source: Amazon CloudWatch API
+  /// Reference, "MetricDataQuery", read 2026-11.
+  private static Optional<Reply.Fault> wrongId(List<Json> queries) {
+    var ids = new HashSet<String>();
+    for (var at = 1; at <= queries.size(); at++) {
+      var id = queries.get(at - 1) instanceof Json.Obj query ? query.text("Id").orElse("") : "";
+      if (!ID.matcher(id).matches()) {
+        return Optional.of(
+            Asked.unfit(
+                "The value %s for parameter MetricDataQueries.member.%d.Id is not matching the expected pattern %s."
+                    .formatted(id, at, ID.pattern())));
+      }
+      if (!ids.add(id)) {
+        return Optional.of(
+            Asked.unfit("The values for parameter id in MetricDataQueries are not unique."));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Reply answer(Visit visit, List<Json> queries, Instant from, Instant to) {

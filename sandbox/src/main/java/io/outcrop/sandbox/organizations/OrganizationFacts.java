@@ -59,6 +59,11 @@ final class OrganizationFacts {
     return Faults.said(code, values("sentences").text(code).orElseThrow());
   }
 
+  /// Input that is refused, by the reason's name, in AWS's words.
+  static Reply.Fault invalid(String reason) {
+    return Faults.said("InvalidInputException", values("inputs").text(reason).orElseThrow());
+  }
+
   /// A constraint that is violated, by the reason's name, in AWS's words.
   static Reply.Fault violated(String reason) {
     return Faults.said(

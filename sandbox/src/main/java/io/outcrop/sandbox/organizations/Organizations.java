@@ -47,9 +47,12 @@ public final class Organizations {
     }
     var settled = AccountRequests.settled(visit);
     var organization = settled.realm().organization();
-    return mayUse(organization, visit.account().id(), name)
-        ? work.answer(settled, organization)
-        : OrganizationFacts.fault("AccessDeniedException");
+    if (!mayUse(organization, visit.account().id(), name)) {
+      return OrganizationFacts.fault("AccessDeniedException");
+    }
+    return Tags.twice(visit)
+        .<Reply>map(refused -> refused)
+        .orElseGet(() -> work.answer(settled, organization));
   }
 
   private static boolean mayUse(Organization organization, String account, String name) {

@@ -9,6 +9,8 @@ import io.outcrop.sandbox.visit.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Tags of accounts, units, the root and policies.
 final class Tags {
@@ -29,6 +31,20 @@ final class Tags {
       }
     }
     return tags;
+  }
+
+  /// The refusal of a call that brings one key twice.
+  static Optional<Reply.Fault> twice(Visit visit) {
+    var keys =
+        visit.call().input().list("Tags").stream()
+            .flatMap(entry ->
+                entry instanceof Json.Obj tag
+                    ? tag.text("Key").stream()
+                    : Optional.<String>empty().stream())
+            .toList();
+    return Set.copyOf(keys).size() < keys.size()
+        ? Optional.of(OrganizationFacts.invalid("DUPLICATE_TAG_KEY"))
+        : Optional.empty();
   }
 
   private static Reply tag(Visit visit, Organization organization) {

@@ -75,7 +75,7 @@ public final class CloudFormation {
           invalid("Stack for " + physical + " does not exist"),
           stack -> owned(visit, stack));
     }
-    return withStack(visit, missing(named), stack -> owned(visit, stack));
+    return withStack(visit, withoutStack(named), stack -> owned(visit, stack));
   }
 
   private static Reply owned(Visit visit, Stack stack) {

@@ -30,9 +30,13 @@ public final class CloudTrail {
         .orElseGet(() -> new Reply.Output(Json.object().with(member, Json.array(List.of()))));
   }
 
-  /// The sentence as seen by others.
+  /// The sentences as seen by others.
   private static Reply unknown(Visit visit, String action, String member) {
     var named = visit.required(member);
+    var wrong = TrailName.wrong(named);
+    if (wrong.isPresent()) {
+      return Faults.said("InvalidTrailNameException", wrong.get());
+    }
     var arn =
         named.startsWith("arn:")
             ? named

@@ -38,7 +38,9 @@ final class Simulator {
             inputs.resourcePolicy(),
             owner(visit),
             inputs.context());
-    return simulate(visit, inputs, scenario);
+    return visit.text("CallerArn").isPresent() || scenario.resource().isEmpty()
+        ? simulate(visit, inputs, scenario)
+        : Refusals.invalidInput("CallerArn must be specified when ResourcePolicy is specified");
   }
 
   Reply principal(Visit visit) {
@@ -120,9 +122,16 @@ final class Simulator {
       return Optional.of(
           Refusals.invalidInput("`ResourceHandlingOption` is not part of this sandbox"));
     }
-    var caller = visit.text("CallerArn");
-    return caller.isPresent() && Principal.parse(caller.get()).isEmpty()
-        ? Optional.of(Refusals.invalidInput("Invalid Caller Arn: " + caller.get()))
-        : Optional.empty();
+    return visit
+        .text("CallerArn")
+        .flatMap(caller ->
+            switch (Principal.parse(caller).orElse(null)) {
+              case null -> Optional.of(Refusals.invalidInput("Invalid Caller Arn: " + caller));
+              case Principal.IamUser _ -> Optional.empty();
+              case Principal _ ->
+                  Optional.of(
+                      Refusals.invalidInput(
+                          "Invalid caller - Caller must be an IAM user in this context."));
+            });
   }
 }
