@@ -10,11 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What Converse itself finds wrong before it asks the model.
 final class ConverseChecks {
   private static final Set<String> UNSUPPORTED =
       Set.of("video", "audio", "toolAddition", "toolRemoval");
+
+  /// What a document may be called: so that its name gives the model no instructions. Source:
+  /// Amazon Bedrock API Reference, "DocumentBlock".
+  private static final Pattern NAME = Pattern.compile("(?!.*\\s\\s)[A-Za-z0-9\\s()\\[\\]-]*");
 
   private final Json.Obj input;
   private final Traits traits;
@@ -98,6 +103,9 @@ final class ConverseChecks {
     for (var block : blocks) {
       var document = block.object("document");
       if (document.isPresent()) {
+        if (!NAME.matcher(document.get().text("name").orElse("")).matches()) {
+          return refused(Sentence.CONVERSE_DOCUMENT_CHARACTERS);
+        }
         if (!names.add(document.get().text("name").orElse(""))) {
           return refused(Sentence.CONVERSE_DOCUMENT_NAMES);
         }
@@ -151,18 +159,11 @@ final class ConverseChecks {
     return ids;
   }
 
-  /// Tiers and latencies that Claude does not have. Source: Amazon Bedrock User Guide, "Service
-  /// tiers", "Optimize model inference for latency".
   private Optional<Refusal> settings() {
-    var tier = input.object("serviceTier").flatMap(it -> it.text("type")).orElse("default");
-    if (!tier.equals("default") && !tier.equals("reserved")) {
-      return refused(Sentence.TIER, tier);
-    }
-    var latency =
-        input.object("performanceConfig").flatMap(it -> it.text("latency")).orElse("standard");
-    return latency.equals("optimized") && !traits.id().contains("claude-3-5-haiku")
-        ? refused(Sentence.LATENCY, traits.id())
-        : Optional.empty();
+    return Offered.refusal(
+        input.object("serviceTier").flatMap(it -> it.text("type")),
+        input.object("performanceConfig").flatMap(it -> it.text("latency")),
+        traits);
   }
 
   private static Optional<Refusal> refused(Sentence sentence, Object... parts) {

@@ -24,7 +24,11 @@ public record Messages(Judgement judgement) implements Dialect {
 
   @Override
   public Reading read(Call call, Traits traits) {
-    return read(call.body(), traits);
+    var input = call.input();
+    return Offered.refusal(
+            input.text("serviceTier"), input.text("performanceConfigLatency"), traits)
+        .map(judgement::invalid)
+        .orElseGet(() -> read(call.body(), traits));
   }
 
   /// Reads a body that did not come as a call's own: CountTokens brings one inside.

@@ -18,7 +18,7 @@ final class ContentTypes {
   static Optional<Reply.Fault> refusal(Visit visit) {
     var given = visit.text("contentType").orElse(JSON);
     if (!isJson(given)) {
-      return Optional.of(Faults.invalid(Refusal.of(Sentence.CONTENT_TYPE, given).text()));
+      return Optional.of(Faults.invalid(Refusal.of(Sentence.CONTENT_TYPE).text()));
     }
     var wanted = visit.text("accept").orElse(JSON);
     return isJson(wanted) || wanted.contains("*/*") || wanted.contains("application/*")
