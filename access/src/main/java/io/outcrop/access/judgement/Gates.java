@@ -77,8 +77,7 @@ final class Gates {
   static String ofStreamAlone(String slug) {
     return switch (denialShape(slug)) {
       case "identity implicit" -> "iam-missing-stream-action";
-      case "identity explicit" ->
-          slug.equals("key-quarantined") ? slug : "identity-explicit-deny";
+      case "identity explicit" -> slug.equals("key-quarantined") ? slug : "identity-explicit-deny";
       case "scp explicit" -> "scp-explicit-deny";
       default -> slug;
     };

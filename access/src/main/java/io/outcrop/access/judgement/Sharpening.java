@@ -1,10 +1,12 @@
 package io.outcrop.access.judgement;
 
+import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Reached;
 import io.outcrop.access.examination.ClientCall;
 import io.outcrop.causes.Diagnosis;
 import io.outcrop.cloud.call.Bedrock.Availability;
+import io.outcrop.cloud.call.Sts.Identity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ final class Sharpening {
   }
 
   List<Diagnosis> sharpen(List<Diagnosis> diagnoses) {
-    if (seen.sources().key().id().startsWith("ASIA") && !seen.sources().key().hasSessionToken()) {
+    if (lacksToken()) {
       return first(diagnoses, "missing-session-token");
     }
     if (seen.asked().scope().call() == ClientCall.MANTLE) {
@@ -40,6 +42,18 @@ final class Sharpening {
   boolean accountIsOpen() {
     return seen.account().availability().seen().stream().anyMatch(Sharpening::isOpen)
         && seen.account().form().seen().orElse(false);
+  }
+
+  /// Whether AWS is known to take the keys that the call is signed with.
+  boolean callerIsTaken() {
+    return seen.path().apiKey().seen().isEmpty()
+        && !lacksToken()
+        && seen.identity() instanceof Observation.Succeeded<Identity>;
+  }
+
+  private boolean lacksToken() {
+    var key = seen.sources().key();
+    return key.id().startsWith("ASIA") && !key.hasSessionToken();
   }
 
   private static boolean isOpen(Availability one) {

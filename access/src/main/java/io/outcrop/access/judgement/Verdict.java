@@ -130,11 +130,13 @@ final class Verdict {
   }
 
   /// The diagnoses that what was seen does not refute: a guess from words that could mean anything
-  /// is worth nothing where the policies allow the call, or the account is open.
+  /// is worth nothing where the policies allow the call, the account is open, or AWS takes the
+  /// keys.
   private List<Diagnosis> standing(List<Diagnosis> diagnoses) {
     return throttling.standing(sharpening.sharpen(diagnoses)).stream()
         .filter(one -> one.confidence() != Confidence.POSSIBLE || !isRefuted(one.cause()))
-        .filter(one -> !one.cause().slug().equals("region-not-opted-in") || !sharpening.regionIsOn())
+        .filter(
+            one -> !one.cause().slug().equals("region-not-opted-in") || !sharpening.regionIsOn())
         .toList();
   }
 
@@ -143,9 +145,9 @@ final class Verdict {
       case IAM ->
           prediction.unknown().isEmpty()
               && prediction.refusals().stream().noneMatch(one -> one.gate() == Gate.IAM);
-      case FORM, AGREEMENT -> sharpening.accountIsOpen();
-      case CREDENTIALS, REGION, SIGNATURE, CONSTRAINTS, MODEL_ID, MARKETPLACE, LIFECYCLE, QUOTA ->
-          false;
+      case FORM, AGREEMENT, MARKETPLACE -> sharpening.accountIsOpen();
+      case CREDENTIALS, SIGNATURE -> !cause.family().equals("I") && sharpening.callerIsTaken();
+      case REGION, CONSTRAINTS, MODEL_ID, LIFECYCLE, QUOTA -> false;
       case BODY -> cause.family().equals("J");
     };
   }

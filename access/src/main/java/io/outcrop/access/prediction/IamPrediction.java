@@ -88,7 +88,8 @@ final class IamPrediction {
             .filter(IamPrediction::isNoAllow)
             .filter(denial -> DenialSlugs.ofAction(denial).isEmpty())
             .toList();
-    var slug = noAllow.isEmpty() ? "" : noAllowSlug(operation, noAllow, alike(needs, noAllow), plainSlug);
+    var slug =
+        noAllow.isEmpty() ? "" : noAllowSlug(operation, noAllow, alike(needs, noAllow), plainSlug);
     return all.stream()
         .map(queue -> queue.stream().map(denial -> new Named(slug(denial, slug), denial)).toList())
         .toList();

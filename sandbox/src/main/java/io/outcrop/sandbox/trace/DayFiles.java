@@ -36,6 +36,7 @@ final class DayFiles implements AutoCloseable {
 
   /// No channel: whom a client leaves is interrupted, and that would close one for good.
   private @Nullable OutputStream out;
+
   private long lost;
   private boolean closed;
 
