@@ -43,6 +43,7 @@ final class MentionReader {
                   "access_key_id",
                   "secret_access_key",
                   "accesskeyid",
+                  "totalretrydelay",
                   "169.254.169.254",
                   "169.254.170.2"),
               Pattern.compile("\\baws|\\bboto(?:3|core)|\\bsmithy|\\b(?:ec2|imds|ecs)\\b"),
