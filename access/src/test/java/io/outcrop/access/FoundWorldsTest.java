@@ -17,11 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Small worlds in which the doctor was wrong once; the first line of each says what it has to
-/// find.
+/// Small worlds in which the doctor or the fix was wrong once; the first line of each says what has
+/// to be found, and `# heals` that the fix has to mend all of it.
 final class FoundWorldsTest {
   private static final Path WORLDS = Path.of("src", "test", "resources", "access", "found");
   private static final String EXPECTS = "# expects:";
+  private static final String HEALS = "# heals";
 
   @TempDir Path folder;
 
@@ -29,6 +30,11 @@ final class FoundWorldsTest {
     try (var files = Files.list(WORLDS)) {
       return files.map(file -> String.valueOf(file.getFileName())).sorted().toList().stream();
     }
+  }
+
+  static Stream<String> curable() throws IOException {
+    return worlds()
+        .filter(file -> TestFiles.text(WORLDS.resolve(file)).lines().anyMatch(HEALS::equals));
   }
 
   private static World world(String text) {
@@ -59,6 +65,18 @@ final class FoundWorldsTest {
     assertThat(Mending.causes(examination))
         .as(examination.findings().toString())
         .isEqualTo(expected(TestFiles.text(WORLDS.resolve(file))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("curable")
+  void whatWasLeftOnceIsMended(String file) {
+    WorldFolder.create(folder.resolve("world"), world(TestFiles.text(WORLDS.resolve(file))));
+    try (var living = InWorld.open(folder.resolve("world"), null)) {
+      var rounds = Mending.fixAll(living, InWorld.fixer(folder.resolve("journals")));
+
+      assertThat(rounds).isNotEmpty();
+      assertThat(Mending.causes(rounds.getLast().after())).isEmpty();
+    }
   }
 
   @Test

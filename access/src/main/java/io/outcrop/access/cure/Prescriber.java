@@ -18,7 +18,6 @@ import io.outcrop.causes.catalogue.Cause;
 import io.outcrop.causes.catalogue.Cause.Applicability;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall;
-import io.outcrop.json.Json;
 import io.outcrop.models.route.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,7 @@ public final class Prescriber {
   private final EnvironmentCures environment;
   private final ClientCures client;
   private final StandingCures standing;
+  private final Needed needed;
 
   /// @param seen what was seen
   /// @param prediction what follows from it; none if the call itself is not known
@@ -41,6 +41,7 @@ public final class Prescriber {
     this.environment = new EnvironmentCures(seen);
     this.client = new ClientCures(seen.sources(), environment);
     this.standing = new StandingCures(seen, prediction);
+    this.needed = new Needed(seen, prediction);
   }
 
   /// The cures of `cause` where nothing more is known than its name.
@@ -160,13 +161,11 @@ public final class Prescriber {
   }
 
   private List<Cure> widenBoundary(Permissions permissions) {
-    var calling = Calling.of(seen);
-    var route = prediction.flatMap(one -> calling.wanted(one.called()));
-    if (route.isEmpty()) {
+    var calls = needed.calls(permissions);
+    if (calls.isEmpty()) {
       return List.of();
     }
-    var calls = calling.over(route.get(), permissions.principal().account());
-    return Boundaries.widened(permissions, List.of(Grants.leastPolicy(calls).document())).stream()
+    return Boundaries.widened(permissions, needed.bounded(permissions)).stream()
         .map(change ->
             automatic(
                 "widen the permissions boundary by exactly this call",
@@ -194,7 +193,7 @@ public final class Prescriber {
     if (lacking.isEmpty()) {
       return correctedId();
     }
-    var changes = Grant.to(permissions).of(grantedDocuments());
+    var changes = Grant.to(permissions).of(needed.granted());
     return changes.isEmpty()
         ? List.of()
         : List.of(
@@ -202,14 +201,14 @@ public final class Prescriber {
                 "grant the least policy for " + route(lacking),
                 changes,
                 "allows %s over this route and nothing else%s"
-                    .formatted(actions(lacking), together())));
+                    .formatted(actions(lacking), needed.together())));
   }
 
   private List<Cure> marketplace(List<Denial> denials) {
     var cures = new ArrayList<Cure>();
     var permissions = seen.permissions().seen();
-    if (denials.stream().noneMatch(Denial::explicit) && permissions.isPresent()) {
-      var changes = Grant.to(permissions.get()).of(grantedDocuments());
+    if (permissions.isPresent()) {
+      var changes = subscribing(denials, permissions.get());
       if (!changes.isEmpty()) {
         cures.add(
             automatic(
@@ -217,7 +216,7 @@ public final class Prescriber {
                 changes,
                 "the first call then subscribes the account to the model: a purchase without"
                     + " fixed cost, after which use is billed"
-                    + together()));
+                    + needed.together()));
       }
     }
     cures.addAll(standing.agreement());
@@ -228,28 +227,24 @@ public final class Prescriber {
     return seen.path().handing().seen().map(one -> HandingCures.of(one, denial)).orElse(List.of());
   }
 
-  private List<Json.Obj> grantedDocuments() {
-    var documents = new ArrayList<Json.Obj>();
-    prediction.ifPresent(one -> {
-      if (!one.lacking().isEmpty()) {
-        documents.add(Grants.leastPolicy(one.lacking()).document());
+  /// What lets the caller subscribe; nothing where a layer forbids it that is not changed from
+  /// here, since the rest alone would change nothing.
+  private List<Change> subscribing(List<Denial> denials, Permissions permissions) {
+    var changes = new ArrayList<Change>();
+    for (var layer : denials.stream().map(Denial::layer).distinct().toList()) {
+      var own =
+          switch (layer) {
+            case IDENTITY -> Grant.to(permissions).of(needed.granted());
+            case BOUNDARY ->
+                Boundaries.widened(permissions, needed.bounded(permissions)).stream().toList();
+            case SCP, RCP, SESSION, RESOURCE, ENDPOINT -> List.<Change>of();
+          };
+      if (own.isEmpty() || denials.stream().anyMatch(Denial::explicit)) {
+        return List.of();
       }
-      if (needsMarketplace(one)) {
-        documents.add(Grants.firstUsePolicy(one.productId()).document());
-      }
-    });
-    return documents;
-  }
-
-  private static boolean needsMarketplace(Prediction one) {
-    return one.refusals().stream()
-        .anyMatch(refusal -> refusal.slug().equals("marketplace-permissions"));
-  }
-
-  private String together() {
-    return grantedDocuments().size() > 1
-        ? "; one policy `" + Grant.NAME + "` holds all that is granted for this call"
-        : "";
+      changes.addAll(own);
+    }
+    return changes;
   }
 
   private List<String> knownNames() {

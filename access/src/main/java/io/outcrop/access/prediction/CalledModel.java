@@ -7,6 +7,7 @@ import io.outcrop.models.Resolution;
 import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.route.Route;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,8 +58,7 @@ public record CalledModel(
         List.of());
   }
 
-  private static List<Route> replacements(
-      Resolution resolution, Asked asked, ModelCatalogue catalogue) {
+  static List<Route> replacements(Resolution resolution, Asked asked, ModelCatalogue catalogue) {
     if (resolution instanceof Resolution.Ended(var _, var _, var instead)) {
       return instead;
     }
@@ -66,11 +66,14 @@ public record CalledModel(
         || found.stage() != Lifecycle.Stage.LEGACY) {
       return List.of();
     }
-    return found.model().replacements().stream()
-        .map(id -> catalogue.resolve(id, asked.region().value(), asked.at()))
-        .filter(Resolution.Found.class::isInstance)
-        .map(one -> ((Resolution.Found) one).route())
+    return catalogue.instead(found.model(), asked.region().value(), asked.at()).stream()
+        .sorted(Comparator.comparing(route -> !geography(route).equals(geography(found.route()))))
         .toList();
+  }
+
+  /// `us` of `us.anthropic.…`; empty for a model's own id.
+  private static String geography(Route route) {
+    return route instanceof Route.OnDemand ? "" : route.id().replaceFirst("\\..*", "");
   }
 
   /// Whether the account or the world itself says what is known of the model.

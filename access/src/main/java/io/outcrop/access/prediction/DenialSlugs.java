@@ -108,7 +108,7 @@ final class DenialSlugs {
     if (arn.isEmpty()) {
       return Hit.CALLED_REGION;
     }
-    if (arn.get().resourceType().equals("inference-profile")) {
+    if (arn.get().resourceType().endsWith("inference-profile")) {
       return arn.get().resourceId().startsWith("global.") ? Hit.GLOBAL_PROFILE : Hit.PROFILE;
     }
     if (arn.get().region().isEmpty()) {

@@ -43,10 +43,17 @@ final class ModelPrediction {
                   Gate.MODEL_ID,
                   "invalid-model-id-not-on-bedrock",
                   "`%s` is announced in %s for %s".formatted(model.id(), region, day(start))));
+      case Resolution.Unknown _ when isOfAnAccount() -> {}
       case Resolution.Unknown unknown -> refusals.add(unknown(unknown));
       case Resolution.Ended ended -> ended(ended, refusals);
     }
     return refusals;
+  }
+
+  /// An application inference profile is known only to the account that made it: whether it is
+  /// there, the call itself tells.
+  private boolean isOfAnAccount() {
+    return called.reference().text().contains(":application-inference-profile/");
   }
 
   private void ended(Resolution.Ended ended, List<Refusal> refusals) {

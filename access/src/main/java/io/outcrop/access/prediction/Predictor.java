@@ -74,7 +74,8 @@ public final class Predictor {
 
   /// Of several routes that would do, one that IAM lets through already is preferred.
   private static CalledModel called(Observations seen, ModelCatalogue catalogue, Calling calling) {
-    var called = CalledModel.of(seen.asked(), catalogue);
+    var called =
+        OwnProfile.of(seen, catalogue).orElseGet(() -> CalledModel.of(seen.asked(), catalogue));
     return seen.permissions()
         .seen()
         .map(permissions -> called.preferring(let(permissions, called.corrections(), calling)))
