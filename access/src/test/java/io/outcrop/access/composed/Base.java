@@ -2,10 +2,12 @@ package io.outcrop.access.composed;
 
 import io.outcrop.access.composed.Draft.Extra;
 import io.outcrop.access.composed.Draft.Level;
+import io.outcrop.access.composed.Draft.Login;
 import io.outcrop.access.composed.Draft.Place;
 import io.outcrop.access.composed.Draft.Style;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Lifecycle.Stage;
+import io.outcrop.models.retention.RetentionModes;
 import io.outcrop.models.route.Route;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +15,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes up accounts in which nothing is wrong.
 final class Base {
-  /// Models that want more than an agreement: chosen accounts, another data retention.
-  private static final List<String> LEFT_OUT = List.of("mythos", "fable");
+  /// Regions that accounts have to switch on.
+  static final List<String> OPT_IN =
+      List.of("eu-south-1", "ap-southeast-3", "me-central-1", "ca-west-1", "il-central-1");
 
   private static final List<String> REGIONS =
       List.of(
@@ -31,6 +36,16 @@ final class Base {
           "ap-southeast-2",
           "sa-east-1",
           "ca-central-1");
+  private static final List<String> RESTRICTED =
+      List.of(
+          "anthropic.claude-mythos-5-1",
+          "anthropic.claude-mythos-5",
+          "anthropic.claude-mythos-preview");
+
+  /// What a VPC endpoint has that nobody has given a policy.
+  static final String PASS =
+      "{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \"*\", \"Resource\": \"*\"}";
+
   private static final String ALL =
       "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}";
 
@@ -47,10 +62,7 @@ final class Base {
   private static List<Callable> alive(Instant clock) {
     var all = new ArrayList<Callable>();
     for (var model : ModelCatalogue.shipped().models()) {
-      if (LEFT_OUT.contains(model.family())) {
-        continue;
-      }
-      for (var region : REGIONS) {
+      for (var region : Stream.of(REGIONS, OPT_IN).flatMap(List::stream).toList()) {
         model
             .in(region)
             .ifPresent(here -> {
@@ -72,17 +84,43 @@ final class Base {
       draft.lastUsed = clock.minus(Duration.ofDays(3)).toString();
     }
     draft.role = dice.oneIn(3);
+    draft.login =
+        draft.role
+            ? dice.of(
+                Login.KEYS,
+                Login.KEYS,
+                Login.PROFILE,
+                Login.SHORT_API_KEY,
+                Login.CHAIN,
+                Login.LONG_CHAIN)
+            : dice.of(
+                Login.KEYS,
+                Login.KEYS,
+                Login.KEYS,
+                Login.PROFILE,
+                Login.API_KEY,
+                Login.SHORT_API_KEY);
+    draft.granted = RESTRICTED.contains(draft.route.modelId());
+    retention(draft, dice);
+    draft.olderVersions = dice.oneIn(2) ? dice.below(4) : 0;
     draft.place =
         draft.role
             ? dice.of(Place.INLINE, Place.MANAGED)
             : dice.of(Place.INLINE, Place.MANAGED, Place.GROUP_INLINE, Place.GROUP_MANAGED);
     draft.style =
-        dice.of(Style.EXACT, Style.EXACT, Style.PATTERN, Style.STAR, Style.THROUGH_PROFILE);
+        dice.of(
+            Style.EXACT,
+            Style.EXACT,
+            Style.PATTERN,
+            Style.STAR,
+            Style.THROUGH_PROFILE,
+            Style.OF_AWS);
     if (draft.style == Style.THROUGH_PROFILE && !draft.isProfile()) {
       draft.style = Style.EXACT;
     }
     organization(draft, dice);
-    draft.condition = dice.oneIn(2) ? "" : dice.of(met(draft));
+    endpoint(draft, dice);
+    draft.condition = dice.oneIn(2) || draft.style == Style.OF_AWS ? "" : dice.of(met(draft));
     harmless(draft, dice);
     if (dice.oneIn(4)) {
       draft.boundary =
@@ -91,18 +129,57 @@ final class Base {
               "{\"Effect\": \"Allow\", \"Action\": [\"bedrock:*\", \"aws-marketplace:*\","
                   + " \"s3:*\"], \"Resource\": \"*\"}");
     }
-    if (draft.role && dice.oneIn(3)) {
+    if (draft.role && !draft.isChained() && dice.oneIn(3)) {
       draft.session =
           dice.of(
               ALL,
               "{\"Effect\": \"Allow\", \"Action\": [\"bedrock:*\", \"aws-marketplace:*\"],"
                   + " \"Resource\": \"*\"}");
     }
+    if (draft.role && !draft.isChained() && dice.oneIn(4)) {
+      draft.sessionManaged = ALL;
+    }
     if (dice.oneIn(4)) {
-      draft.agreement = "";
+      draft.agreement = dice.of("", "\"NOT_AVAILABLE\"", "\"EXPIRED\"", "\"CANCELLED\"");
       draft.mayBuy = true;
     }
+    if (dice.oneIn(4)) {
+      draft.quotas =
+          dice.of(
+              "{\"applied\": {\"%s\": {}}}".formatted(elsewhere(draft)),
+              "{\"applied\": {\"*\": {}}}",
+              "{\"review\": {\"opensAfter\": \"PT1M\", \"decidesAfter\": \"PT2H\", \"outcome\":"
+                  + " \"APPROVED\"}}");
+    }
     return draft;
+  }
+
+  private static String elsewhere(Draft draft) {
+    return draft.region().equals("us-west-2") ? "us-east-1" : "us-west-2";
+  }
+
+  /// Modes with which the model answers.
+  private static void retention(Draft draft, Dice dice) {
+    var modes = RetentionModes.shipped();
+    var enough =
+        modes.modes().stream().filter(mode -> modes.isEnough(mode, draft.route.modelId())).toList();
+    if (!enough.contains(RetentionModes.DEFAULT) || dice.oneIn(3)) {
+      draft.retention = dice.of(enough);
+    }
+  }
+
+  private static void endpoint(Draft draft, Dice dice) {
+    if (dice.oneIn(12)) {
+      draft.endpoint =
+          dice.of(
+              PASS,
+              "{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"*\"}, \"Action\":"
+                  + " [\"bedrock:*\"], \"Resource\": \"*\"}",
+              "{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \"*\", \"Resource\":"
+                  + " \"*\","
+                  + " \"Condition\": {\"StringEquals\": {\"aws:PrincipalAccount\": \"%s\"}}}"
+                      .formatted(draft.account()));
+    }
   }
 
   private static void organization(Draft draft, Dice dice) {
@@ -116,11 +193,43 @@ final class Base {
                   "{\"Effect\": \"Deny\", \"Action\": \"organizations:LeaveOrganization\","
                       + " \"Resource\": \"*\"}",
                   "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\":"
-                      + " \"arn:aws:bedrock:*::foundation-model/amazon.*\"}"));
+                      + " \"arn:aws:bedrock:*::foundation-model/amazon.*\"}",
+                  "{\"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\", \"Condition\":"
+                      + " {\"StringEquals\": {\"aws:RequestedRegion\": [\"cn-north-1\","
+                      + " \"cn-northwest-1\"]}}}",
+                  "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
+                      + " \"Condition\": {\"ArnNotLike\": {\"aws:PrincipalArn\":"
+                      + " [\"arn:aws:iam::*:user/*\", \"arn:aws:iam::*:role/*\"]}}}",
+                  "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
+                      + " \"Condition\": {\"StringEquals\": {\"bedrock:ServiceTier\":"
+                      + " \"priority\"}}}"));
         }
         draft.levels.add(level);
       }
+      if (dice.oneIn(3)) {
+        // RCPs say nothing of Bedrock: IAM User Guide, "Resource control policies", services.
+        draft.rcps.add(
+            dice.of(
+                "{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"bedrock:*\","
+                    + " \"Resource\": \"*\"}",
+                "{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"s3:*\","
+                    + " \"Resource\": \"*\", \"Condition\": {\"StringNotEqualsIfExists\":"
+                    + " {\"aws:PrincipalOrgID\": \"o-otherorgid\"}}}"));
+      }
+      if (dice.oneIn(3)) {
+        draft.rootStatements.add(
+            "{\"Effect\": \"Deny\", \"Action\": \"bedrock:Delete*\", \"Resource\": \"*\","
+                + " \"Condition\": {\"StringEquals\": {\"aws:PrincipalAccount\": \"%s\"}}}"
+                    .formatted(draft.account()));
+      }
     }
+  }
+
+  /// Every region in which the call may be answered; of a global profile that is none too.
+  private static String regions(Draft draft) {
+    return Stream.concat(Stream.of(draft.region()), draft.elsewhere().stream())
+        .map(one -> '"' + (one.isEmpty() ? "unspecified" : one) + '"')
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   /// Conditions of an Allow that the call meets.
@@ -133,7 +242,12 @@ final class Base {
                 "{\"StringEquals\": {\"aws:PrincipalTag/team\": \"models\"}}",
                 "{\"StringEquals\": {\"aws:PrincipalAccount\": \"%s\"}}".formatted(draft.account()),
                 "{\"StringEquals\": {\"aws:ResourceAccount\": \"%s\"}}".formatted(draft.account()),
-                "{\"IpAddress\": {\"aws:SourceIp\": \"127.0.0.0/8\"}}",
+                draft.endpoint.isEmpty()
+                    ? "{\"IpAddress\": {\"aws:SourceIp\": \"127.0.0.0/8\"}}"
+                    : "{\"StringEquals\": {\"aws:SourceVpce\": \"vpce-1a2b3c4d5e6fEXAMPLE\"}}",
+                "{\"NumericGreaterThan\": {\"aws:EpochTime\": \"1700000000\"}}",
+                "{\"StringEquals\": {\"aws:RequestedRegion\": %s}}".formatted(regions(draft)),
+                "{\"StringEqualsIfExists\": {\"aws:PrincipalTag/team\": [\"models\", \"data\"]}}",
                 "{\"BoolIfExists\": {\"aws:MultiFactorAuthPresent\": \"%s\"}}"
                     .formatted(draft.role ? "false" : "true"),
                 "{\"Null\": {\"aws:TokenIssueTime\": \"%s\"}}".formatted(!draft.role),
@@ -167,8 +281,20 @@ final class Base {
                 "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
                     + " \"Condition\": {\"StringNotEquals\": {\"aws:PrincipalTag/team\":"
                     + " \"models\"}}}",
+                draft.endpoint.isEmpty()
+                    ? "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
+                        + " \"Condition\": {\"NotIpAddress\": {\"aws:SourceIp\":"
+                        + " \"127.0.0.0/8\"}}}"
+                    : "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
+                        + " \"Condition\": {\"StringNotEquals\": {\"aws:SourceVpce\":"
+                        + " \"vpce-1a2b3c4d5e6fEXAMPLE\"}}}",
                 "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
-                    + " \"Condition\": {\"NotIpAddress\": {\"aws:SourceIp\": \"127.0.0.0/8\"}}}",
+                    + " \"Condition\": {\"DateLessThan\": {\"aws:CurrentTime\":"
+                    + " \"2025-01-01T00:00:00Z\"}}}",
+                "{\"Effect\": \"Deny\", \"Action\": [\"bedrock:InvokeModel\","
+                    + " \"bedrock:InvokeModelWithResponseStream\"], \"NotResource\":"
+                    + " [\"arn:aws:bedrock:*::foundation-model/anthropic.*\","
+                    + " \"arn:aws:bedrock:*:*:inference-profile/*\"]}",
                 "{\"Effect\": \"Deny\", \"NotAction\": [\"bedrock:*\", \"aws-marketplace:*\"],"
                     + " \"Resource\": \"*\"}"));
     if (draft.member) {

@@ -84,9 +84,10 @@ final class ComposedWorldsTest {
   }
 
   private static Sandbox started(List<Trial> trials, Path world) {
-    WorldFolder.create(
-        world,
-        ComposedWorld.of(trials.stream().flatMap(trial -> trial.drafts().stream()).toList()));
+    var shared = trials.stream().filter(trial -> !trial.isAlone()).toList();
+    var drafts =
+        (shared.isEmpty() ? trials : shared).stream().flatMap(one -> one.drafts().stream());
+    WorldFolder.create(world, ComposedWorld.of(drafts.toList()));
     var clock = InstantSource.fixed(trials.getFirst().composition().clock());
     return Sandbox.start(Sandbox.Options.in(world).withClock(clock));
   }

@@ -27,7 +27,18 @@ final class Draft {
     EXACT,
     PATTERN,
     STAR,
-    THROUGH_PROFILE
+    THROUGH_PROFILE,
+    OF_AWS
+  }
+
+  /// By which credentials the account calls.
+  enum Login {
+    KEYS,
+    PROFILE,
+    API_KEY,
+    SHORT_API_KEY,
+    CHAIN,
+    LONG_CHAIN
   }
 
   /// One policy more.
@@ -44,6 +55,7 @@ final class Draft {
   final Route route;
   String called;
   boolean role;
+  Login login = Login.KEYS;
   Place place = Place.INLINE;
   Style style = Style.EXACT;
   boolean allows = true;
@@ -54,16 +66,38 @@ final class Draft {
   boolean mayBuy;
   final List<Extra> extras = new ArrayList<>();
   final List<String> attached = new ArrayList<>();
+
+  /// Versions of each managed policy of the account's own before the one in force, and whether one
+  /// of them is in force instead.
+  int olderVersions;
+
+  boolean outdated;
   String boundary = "";
   String session = "";
+  String sessionManaged = "";
   boolean member;
   final List<Level> levels = new ArrayList<>();
+  final List<String> rootStatements = new ArrayList<>();
+  final List<String> rcps = new ArrayList<>();
+
+  /// Statements of the VPC endpoint that calls go through; empty for no endpoint.
+  String endpoint = "";
+
   boolean form = true;
+  boolean formElsewhere;
   boolean regionOn = true;
+  boolean granted = true;
+  String retention = "";
+  String tokensPerDay = "";
+  String quotas = "";
   String agreement = "\"AVAILABLE\"";
   String block = "NONE";
   String lastUsed = "";
   boolean keyActive = true;
+  boolean keyExpired;
+  boolean bearerAllowed = true;
+  boolean trusted = true;
+  boolean mayEnter = true;
   boolean sessionEnded;
   boolean secretRight = true;
   boolean tokenGiven = true;
@@ -91,6 +125,30 @@ final class Draft {
     return role
         ? "arn:aws:sts::%s:assumed-role/application/deployment".formatted(account())
         : "arn:aws:iam::%s:user/application".formatted(account());
+  }
+
+  boolean isOptIn() {
+    return Base.OPT_IN.contains(region());
+  }
+
+  boolean isChained() {
+    return login == Login.CHAIN || login == Login.LONG_CHAIN;
+  }
+
+  boolean isApiKey() {
+    return login == Login.API_KEY || login == Login.SHORT_API_KEY;
+  }
+
+  /// Whether it needs a world of its own: a VPC endpoint stands in the way of every account, and to
+  /// a host that names no region an API key means the world's.
+  boolean isAlone() {
+    return !endpoint.isEmpty() || login == Login.API_KEY;
+  }
+
+  /// Whom the world's file names as the caller: of a chain its end, whose session nobody has made
+  /// yet.
+  String subject() {
+    return isChained() ? "arn:aws:iam::%s:role/application".formatted(account()) : principal();
   }
 
   boolean isProfile() {
@@ -135,6 +193,7 @@ final class Draft {
                   "arn:aws:bedrock:*::foundation-model/*"),
               when);
       case STAR -> allow(List.of("*"), when);
+      case OF_AWS -> "";
       case THROUGH_PROFILE ->
           allow(List.of(profileArn()), when)
               + ", "

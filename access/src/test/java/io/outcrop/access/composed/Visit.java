@@ -51,12 +51,8 @@ final class Visit {
     var home = folder.resolve(draft.account());
     try {
       Files.createDirectories(home.resolve(".aws"));
-      Files.writeString(
-          home.resolve(".aws/config"), "[profile admin]\nregion = " + draft.region() + "\n");
-      Files.writeString(
-          home.resolve(".aws/credentials"),
-          "[admin]\naws_access_key_id = %s\naws_secret_access_key = %s\n"
-              .formatted(new Shown(draft).adminKey(), Shown.SECRET));
+      Files.writeString(home.resolve(".aws/config"), ComposedWorld.config(draft));
+      Files.writeString(home.resolve(".aws/credentials"), ComposedWorld.credentials(draft));
       return home;
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
@@ -104,7 +100,7 @@ final class Visit {
                   .message()
                   .replaceAll(" on resource: \\S+", "")
                   .replace(draft.account(), "ACCOUNT")
-                  .replace("%08d".formatted(draft.number), "NUMBER")
+                  .replaceAll("%08d[0-9]*".formatted(draft.number), "NUMBER")
                   .replaceAll("\\d{8}T\\d{6}Z", "TIME");
       case Answer.Unreachable<?> lost -> lost.stage() + ": " + lost.why();
     };
