@@ -48,7 +48,10 @@ final class Members {
       return OrganizationFacts.fault("AccountNotFoundException");
     }
     if (id.equals(organization.managementAccount())) {
-      return OrganizationFacts.violated("CANNOT_REMOVE_MANAGEMENT_ACCOUNT");
+      return OrganizationFacts.fault("MasterCannotLeaveOrganizationException");
+    }
+    if (organization.office().delegates().containsKey(id)) {
+      return OrganizationFacts.violated("CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG");
     }
     if (Shown.isCreated(organization, account.get())) {
       return OrganizationFacts.violated("ACCOUNT_CANNOT_LEAVE_ORGANIZATION");

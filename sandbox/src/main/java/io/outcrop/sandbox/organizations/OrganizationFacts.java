@@ -61,12 +61,15 @@ final class OrganizationFacts {
 
   /// Input that is refused, by the reason's name, in AWS's words.
   static Reply.Fault invalid(String reason) {
-    return Faults.said("InvalidInputException", values("inputs").text(reason).orElseThrow());
+    return because("InvalidInputException", reason, values("inputs"));
   }
 
   /// A constraint that is violated, by the reason's name, in AWS's words.
   static Reply.Fault violated(String reason) {
-    return Faults.said(
-        "ConstraintViolationException", values("constraints").text(reason).orElseThrow());
+    return because("ConstraintViolationException", reason, values("constraints"));
+  }
+
+  private static Reply.Fault because(String code, String reason, Json.Obj sentences) {
+    return Faults.said(code, sentences.text(reason).orElseThrow()).with("Reason", Json.of(reason));
   }
 }

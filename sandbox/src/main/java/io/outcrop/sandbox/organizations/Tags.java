@@ -69,7 +69,7 @@ final class Tags {
     var tags = new LinkedHashMap<>(organization.office().tags().getOrDefault(id, Map.of()));
     change.apply(tags);
     if (tags.size() > OrganizationFacts.limit("tags")) {
-      return OrganizationFacts.violated("TAG_POLICY_VIOLATION");
+      return OrganizationFacts.violated("MAX_TAG_LIMIT_EXCEEDED");
     }
     Organizations.commit(visit, organization.with(organization.office().withTags(id, tags)));
     return new Reply.Output(Json.object());

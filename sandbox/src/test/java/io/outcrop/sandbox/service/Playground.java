@@ -97,10 +97,17 @@ final class Playground implements AutoCloseable {
             now));
   }
 
-  /// One line of a reply: status and code and message of an error, `output` or the event types.
+  /// One line of a reply: status and code and message of an error, and its further members if it
+  /// has any; `output` or the event types.
   static String line(Reply reply) {
     return switch (reply) {
-      case Reply.Fault fault -> fault.status() + " " + fault.code() + ": " + fault.message();
+      case Reply.Fault fault ->
+          fault.status()
+              + " "
+              + fault.code()
+              + ": "
+              + fault.message()
+              + (fault.details().members().isEmpty() ? "" : " " + fault.details());
       case Reply.Output output -> "output " + output.output();
       case Reply.Payload payload -> "payload " + payload.body();
       case Reply.Events events -> "events " + types(events);
