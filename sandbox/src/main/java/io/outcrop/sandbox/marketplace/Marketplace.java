@@ -13,6 +13,7 @@ import io.outcrop.sandbox.visit.Visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// AWS Marketplace's own view of the agreements that Bedrock makes. The account is their acceptor:
@@ -57,14 +58,21 @@ public final class Marketplace {
         visit,
         wish,
         () ->
-            Pages.reply(
-                visit,
-                "agreementViewSummaries",
-                party.equals(ACCEPTOR) && type.equals("PurchaseAgreement")
-                    ? filters.wanted(Contract.of(models, visit))
-                    : List.of(),
-                Contract::id,
-                contract -> contract.shown(visit.account().id())));
+            filters.unknown().isPresent()
+                ? wrongFilter(filters.unknown().get())
+                : Pages.reply(
+                    visit,
+                    "agreementViewSummaries",
+                    party.equals(ACCEPTOR) && type.equals("PurchaseAgreement")
+                        ? filters.wanted(visit.account().id(), Contract.of(models, visit))
+                        : List.of(),
+                    Contract::id,
+                    contract -> contract.shown(visit.account().id())));
+  }
+
+  private static Reply wrongFilter(String name) {
+    return Faults.said("ValidationException", "The filter " + name + " is not valid.")
+        .with("reason", Json.of("INVALID_FILTER_NAME"));
   }
 
   private Reply describe(Visit visit) {
@@ -114,6 +122,19 @@ public final class Marketplace {
 
   /// The filters of a search. Several values of one filter are alternatives.
   private record Filters(Map<String, List<String>> values) {
+    private static final Set<String> NAMES =
+        Set.of(
+            "ResourceIdentifier",
+            "ResourceType",
+            "PartyType",
+            "AcceptorAccountId",
+            "OfferId",
+            "Status",
+            "BeforeEndTime",
+            "AfterEndTime",
+            "AgreementType",
+            "OfferSetId");
+
     static Filters of(Json.Obj input) {
       var values = new TreeMap<String, List<String>>();
       for (var filter : input.list("filters")) {
@@ -130,8 +151,15 @@ public final class Marketplace {
       return values.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    List<Contract> wanted(List<Contract> all) {
+    /// The first that a search does not have. Source: AWS Marketplace Agreement API Reference,
+    /// "SearchAgreements", read 2026-11.
+    Optional<String> unknown() {
+      return values.keySet().stream().filter(name -> !NAMES.contains(name)).findFirst();
+    }
+
+    List<Contract> wanted(String acceptor, List<Contract> all) {
       return all.stream()
+          .filter(_ -> has("AcceptorAccountId", acceptor))
           .filter(it -> has("ResourceIdentifier", it.model().productId()))
           .filter(it -> has("ResourceType", "SaaSProduct"))
           .filter(it -> has("OfferId", it.offerId()))
