@@ -88,7 +88,11 @@ public final class Guard {
     var layers = prepared.of(new Layers(realm, aws), visitor, Way.of(realm, call));
     var owner = visitor.account().id();
     var brought = ConditionKeys.of(realm, visitor, call, now, owner, List.of());
-    return new Asking(onQuestion, layers, visitor.principal(), owner, call, brought);
+    return new Asking(onQuestion, layers, visitor.principal(), owner, call, brought)
+        .unless(wish ->
+            ResourcePolicies.of(realm, wish.resource(), owner)
+                .map(
+                    own -> decideOn(realm, visitor, call, now, own.owner(), own.policies(), wish)));
   }
 
   /// Whether `visitor` may have a wish that Bedrock carries on to another service in its name: no
@@ -111,8 +115,20 @@ public final class Guard {
       String owner,
       NamedPolicy policy,
       Wish wish) {
+    return decideOn(realm, visitor, call, now, owner, List.of(policy), wish);
+  }
+
+  private Decision decideOn(
+      Realm realm,
+      Visitor visitor,
+      Call call,
+      Instant now,
+      String owner,
+      List<NamedPolicy> policies,
+      Wish wish) {
     var layers =
-        Authorizer.prepare(new Layers(realm, aws).on(visitor, Way.of(realm, call), owner, policy));
+        Authorizer.prepare(
+            new Layers(realm, aws).on(visitor, Way.of(realm, call), owner, policies));
     var brought = ConditionKeys.of(realm, visitor, call, now, owner, List.of());
     return new Asking(onQuestion, layers, visitor.principal(), owner, call, brought).decide(wish);
   }

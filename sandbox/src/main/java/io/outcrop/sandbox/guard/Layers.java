@@ -45,9 +45,9 @@ final class Layers {
     return layers(visitor, way, visitor.account().id(), new Layer.Absent());
   }
 
-  /// The layers of a call by `visitor` on this way to a resource of `owner` that has a policy.
-  PolicyLayers on(Visitor visitor, Way way, String owner, NamedPolicy resource) {
-    return layers(visitor, way, owner, new Layer.Known(List.of(resource)));
+  /// The layers of a call by `visitor` on this way to a resource of `owner` that may have policies.
+  PolicyLayers on(Visitor visitor, Way way, String owner, List<NamedPolicy> resource) {
+    return layers(visitor, way, owner, new Layer.Known(resource));
   }
 
   private PolicyLayers layers(Visitor visitor, Way way, String owner, Layer resource) {
