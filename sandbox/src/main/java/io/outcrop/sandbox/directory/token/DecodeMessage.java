@@ -11,7 +11,7 @@ final class DecodeMessage {
   private DecodeMessage() {}
 
   static Reply answer(Visit visit) {
-    var refused = Ask.of(visit, "*").refused();
+    var refused = visit.denied(Ask.of(visit, "*").wish());
     if (refused.isPresent()) {
       return refused.get();
     }

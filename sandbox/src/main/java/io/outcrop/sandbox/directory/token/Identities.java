@@ -20,7 +20,7 @@ final class Identities {
   }
 
   static Reply ofKey(Visit visit) {
-    var refused = Ask.of(visit, "*").refused();
+    var refused = visit.denied(Ask.of(visit, "*").wish());
     if (refused.isPresent()) {
       return refused.get();
     }
