@@ -310,9 +310,10 @@ enum Fault {
                               .isEnough(
                                   mode.equals("none") ? mode : "default", draft.route.modelId()))
                       .toList())),
+  /// AWS says the same to both, and the account, that it has an agreement and is not entitled.
   NOT_GRANTED(
       "block",
-      "model-restricted-for-account",
+      Set.of("model-restricted-for-account", "model-access-not-enabled"),
       draft -> draft.granted,
       (draft, _) -> draft.granted = false),
   NO_TOKENS_A_DAY(
