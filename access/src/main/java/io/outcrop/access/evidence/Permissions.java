@@ -24,6 +24,8 @@ public record Permissions(
     PolicyLayers layers,
     List<Held> inline,
     String readAs) {
+  private static final String SOURCE_ENDPOINT = "aws:SourceVpce";
+
   public Permissions {
     context = Map.copyOf(context);
     owner = List.copyOf(owner);
@@ -36,8 +38,10 @@ public record Permissions(
   /// @param endpointId which one it is; empty if it is not known
   public Permissions through(Layer endpoint, String endpointId) {
     var keys = new HashMap<>(context);
-    if (!endpointId.isEmpty()) {
-      keys.put("aws:SourceVpce", endpointId);
+    if (endpointId.isEmpty()) {
+      keys.remove(SOURCE_ENDPOINT);
+    } else {
+      keys.put(SOURCE_ENDPOINT, endpointId);
     }
     var changed =
         new PolicyLayers(
@@ -49,6 +53,12 @@ public record Permissions(
             layers.resource(),
             endpoint);
     return new Permissions(principal, keys, owner, changed, inline, readAs);
+  }
+
+  /// The same for what Bedrock asks another service in the caller's name: no endpoint is on that
+  /// way. Source: IAM User Guide, "Forward access sessions", read 2026-11.
+  public Permissions carriedOn() {
+    return through(new Layer.Absent(), "");
   }
 
   /// An inline policy and who holds it.

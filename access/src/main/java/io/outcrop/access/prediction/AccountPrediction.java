@@ -149,7 +149,9 @@ final class AccountPrediction {
   }
 
   private Optional<Refusal> marketplace(String source) {
-    return seen.permissions().seen().flatMap(permissions -> marketplace(permissions, source));
+    return seen.permissions()
+        .seen()
+        .flatMap(permissions -> marketplace(permissions.carriedOn(), source));
   }
 
   private Optional<Refusal> marketplace(Permissions permissions, String source) {
