@@ -1,8 +1,8 @@
 package io.outcrop.access.probe;
 
 import io.outcrop.access.evidence.Permissions.Held;
-import io.outcrop.cloud.AtOnce;
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.call.AtOnce;
 import io.outcrop.cloud.call.Iam;
 import io.outcrop.cloud.call.PolicyOwner;
 import io.outcrop.iam.policy.PolicyKind;

@@ -1,7 +1,6 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.aws.Partition;
-import io.outcrop.cloud.AtOnce;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.sdk.SdkService;
 import io.outcrop.cloud.sdk.SdkSetup;

@@ -1,4 +1,4 @@
-package io.outcrop.cloud;
+package io.outcrop.cloud.call;
 
 import java.util.ArrayList;
 import java.util.List;
