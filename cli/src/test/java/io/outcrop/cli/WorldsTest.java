@@ -235,6 +235,29 @@ class WorldsTest {
   }
 
   @Test
+  void aFilesWorldIsKeptAndSaysWhenTheFileHasChanged() throws IOException {
+    var stage = Run.Stage.in(folder);
+    var file = folder.resolve("own.yaml");
+    var text = "formatVersion: 1\nname: own\nsummary: mine\nextends: seed-e\n";
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+    assertThat(stage.run("fix", "--world", "own.yaml", "--yes").code()).isZero();
+    var kept = stage.run("doctor", "--world", "own.yaml");
+    assertThat(kept.code()).as(kept.out()).isZero();
+    assertThat(kept.err()).isEmpty();
+
+    Files.writeString(file, text + "# mine\n", StandardCharsets.UTF_8);
+    var changed = stage.run("doctor", "--world", "own.yaml");
+    assertThat(changed.code()).isZero();
+    assertThat(changed.err()).contains("own.yaml` has changed since its world was made");
+    Files.writeString(folder.resolve("other.yaml"), text, StandardCharsets.UTF_8);
+    var other = stage.run("doctor", "--world", "other.yaml");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("a world `own` from another file is kept");
+    Files.writeString(file, text + "nonsense: 1\n", StandardCharsets.UTF_8);
+    assertThat(stage.run("doctor", "--world", "own.yaml").code()).isEqualTo(2);
+  }
+
+  @Test
   void theDemoStreamsFiveAnswersAndLeavesNothing() {
     var text = Run.Stage.in(folder).run("demo");
     assertThat(text.code()).as(text.out() + text.err()).isZero();

@@ -12,29 +12,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// The world that a person means.
 ///
 /// @param name its name, safe as a folder's name
 /// @param origin `built-in`, or the absolute name of its file
-/// @param file none for a built-in world
-/// @param text what the file says
-public record WorldChoice(String name, String origin, List<World> file, String text) {
+/// @param text what the file says, empty for a built-in world
+/// @param reading reads the world, which costs more than to start one that is kept
+public record WorldChoice(String name, String origin, String text, Supplier<World> reading) {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final long LARGEST_BYTES = 16L * 1024 * 1024;
   private static final String BUILT_IN = "built-in";
-
-  public WorldChoice {
-    file = List.copyOf(file);
-  }
 
   /// What `value` of `--world` means: a built-in world, else a file.
   ///
   /// @throws Complaint if it means nothing, or a file that is no world
   public static WorldChoice of(String value, Session session) {
     if (Worlds.builtIn().contains(value)) {
-      return new WorldChoice(value, BUILT_IN, List.of(), "");
+      return builtIn(value);
     }
     var path = session.file(value);
     if (!Files.exists(path)) {
@@ -45,7 +42,15 @@ public record WorldChoice(String name, String origin, List<World> file, String t
               .map(name -> "did you mean `" + name + "`?")
               .orElse("outcrop sandbox worlds lists the built-in ones"));
     }
-    return read(value, path);
+    var text = text(value, path);
+    var origin = path.toAbsolutePath().normalize().toString();
+    return new WorldStore(session)
+        .keptFrom(origin, text)
+        .map(name -> new WorldChoice(name, origin, text, () -> read(value, text)))
+        .orElseGet(() -> {
+          var world = read(value, text);
+          return new WorldChoice(named(world, value), origin, text, () -> world);
+        });
   }
 
   /// A world whose state is kept, else what `value` of `--world` means.
@@ -53,7 +58,7 @@ public record WorldChoice(String name, String origin, List<World> file, String t
   /// @throws Complaint if it means nothing
   public static WorldChoice keptOr(String value, Session session) {
     return !Worlds.builtIn().contains(value) && new WorldStore(session).names().contains(value)
-        ? new WorldChoice(value, BUILT_IN, List.of(), "")
+        ? builtIn(value)
         : of(value, session);
   }
 
@@ -66,20 +71,28 @@ public record WorldChoice(String name, String origin, List<World> file, String t
 
   /// The world itself.
   public World world() {
-    return file.isEmpty() ? Worlds.get(name) : file.getFirst();
+    return reading.get();
   }
 
-  private static WorldChoice read(String value, Path path) {
-    var text = text(value, path);
+  /// Whether it is no file's.
+  public boolean isBuiltIn() {
+    return origin.equals(BUILT_IN);
+  }
+
+  private static WorldChoice builtIn(String name) {
+    return new WorldChoice(name, BUILT_IN, "", () -> Worlds.get(name));
+  }
+
+  private static World read(String value, String text) {
     return switch (Worlds.read(text)) {
-      case WorldReading.Read(World world) -> named(world, value, path, text);
+      case WorldReading.Read(World world) -> world;
       case WorldReading.Malformed(List<Problem> problems) ->
           throw Complaint.usage(
               "`" + value + "` is no world: " + problems.getFirst(), more(problems));
     };
   }
 
-  private static WorldChoice named(World world, String value, Path path, String text) {
+  private static String named(World world, String value) {
     if (!SAFE.matcher(world.name()).matches()) {
       throw Complaint.usage(
           "`" + value + "` names its world `" + world.name() + "`",
@@ -90,8 +103,7 @@ public record WorldChoice(String name, String origin, List<World> file, String t
           "`" + value + "` names its world `" + world.name() + "`, as a built-in one is named",
           "give it another name");
     }
-    var origin = path.toAbsolutePath().normalize().toString();
-    return new WorldChoice(world.name(), origin, List.of(world), text);
+    return world.name();
   }
 
   private static String more(List<Problem> problems) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// The worlds whose state is kept, one folder each, and who holds them.
 public final class WorldStore {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String ORIGIN = "origin.txt";
 
   private final Path folder;
   private final Session session;
@@ -114,6 +115,13 @@ public final class WorldStore {
     }
   }
 
+  /// The world that was made of the file `origin` when it said `text`, if its state is kept.
+  Optional<String> keptFrom(String origin, String text) {
+    return names().stream()
+        .filter(name -> originOf(home(name)).equals(origin(origin, text)))
+        .findFirst();
+  }
+
   /// Forgets a world's state; whether there was any.
   public boolean reset(String name) {
     if (!Files.isDirectory(folder)) {
@@ -166,7 +174,7 @@ public final class WorldStore {
     var growing = folder.resolve(".new-" + choice.name());
     Folders.remove(growing);
     WorldFolder.create(Folders.make(growing), choice.world());
-    Folders.writePrivate(growing.resolve("origin.txt"), origin(choice));
+    Folders.writePrivate(growing.resolve(ORIGIN), origin(choice.origin(), choice.text()));
     try {
       Files.move(growing, home, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException lost) {
@@ -175,8 +183,8 @@ public final class WorldStore {
   }
 
   private void sameOrigin(WorldChoice choice, Path home) {
-    var before = read(home.resolve("origin.txt")).orElse("");
-    if (before.equals(origin(choice)) || choice.file().isEmpty()) {
+    var before = originOf(home);
+    if (choice.isBuiltIn() || before.equals(origin(choice.origin(), choice.text()))) {
       return;
     }
     if (!before.startsWith(choice.origin() + "\n")) {
@@ -191,8 +199,12 @@ public final class WorldStore {
                 .formatted(choice.origin(), choice.name()));
   }
 
-  private static String origin(WorldChoice choice) {
-    return choice.origin() + "\n" + Integer.toHexString(choice.text().hashCode()) + "\n";
+  private static String originOf(Path home) {
+    return read(home.resolve(ORIGIN)).orElse("");
+  }
+
+  private static String origin(String origin, String text) {
+    return origin + "\n" + Integer.toHexString(text.hashCode()) + "\n";
   }
 
   /// The file that clients have to trust to speak TLS to a world; made if it is missing.

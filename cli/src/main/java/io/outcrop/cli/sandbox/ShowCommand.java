@@ -34,7 +34,7 @@ public final class ShowCommand implements Command {
       throw Complaint.usage("no world is named", "outcrop sandbox show NAME");
     }
     var choice = WorldChoice.of(arguments.operands().getFirst(), session);
-    var text = choice.file().isEmpty() ? Worlds.text(choice.name()) : choice.text();
+    var text = choice.isBuiltIn() ? Worlds.text(choice.name()) : choice.text();
     session
         .terminal()
         .print(arguments.has("--whole") ? YamlWriter.write(choice.world().source()) : text);
