@@ -21,6 +21,7 @@ import io.outcrop.models.catalogue.Model.RequestStyle;
 import io.outcrop.models.price.Prices;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -29,13 +30,15 @@ import java.util.stream.IntStream;
 /// Probes look first; then, without network, the judgement follows from what they saw alone.
 public final class Doctor {
   private final Probes probes;
-  private final Judge judge;
+  private final CompletableFuture<Judge> judge;
   private final ModelCatalogue models;
 
-  /// A doctor who knows these causes and models.
+  /// A doctor who knows these causes and models. The judge is made while the probes look.
   public Doctor(CauseCatalogue causes, ModelCatalogue models) {
     this.probes = new Probes(models);
-    this.judge = new Judge(causes, models);
+    this.judge =
+        CompletableFuture.supplyAsync(
+            () -> new Judge(causes, models), Thread.ofPlatform().daemon().name("judge")::start);
     this.models = models;
   }
 
@@ -75,7 +78,7 @@ public final class Doctor {
 
   /// What `seen` amounts to: a pure function, without network.
   public Examination judge(Observations seen) {
-    return judge.judge(seen);
+    return judge.join().judge(seen);
   }
 
   /// Examines `request`; takes at most the request's time, and a moment to judge.
@@ -103,6 +106,6 @@ public final class Doctor {
 
   /// Whether both calls to the model go through now; looks at nothing else.
   boolean callsGoThrough(ExaminationRequest request) {
-    return judge.goThrough(probes.call(request));
+    return judge.join().goThrough(probes.call(request));
   }
 }

@@ -4,6 +4,7 @@ import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Observations.AccountSeen;
 import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.cloud.thread.CallThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -32,7 +33,7 @@ final class ManyLooks {
   List<Observations> look(List<ExaminationRequest> requests, IntConsumer done) {
     var count = new AtomicInteger();
     try (var round = new Round(requests.getFirst().timeout());
-        var workers = Executors.newFixedThreadPool(PARALLEL, Thread.ofVirtual().factory())) {
+        var workers = Executors.newFixedThreadPool(PARALLEL, CallThreads.factory())) {
       var futures = new ArrayList<Future<Observations>>();
       for (var request : requests) {
         futures.add(

@@ -53,6 +53,11 @@ final class Round implements AutoCloseable {
     return together.look(what, probe);
   }
 
+  /// Begins something that nobody waits for.
+  void meanwhile(Runnable work) {
+    together.meanwhile(work);
+  }
+
   /// Begins to look, or joins whoever looks at the same already.
   ///
   /// @param whose what the look is the same for; an account, an address

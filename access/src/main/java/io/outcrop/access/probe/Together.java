@@ -2,11 +2,11 @@ package io.outcrop.access.probe;
 
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.thread.CallThreads;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /// Looks that go on at the same time, all until one deadline. What is not seen by then was not
 /// reached; what breaks is an observation too. Closing it stops what still runs.
 final class Together implements AutoCloseable {
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService executor = CallThreads.perTask();
   private final Duration patience;
   private final long startNanos = System.nanoTime();
 
@@ -33,6 +33,11 @@ final class Together implements AutoCloseable {
   /// Begins to look.
   <T> Look<T> look(String what, Supplier<Observation<T>> probe) {
     return new Look<>(what, executor.submit(probe::get), this);
+  }
+
+  /// Begins something that nobody waits for; whether it succeeds shows elsewhere.
+  void meanwhile(Runnable work) {
+    var _ = executor.submit(work);
   }
 
   @Override

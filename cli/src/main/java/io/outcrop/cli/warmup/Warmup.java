@@ -7,12 +7,15 @@ import io.outcrop.cli.session.Session;
 import io.outcrop.cli.terminal.QuietLibraries;
 import io.outcrop.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Runs usual commands with nobody watching. The launcher starts it once a build.
 public final class Warmup {
@@ -37,6 +40,7 @@ public final class Warmup {
       "context":{}},"identityPolicies":[{"name":"p","document":{"Statement":{"Effect":"Allow",\
       "Action":"*","Resource":"*"}}}],"expected":{"decision":"allowed","deniedBy":["scp"]}}
       """;
+  private static final String MODEL = "us.anthropic.claude-sonnet-4-6";
   private static final String PRINCIPAL = "arn:aws:iam::111122223333:user/alice";
 
   private Warmup() {}
@@ -44,13 +48,13 @@ public final class Warmup {
   /// Runs them.
   ///
   /// @param words `sandbox` to do what a sandbox does and nothing else: what it never loads costs
-  ///   its memory, too
+  ///   its memory, too; `account` to look at the account that the environment gives
   public static void main(String[] words) {
     QuietLibraries.request();
-    if (List.of(words).equals(List.of("sandbox"))) {
-      sandbox();
-    } else {
-      commands();
+    switch (words.length == 0 ? "" : words[0]) {
+      case "sandbox" -> sandbox();
+      case "account" -> account();
+      default -> commands();
     }
     System.exit(0);
   }
@@ -60,9 +64,7 @@ public final class Warmup {
   private static void sandbox() {
     serve();
     serve();
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var classes = System.getProperty("java.class.path");
-    run("sandbox", "client", "--", java, "-cp", classes, Main.class.getName(), "doctor");
+    run(words(List.of("sandbox", "client", "--"), process("doctor")));
   }
 
   private static void serve() {
@@ -78,6 +80,43 @@ public final class Warmup {
     }
   }
 
+  /// Looks at the account that the environment leads to, as an application that may read little,
+  /// and at one whose administrator is at hand; what answers for either is another process.
+  private static void account() {
+    run("doctor", "--model", MODEL, "--region", "us-east-1");
+    try {
+      var served =
+          new ProcessBuilder(process("sandbox", "serve", "--world", "seed-a", "--port", "0"))
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      while (served.isAlive() && run("sandbox", "env", "--world", "seed-a") != ExitCode.FINE) {
+        Thread.sleep(Duration.ofMillis(20));
+      }
+      for (var view : List.of("--json", "--ascii", "--handoff")) {
+        run("doctor", "--world", "seed-a", view);
+      }
+      run("fix", "--world", "seed-a", "--yes");
+      run("doctor", "--world", "seed-a");
+      served.destroy();
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// The words that run a command as a process of its own.
+  private static List<String> process(String... words) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var classes = System.getProperty("java.class.path");
+    return List.of(words(List.of(java, "-cp", classes, Main.class.getName()), List.of(words)));
+  }
+
+  private static String[] words(List<String> first, List<String> then) {
+    return Stream.concat(first.stream(), then.stream()).toArray(String[]::new);
+  }
+
   private static void commands() {
     run("--help");
     run("version");
@@ -88,13 +127,13 @@ public final class Warmup {
     run("explain", "--nothing-of-that-name");
     policy("simulate", "--action", "bedrock:InvokeModel", "--resource", "*");
     policy("simulate", "--action", "bedrock:InvokeModel", "--json");
-    policy("simulate", "--model", "us.anthropic.claude-sonnet-4-6", "--region", "us-east-1");
+    policy("simulate", "--model", MODEL, "--region", "us-east-1");
     policy("explain", "--action", "bedrock:InvokeModel", "--context", "aws:RequestedRegion=x");
     policy("explain", "--action", "bedrock:InvokeModel", "--unknown", "aws:SourceIp", "--json");
     reading(POLICY, "policy", "lint", "-");
     reading(POLICY, "policy", "lint", "-", "--format", "sarif");
     reading(POLICY, "policy", "diff", "-", "-");
-    run("policy", "generate", "--model", "us.anthropic.claude-sonnet-4-6", "--region", "us-east-1");
+    run("policy", "generate", "--model", MODEL, "--region", "us-east-1");
     reading(CASE, "policy", "test", "-");
     run("sandbox", "worlds");
     run("sandbox", "client", "--", "true");

@@ -1,11 +1,11 @@
 package io.outcrop.cloud.call;
 
+import io.outcrop.cloud.thread.CallThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /// Calls that need nothing of each other, made at the same time. Closing it stops what still runs.
 /// Safe for many threads.
 public final class AtOnce implements AutoCloseable {
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService executor = CallThreads.perTask();
   private final int most;
 
   /// @param most how many of one list go on at the same time: control planes have low rates

@@ -27,6 +27,11 @@ public final class Bedrock {
     this.service = setup.service("bedrock", setup.region(), place -> client(setup, place));
   }
 
+  /// Makes the client.
+  public void makeReady() {
+    var _ = service.client();
+  }
+
   /// A foundation model as the region lists it. Times are ISO 8601; empty where AWS says none.
   public record FoundationModel(
       String id,

@@ -42,6 +42,11 @@ public final class Iam {
     this.tags = new IamTags(service);
   }
 
+  /// Makes the client.
+  public void makeReady() {
+    var _ = service.client();
+  }
+
   /// A user or role. The boundary is empty if there is none; the trust policy is empty for a user.
   public record Entity(
       String name, String arn, String boundaryArn, List<Json.Obj> trust, Map<String, String> tags) {

@@ -3,6 +3,7 @@ package io.outcrop.cloud.call;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.sdk.SdkService;
 import io.outcrop.cloud.sdk.SdkSetup;
+import io.outcrop.cloud.thread.CallThreads;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -52,7 +53,7 @@ final class Streams {
               service.client().invokeModelWithResponseStream(request.build(), chunks.handler()));
           return true;
         });
-    Thread.ofVirtual().name(failures.operation()).start(task);
+    var _ = CallThreads.start(failures.operation(), task);
     try {
       task.get(setup.timeout().toNanos(), TimeUnit.NANOSECONDS);
       return chunks.opened();
@@ -93,7 +94,7 @@ final class Streams {
             .connectionAcquisitionTimeout(setup.timeout())
             .readTimeout(setup.timeout())
             .proxyConfiguration(proxy.build());
-    setup.trust().ifPresent(managers -> http.tlsTrustManagersProvider(() -> managers));
+    setup.trust(place.address()).ifPresent(trusted -> http.tlsTrustManagersProvider(() -> trusted));
     return setup
         .prepare(BedrockRuntimeAsyncClient.builder(), place)
         .authSchemeProvider(

@@ -1,6 +1,7 @@
 package io.outcrop.cloud.reach;
 
 import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.thread.CallThreads;
 import io.outcrop.cloud.trust.TrustSources;
 import java.net.URI;
 import java.time.Duration;
@@ -29,7 +30,7 @@ public final class Reach {
             Patience.of(deadline),
             clock);
     var task = new FutureTask<>(probe::run);
-    Thread.ofVirtual().name("reach " + address.getHost()).start(task);
+    var _ = CallThreads.start("reach " + address.getHost(), task);
     try {
       return task.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {

@@ -1,6 +1,7 @@
 package io.outcrop.cloud.sdk;
 
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.thread.CallThreads;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -62,7 +63,7 @@ public final class SdkService<C extends SdkAutoCloseable> {
   public <T> Answer<T> ask(String operation, Function<C, Answer.Succeeded<T>> call) {
     var failures = failures(operation);
     var task = new FutureTask<Answer.Succeeded<T>>(() -> call.apply(client()));
-    Thread.ofVirtual().name(failures.operation()).start(task);
+    var _ = CallThreads.start(failures.operation(), task);
     try {
       return task.get(setup.timeout().plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {

@@ -3,6 +3,7 @@ package io.outcrop.cloud.sdk;
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.client.Proxies;
 import io.outcrop.cloud.credentials.Credentials;
+import io.outcrop.cloud.thread.CallThreads;
 import io.outcrop.cloud.trust.TrustSources;
 import java.net.URI;
 import java.time.Duration;
@@ -37,14 +38,12 @@ public final class SdkSetup implements AutoCloseable {
   private final SdkTarget target;
   private final List<SdkAutoCloseable> opened = new ArrayList<>();
   private final SigningKeys keys;
-  private final TrustSources trust;
   private boolean closed;
 
   /// Sets nothing up yet.
   public SdkSetup(SdkTarget target) {
     this.target = target;
     this.keys = new SigningKeys(target, this);
-    this.trust = TrustSources.of(target.client());
   }
 
   /// The service `prefix` in `region`, whose client `make` makes when it is needed.
@@ -140,13 +139,20 @@ public final class SdkSetup implements AutoCloseable {
             .connectionTimeout(connectTimeout())
             .socketTimeout(timeout())
             .proxyConfiguration(proxy.build());
-    trust().ifPresent(manager -> client.tlsTrustManagersProvider(() -> manager));
+    trust(place.address()).ifPresent(trusted -> client.tlsTrustManagersProvider(() -> trusted));
     return closeLater(client.build());
   }
 
-  /// Whom the client side trusts besides Java's own roots, if it names anybody.
-  public Optional<TrustManager[]> trust() {
-    return trust.manager().map(manager -> new TrustManager[] {manager});
+  /// Whom a client of `address` trusts, where that is not Java's own roots: those and whom the
+  /// client side names; nobody where no TLS is spoken, since Java's would be read for nothing.
+  public Optional<TrustManager[]> trust(URI address) {
+    return isEncrypted(address) || proxy(address).filter(SdkSetup::isEncrypted).isPresent()
+        ? TrustSources.of(target.client()).manager().map(manager -> new TrustManager[] {manager})
+        : Optional.of(new TrustManager[0]);
+  }
+
+  private static boolean isEncrypted(URI address) {
+    return "https".equals(address.getScheme());
   }
 
   /// A client of our own for a service that the SDK has none for.
@@ -189,8 +195,7 @@ public final class SdkSetup implements AutoCloseable {
       resources = List.copyOf(opened.reversed());
       opened.clear();
     }
-    var closing =
-        Thread.ofVirtual().name("close").start(() -> resources.forEach(SdkAutoCloseable::close));
+    var closing = CallThreads.start("close", () -> resources.forEach(SdkAutoCloseable::close));
     try {
       var _ = closing.join(CLOSE);
     } catch (InterruptedException _) {

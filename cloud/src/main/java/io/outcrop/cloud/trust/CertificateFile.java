@@ -1,5 +1,6 @@
 package io.outcrop.cloud.trust;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ record CertificateFile(
   }
 
   private static CertificateFile read(Path file, BasicFileAttributes now) {
-    try (var in = Files.newInputStream(file)) {
+    try {
+      // As a whole: the factory asks a stream for one byte at a time.
+      var in = new ByteArrayInputStream(Files.readAllBytes(file));
       var certificates =
           CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
               .filter(X509Certificate.class::isInstance)
