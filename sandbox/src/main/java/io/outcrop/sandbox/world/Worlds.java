@@ -24,9 +24,11 @@ public final class Worlds {
     return Index.NAMES;
   }
 
-  /// One sentence about a built-in world.
+  /// One sentence about a built-in world. It is never inherited, so its own document says it.
   public static String summary(String name) {
-    return get(name).realm().title().summary();
+    return YamlReader.read(text(name)).value() instanceof Json.Obj own
+        ? own.text("summary").orElse("")
+        : "";
   }
 
   /// A built-in world.

@@ -38,7 +38,10 @@ final class WorldsTest {
   void worldSaysWhatItIs(String name) {
     var world = Worlds.get(name);
     assertThat(world.name()).isEqualTo(name);
-    assertThat(Worlds.summary(name)).isNotBlank().doesNotEndWith(".");
+    assertThat(Worlds.summary(name))
+        .isNotBlank()
+        .doesNotEndWith(".")
+        .isEqualTo(Worlds.get(name).realm().title().summary());
     assertThat(world.realm().client().adminProfile()).isEqualTo("admin");
   }
 
