@@ -80,10 +80,12 @@ public final class Warmup {
     }
   }
 
-  /// Looks at the account that the environment leads to, as an application that may read little,
-  /// and at one whose administrator is at hand; what answers for either is another process.
+  /// Looks at the account that the environment leads to, as an application that may read little; at
+  /// a world that this process holds; and, where another process answers, at an account whose
+  /// administrator is at hand.
   private static void account() {
     run("doctor", "--model", MODEL, "--region", "us-east-1");
+    run("doctor", "--world", "seed-b");
     try {
       var served =
           new ProcessBuilder(process("sandbox", "serve", "--world", "seed-a", "--port", "0"))
