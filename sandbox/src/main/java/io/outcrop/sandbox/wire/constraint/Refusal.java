@@ -10,18 +10,23 @@ import java.util.stream.Collectors;
 /// How a service says that an input breaks its model.
 ///
 /// Most services leave it to the framework in front of them: `1 validation error detected: Value
-/// 'x' at 'y' failed to satisfy constraint: Member must …`. Organizations has its own error for it,
-/// with a sentence for each kind of rule. Source: Organizations API Reference,
-/// "InvalidInputException", read 2026-11; the sentence on patterns as users quote it, the others as
-/// documented, unverified.
+/// 'x' at 'y' failed to satisfy constraint: Member must …`. Some look at some values themselves
+/// ([OwnWords]). Organizations has its own error for it, with a sentence for each kind of rule.
+/// Source: Organizations API Reference, "InvalidInputException", read 2026-11; the sentence on
+/// patterns as users quote it, the others as documented, unverified.
 public final class Refusal {
   private Refusal() {}
 
   /// The error for `violations`, of which there is at least one.
   public static Reply.Fault of(ServiceModel model, List<Violation> violations) {
-    return model.service().equals("organizations")
-        ? organizations(violations.getFirst())
-        : new Reply.Fault(400, "ValidationException", sentence(violations), false);
+    if (model.service().equals("organizations")) {
+      return organizations(violations.getFirst());
+    }
+    var own = OwnWords.SHIPPED;
+    var judged = own.judged(model.service(), violations);
+    return judged.framed().isEmpty()
+        ? own.fault(model.service(), judged.own().getFirst())
+        : new Reply.Fault(400, "ValidationException", sentence(judged.framed()), false);
   }
 
   private static String sentence(List<Violation> violations) {
