@@ -15,6 +15,7 @@ import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Realm;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -70,6 +71,13 @@ public final class Guard {
       return keys.isEmpty()
           ? this
           : new Wish(action, resource, context, Map.of("aws:TagKeys", List.copyOf(keys)));
+    }
+
+    /// The same wish with more condition keys.
+    public Wish with(Map<String, String> keys) {
+      var all = new LinkedHashMap<>(context);
+      all.putAll(keys);
+      return new Wish(action, resource, all, lists);
     }
 
     /// A wish without condition keys of its own.

@@ -70,12 +70,7 @@ public final class Ask {
 
   /// With the tags that the resource has.
   public Ask about(Map<String, String> tags) {
-    tags.forEach((key, value) -> {
-      keys.put("aws:ResourceTag/" + key, value);
-      if (action.startsWith("iam:") || action.startsWith("sts:")) {
-        keys.put("iam:ResourceTag/" + key, value);
-      }
-    });
+    keys.putAll(Tags.ofResource(action, tags));
     return this;
   }
 

@@ -32,6 +32,21 @@ public final class Tags {
     return tags;
   }
 
+  /// The condition keys that `action` finds of the tags of the identity that it is about. Source:
+  /// Service Authorization Reference, "AWS Security Token Service", resource type role; IAM User
+  /// Guide, "IAM tutorial: Define permissions to access AWS resources based on tags", which assumes
+  /// roles by `iam:ResourceTag`; read 2026-11.
+  public static Map<String, String> ofResource(String action, Map<String, String> tags) {
+    var keys = new LinkedHashMap<String, String>();
+    tags.forEach((key, value) -> {
+      keys.put("aws:ResourceTag/" + key, value);
+      if (action.startsWith("iam:") || action.startsWith("sts:")) {
+        keys.put("iam:ResourceTag/" + key, value);
+      }
+    });
+    return keys;
+  }
+
   /// The tag keys of the call.
   public static Set<String> keys(Visit visit) {
     var keys = new LinkedHashSet<String>();

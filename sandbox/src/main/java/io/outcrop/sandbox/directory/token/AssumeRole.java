@@ -3,6 +3,7 @@ package io.outcrop.sandbox.directory.token;
 import io.outcrop.aws.Arn;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.desk.Refusals;
+import io.outcrop.sandbox.directory.desk.Tags;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.guard.Visitor;
 import io.outcrop.sandbox.realm.Account;
@@ -138,7 +139,7 @@ final class AssumeRole {
           Refusals.validation("The source identity is already set for this assume role session"));
     }
     for (var action : actions(input, inherited, source)) {
-      var wish = wish(action, visit, input, inherited, source);
+      var wish = wish(action, visit, input, inherited, source).with(Tags.ofResource(action, found.role().tags()));
       var decision =
           visit
               .guard()

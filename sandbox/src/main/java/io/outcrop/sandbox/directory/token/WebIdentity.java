@@ -2,6 +2,7 @@ package io.outcrop.sandbox.directory.token;
 
 import io.outcrop.aws.Principal;
 import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.directory.desk.Tags;
 import io.outcrop.sandbox.guard.Guard;
 import io.outcrop.sandbox.realm.Directory;
 import io.outcrop.sandbox.realm.Identity;
@@ -119,6 +120,7 @@ final class WebIdentity {
     keys.put("aws:FederatedProvider", provider.arn());
     keys.put(provider.name() + ":sub", token.claim("sub"));
     keys.put(provider.name() + ":aud", audience(provider, token));
+    keys.putAll(Tags.ofResource(ACTION, found.role().tags()));
     var wish = new Guard.Wish(ACTION, arrival.text("RoleArn"), keys, Map.of());
     var decision =
         arrival
