@@ -85,14 +85,19 @@ final class TreeChanges {
     return new Reply.Output(Json.object());
   }
 
+  /// An account that is not where the call says counts as one that is not there: so AWS answered
+  /// whoever moved an account twice, as users report.
   private static Reply move(Visit visit, Organization organization) {
+    var source = visit.required("SourceParentId");
     var account = Tree.account(organization, visit.required("AccountId"));
     if (account.isEmpty()) {
       return OrganizationFacts.fault("AccountNotFoundException");
     }
-    var source = visit.required("SourceParentId");
-    if (!account.get().parent().equals(source)) {
+    if (Tree.parent(organization, source).isEmpty()) {
       return OrganizationFacts.fault("SourceParentNotFoundException");
+    }
+    if (!account.get().parent().equals(source)) {
+      return OrganizationFacts.fault("AccountNotFoundException");
     }
     var destination = Tree.parent(organization, visit.required("DestinationParentId"));
     if (destination.isEmpty()) {
