@@ -90,7 +90,7 @@ final class ApplicationProfiles {
   private Reply created(
       Visit visit, String id, String name, ModelReference source, Map<String, String> tags) {
     var existing = visit.account().standing().in(visit.region()).profiles();
-    var same = again(visit, existing.values(), name, source);
+    var same = again(visit, existing.values());
     if (same.isPresent()) {
       return made(visit, same.get().id());
     }
@@ -129,17 +129,15 @@ final class ApplicationProfiles {
         });
   }
 
-  /// The profile that the same request has made before: clients ask again when an answer is lost.
+  /// The profile that a request with this token has made before: clients ask again when an answer
+  /// is lost. Whatever else the request says is ignored. Source: Amazon Bedrock API Reference,
+  /// "CreateInferenceProfile", clientRequestToken.
   private static Optional<ApplicationProfile> again(
-      Visit visit, Collection<ApplicationProfile> existing, String name, ModelReference source) {
+      Visit visit, Collection<ApplicationProfile> existing) {
     return visit
         .text(TOKEN)
         .flatMap(token ->
-            existing.stream()
-                .filter(profile -> profile.token().equals(token))
-                .filter(profile -> profile.name().equals(name))
-                .filter(profile -> profile.source().equals(source.text()))
-                .findFirst());
+            existing.stream().filter(profile -> profile.token().equals(token)).findFirst());
   }
 
   private static Reply made(Visit visit, String id) {

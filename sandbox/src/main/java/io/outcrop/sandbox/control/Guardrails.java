@@ -84,7 +84,6 @@ final class Guardrails {
         .flatMap(token ->
             visit.account().standing().in(visit.region()).guardrails().values().stream()
                 .filter(guardrail -> guardrail.token().equals(token))
-                .filter(guardrail -> guardrail.draft().name().equals(visit.required("name")))
                 .findFirst())
         .map(guardrail -> made(visit, guardrail));
   }

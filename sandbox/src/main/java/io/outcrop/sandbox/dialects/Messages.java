@@ -54,6 +54,10 @@ public record Messages(Judgement judgement) implements Dialect {
       var expected = takesNew ? "'" + OLD + "' or '" + NEW + "'" : "'" + OLD + "'";
       return judgement.invalid(Refusal.of(Sentence.VERSION, expected));
     }
+    var betas = body.get("anthropic_beta");
+    if (betas.isPresent() && !(betas.get() instanceof Json.Arr)) {
+      return judgement.invalid(Refusal.of(Sentence.LIST, "anthropic_beta"));
+    }
     return judgement.of(Bodies.ask(body, Ask.texts(body.list("anthropic_beta"))), traits);
   }
 

@@ -12,9 +12,12 @@ import io.outcrop.sandbox.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a simulation is asked with.
 final class Inputs {
+  private static final Pattern ACTION = Pattern.compile("[a-zA-Z0-9-]+:[a-zA-Z0-9]+");
+
   private final Visit visit;
   private final List<String> malformed = new ArrayList<>();
 
@@ -92,6 +95,21 @@ final class Inputs {
     return visit.call().input().list(list).stream()
         .flatMap(value -> value.asText().stream())
         .toList();
+  }
+
+  /// What the simulator takes no actions and boundaries for. Source: IAM API Reference,
+  /// "SimulatePrincipalPolicy": an action includes its service and no wildcard, and there is one
+  /// boundary at most; the words are the sandbox's own.
+  Optional<Reply.Fault> unfit() {
+    if (texts("PermissionsBoundaryPolicyInputList").size() > 1) {
+      return Optional.of(
+          Refusals.invalidInput(
+              "PermissionsBoundaryPolicyInputList can contain only one permissions boundary"));
+    }
+    return texts("ActionNames").stream()
+        .filter(action -> !ACTION.matcher(action).matches())
+        .findFirst()
+        .map(action -> Refusals.invalidInput("Invalid Input Actions: " + action));
   }
 
   private void wrong(String where) {

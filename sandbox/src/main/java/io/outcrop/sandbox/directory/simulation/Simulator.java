@@ -95,7 +95,7 @@ final class Simulator {
   }
 
   private static Reply simulate(Visit visit, Inputs inputs, Scenario scenario) {
-    var refused = inputs.refused().or(() -> unsupported(visit));
+    var refused = inputs.refused().or(inputs::unfit).or(() -> unsupported(visit));
     if (refused.isPresent()) {
       return refused.get();
     }
