@@ -43,7 +43,7 @@ record OwnWords(Json.Obj data) {
     return new Reply.Fault(
         400,
         words.text("code").orElseThrow(),
-        words.text("says").orElseThrow().replace("{0}", violation.path()),
+        words.text("message").orElseThrow().replace("{member}", violation.path()),
         false);
   }
 
