@@ -8,8 +8,10 @@ import io.outcrop.sandbox.conversation.Piece;
 import io.outcrop.sandbox.rules.Refusal;
 import io.outcrop.sandbox.rules.Sentence;
 import io.outcrop.sandbox.traits.Traits;
+import io.outcrop.sandbox.visit.Faults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,16 +38,12 @@ public record AnthropicRoute(Judgement judgement) implements Dialect {
     if (!VERSIONS.contains(version)) {
       return judgement.invalid(Refusal.of(Sentence.VERSION_HEADER_UNKNOWN, version));
     }
-    var body = Bodies.object(call.body());
-    return body.isEmpty()
-        ? judgement.invalid(Refusal.of(Sentence.MALFORMED))
-        : read(call, body.get(), traits);
+    return nameless(call)
+        .<Reading>map(Reading.Invalid::new)
+        .orElseGet(() -> read(call, Bodies.object(call.body()).orElseThrow(), traits));
   }
 
   private Reading read(Call call, Json.Obj body, Traits traits) {
-    if (!(body.get("model").orElse(Json.ofNull()) instanceof Json.Str)) {
-      return judgement.invalid(Refusal.of(Sentence.REQUIRED, "model"));
-    }
     for (var name : List.of("anthropic_version", "anthropic_beta")) {
       if (body.get(name).isPresent()) {
         return judgement.invalid(Refusal.of(Sentence.EXTRA, name));
@@ -70,6 +68,17 @@ public record AnthropicRoute(Judgement judgement) implements Dialect {
   /// The model that `call` names; empty if it names none.
   public static String model(Call call) {
     return Bodies.object(call.body()).flatMap(body -> body.text("model")).orElse("");
+  }
+
+  /// Why `call` is for no model at all: its body is no object, or names none.
+  public static Optional<Reply.Fault> nameless(Call call) {
+    var body = Bodies.object(call.body());
+    if (body.isEmpty()) {
+      return Optional.of(Faults.invalid(Refusal.of(Sentence.MALFORMED).text()));
+    }
+    return body.get().text("model").isPresent()
+        ? Optional.empty()
+        : Optional.of(Faults.invalid(Refusal.of(Sentence.REQUIRED, "model").text()));
   }
 
   /// Whether `call` wants its answer as a stream.

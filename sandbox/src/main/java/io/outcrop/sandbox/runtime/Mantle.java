@@ -141,7 +141,7 @@ public final class Mantle {
   }
 
   private Optional<Reply> refusal(Visit visit, String action, String model) {
-    var denied = denied(visit, action, model);
+    var denied = denied(visit, action, model).or(() -> AnthropicRoute.nameless(visit.call()));
     if (denied.isPresent()) {
       return Optional.of(denied.get());
     }

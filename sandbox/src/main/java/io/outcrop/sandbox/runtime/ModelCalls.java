@@ -89,6 +89,12 @@ public final class ModelCalls {
   }
 
   private Reply message(Visit visit) {
+    return AnthropicRoute.nameless(visit.call())
+        .<Reply>map(fault -> fault)
+        .orElseGet(() -> named(visit));
+  }
+
+  private Reply named(Visit visit) {
     var operation =
         AnthropicRoute.streams(visit.call())
             ? ModelCall.Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM

@@ -44,7 +44,7 @@ record AwsQuery(ServiceModel model) implements Dialect {
             .open("Error")
             .element("Type", status < 500 ? "Sender" : "Receiver")
             .element("Code", Faults.queryCode(fault, model))
-            .element("Message", fault.message())
+            .element("Message", Faults.queryMessage(fault))
             .details(fault.details())
             .close("Error")
             .element("RequestId", requestId)

@@ -55,6 +55,14 @@ final class Faults {
         .orElse(fault.code());
   }
 
+  /// What a query service says of `fault`; who did not sign is told in other words than by JSON
+  /// services.
+  static String queryMessage(Reply.Fault fault) {
+    return fault.fromFrontDoor() && fault.code().equals("MissingAuthenticationTokenException")
+        ? "Request is missing Authentication Token"
+        : fault.message();
+  }
+
   /// The code that EC2 uses for `fault`. Source: EC2 API Reference, "Error codes", read 2026-11.
   static String ec2Code(Reply.Fault fault, ServiceModel model) {
     var code = queryCode(fault, model);

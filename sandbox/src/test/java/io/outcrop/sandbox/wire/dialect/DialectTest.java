@@ -112,6 +112,18 @@ class DialectTest {
   }
 
   @Test
+  void whoDidNotSignIsToldSoInWordsOfTheProtocol() {
+    var unsigned =
+        new Reply.Fault(
+            403, "MissingAuthenticationTokenException", "Missing Authentication Token", true);
+    assertThat(text(dialect("iam").fault(unsigned, "id")))
+        .contains("<Code>MissingAuthenticationToken</Code>")
+        .contains("<Message>Request is missing Authentication Token</Message>");
+    assertThat(text(dialect("organizations").fault(unsigned, "id")))
+        .contains("\"Missing Authentication Token\"");
+  }
+
+  @Test
   void aQueryServicesOwnCodesStay() {
     var iam = dialect("iam");
     var byCode = iam.fault(new Reply.Fault(0, "EntityAlreadyExists", "x", false), "id");
