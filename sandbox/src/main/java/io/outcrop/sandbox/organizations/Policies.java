@@ -6,12 +6,12 @@ import io.outcrop.iam.policy.PolicyParsing;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
-import io.outcrop.json.JsonWriter;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.organizations.Organizations.Work;
 import io.outcrop.sandbox.realm.Organization;
 import io.outcrop.sandbox.realm.Organization.Policy;
 import io.outcrop.sandbox.realm.Organization.PolicyType;
+import io.outcrop.sandbox.realm.PolicyText;
 import io.outcrop.sandbox.visit.Pages;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.Map;
@@ -52,12 +52,13 @@ final class Policies {
     }
     return switch (read(visit, type.get())) {
       case Content.Refused(Reply.Fault fault) -> fault;
-      case Content.Read(Json.Obj document) -> {
+      case Content.Read(Json.Obj document, String written) -> {
         var id =
             Ids.policy(
                 organization.id() + "/" + type.get() + "/" + name,
                 taken -> organization.policies().containsKey(taken));
-        var policy = new Policy(id, type.get(), name, visit.required("Description"), document);
+        var description = visit.required("Description");
+        var policy = new Policy(id, type.get(), name, description, document, written);
         yield stored(visit, organization, policy, Tags.requested(visit));
       }
     };
@@ -76,7 +77,7 @@ final class Policies {
   }
 
   private sealed interface Content {
-    record Read(Json.Obj document) implements Content {}
+    record Read(Json.Obj document, String written) implements Content {}
 
     record Refused(Reply.Fault fault) implements Content {}
   }
@@ -93,7 +94,7 @@ final class Policies {
         };
     return JsonReader.read(text) instanceof JsonReading.Read(Json.Obj document)
             && PolicyParser.parse(document, kind) instanceof PolicyParsing.Parsed
-        ? new Content.Read(document)
+        ? new Content.Read(document, PolicyText.kept(text, document))
         : new Content.Refused(OrganizationFacts.fault("MalformedPolicyDocumentException"));
   }
 
@@ -113,11 +114,11 @@ final class Policies {
     var content =
         visit.text("Content").isPresent()
             ? read(visit, found.type())
-            : new Content.Read(found.document());
+            : new Content.Read(found.document(), found.written());
     return switch (content) {
       case Content.Refused(Reply.Fault fault) -> fault;
-      case Content.Read(Json.Obj document) -> {
-        var policy = new Policy(found.id(), found.type(), name, description, document);
+      case Content.Read(Json.Obj document, String written) -> {
+        var policy = new Policy(found.id(), found.type(), name, description, document, written);
         Organizations.commit(visit, organization.with(policy));
         yield shown(organization, policy);
       }
@@ -156,7 +157,7 @@ final class Policies {
         "Policy",
         Json.object()
             .with("PolicySummary", Shown.summary(organization, policy))
-            .with("Content", Json.of(JsonWriter.compact(policy.document()))));
+            .with("Content", Json.of(policy.text())));
   }
 
   private static Reply list(Visit visit, Organization organization) {

@@ -33,7 +33,19 @@ public record ManagedPolicy(
   }
 
   /// One version: `v1`.
-  public record Version(String id, Json.Obj document, Instant created) {
+  ///
+  /// @param written what was kept of its text ([PolicyText])
+  public record Version(String id, Json.Obj document, Instant created, String written) {
+    /// A version of whose text nothing was kept.
+    public Version(String id, Json.Obj document, Instant created) {
+      this(id, document, created, "");
+    }
+
+    /// As it was written.
+    public String text() {
+      return PolicyText.of(document, written);
+    }
+
     /// The number in its id.
     public int number() {
       return id.matches("v[0-9]{1,9}") ? Integer.parseInt(id.substring(1)) : 0;
@@ -91,9 +103,10 @@ public record ManagedPolicy(
   }
 
   /// The same with a version more. Numbers are never used again.
-  public ManagedPolicy withVersion(Json.Obj document, Instant at, boolean asDefault) {
+  public ManagedPolicy withVersion(
+      Json.Obj document, String text, Instant at, boolean asDefault) {
     var number = about.lastVersion() + 1;
-    var version = new Version("v" + number, document, at);
+    var version = new Version("v" + number, document, at, PolicyText.kept(text, document));
     var changed = new ArrayList<>(versions);
     changed.add(version);
     return new ManagedPolicy(

@@ -98,8 +98,26 @@ public record Organization(
   }
 
   /// A policy of the organization.
+  ///
+  /// @param written what was kept of its text ([PolicyText])
   public record Policy(
-      String id, PolicyType type, String name, String description, Json.Obj document) {
+      String id,
+      PolicyType type,
+      String name,
+      String description,
+      Json.Obj document,
+      String written) {
+    /// A policy of whose text nothing was kept.
+    public Policy(
+        String id, PolicyType type, String name, String description, Json.Obj document) {
+      this(id, type, name, description, document, "");
+    }
+
+    /// As it was written.
+    public String text() {
+      return PolicyText.of(document, written);
+    }
+
     /// Whether AWS maintains it.
     public boolean isAwsManaged() {
       return id.equals(type.fullAccess());

@@ -152,10 +152,12 @@ final class AccountReader {
   }
 
   private Permissions permissions(Fields fields) {
+    var inline = Values.policies(fields, "inline", PolicyKind.IDENTITY, problems);
     return new Permissions(
-        Values.policies(fields, "inline", PolicyKind.IDENTITY, problems),
+        inline,
         fields.texts("managed"),
-        fields.optionalText("boundary").orElse(""));
+        fields.optionalText("boundary").orElse(""),
+        Values.written(fields, "written", inline));
   }
 
   private ManagedPolicy managedPolicy(String account, String name, Fields fields) {

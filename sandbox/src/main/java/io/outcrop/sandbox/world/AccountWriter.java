@@ -52,6 +52,7 @@ final class AccountWriter {
             "id", Json.of(label.id()),
             "created", Json.of(label.created().toString()),
             "inline", map(permissions.inline(), document -> document),
+            "written", DirectorySection.tags(permissions.written()),
             "managed", Json.ofTexts(permissions.managed()),
             "boundary", text(permissions.boundary()),
             "tags", DirectorySection.tags(identity.tags()));

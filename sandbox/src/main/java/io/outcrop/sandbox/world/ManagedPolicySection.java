@@ -50,9 +50,16 @@ final class ManagedPolicySection {
         ? List.of(new ManagedPolicy.Version("v1", document(fields), created))
         : fields.objects(
             "versions",
-            version ->
-                new ManagedPolicy.Version(
-                    version.text("id"), document(version), created(version, clock)));
+            this::version);
+  }
+
+  private ManagedPolicy.Version version(Fields fields) {
+    var document = document(fields);
+    return new ManagedPolicy.Version(
+        fields.text("id"),
+        document,
+        created(fields, clock),
+        Values.written(fields.optionalText("written").orElse(""), document));
   }
 
   private Json.Obj document(Fields fields) {
@@ -86,6 +93,7 @@ final class ManagedPolicySection {
                     members(
                         "id", Json.of(version.id()),
                         "document", version.document(),
+                        "written", text(version.written()),
                         "created", Json.of(version.created().toString()))));
   }
 }

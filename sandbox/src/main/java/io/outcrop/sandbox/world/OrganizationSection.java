@@ -78,16 +78,26 @@ final class OrganizationSection {
     organization
         .map(
             name,
-            policy ->
-                new Policy(
-                    "",
-                    type,
-                    policy.text("name"),
-                    policy.optionalText("description").orElse(""),
-                    Values.policy(policy, "document", kind, problems)))
+            policy -> {
+              var document = Values.policy(policy, "document", kind, problems);
+              return new Policy(
+                  "",
+                  type,
+                  policy.text("name"),
+                  policy.optionalText("description").orElse(""),
+                  document,
+                  Values.written(policy.optionalText("written").orElse(""), document));
+            })
         .forEach((id, policy) ->
             into.put(
-                id, new Policy(id, type, policy.name(), policy.description(), policy.document())));
+                id,
+                new Policy(
+                    id,
+                    type,
+                    policy.name(),
+                    policy.description(),
+                    policy.document(),
+                    policy.written())));
   }
 
   private static Node node(Fields fields, Kind kind, Set<PolicyType> types) {
@@ -181,7 +191,8 @@ final class OrganizationSection {
             members(
                 "name", Json.of(policy.name()),
                 "description", text(policy.description()),
-                "document", policy.document()));
+                "document", policy.document(),
+                "written", text(policy.written())));
   }
 
   private static @Nullable Json some(Json.Obj object) {

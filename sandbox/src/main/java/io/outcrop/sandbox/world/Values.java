@@ -5,7 +5,11 @@ import io.outcrop.iam.policy.PolicyParser;
 import io.outcrop.iam.policy.PolicyParsing;
 import io.outcrop.json.Fields;
 import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
+import io.outcrop.json.JsonWriter;
 import io.outcrop.json.Problem;
+import io.outcrop.sandbox.realm.PolicyText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +83,28 @@ final class Values {
           }
         });
     return result;
+  }
+
+  /// What was kept of a policy's text; empty if it does not say `document`.
+  static String written(String text, Json.Obj document) {
+    return JsonReader.read(text) instanceof JsonReading.Read(Json said)
+            && JsonWriter.compact(said).equals(JsonWriter.compact(document))
+        ? PolicyText.kept(text, document)
+        : "";
+  }
+
+  /// What was kept of the texts of policies, by name.
+  static Map<String, String> written(Fields fields, String name, Map<String, Json.Obj> policies) {
+    var kept = new LinkedHashMap<String, String>();
+    fields
+        .textMap(name)
+        .forEach((key, text) -> {
+          var written = policies.containsKey(key) ? written(text, policies.get(key)) : "";
+          if (!written.isEmpty()) {
+            kept.put(key, written);
+          }
+        });
+    return kept;
   }
 
   /// A policy document that has to be there.

@@ -91,8 +91,11 @@ final class AuthorizationDetails {
     identity
         .permissions()
         .inline()
-        .forEach((name, document) ->
-            inline.add(Output.of("PolicyName", name, "PolicyDocument", Shown.document(document))));
+        .keySet()
+        .forEach(name ->
+            inline.add(
+                Output.of(
+                    "PolicyName", name, "PolicyDocument", identity.permissions().text(name))));
     var shown =
         Shown.whole(account, identity)
             .without("MaxSessionDuration")

@@ -119,7 +119,7 @@ public final class Shown {
             "VersionId", version.id(),
             "IsDefaultVersion", version.id().equals(policy.defaultVersion()),
             "CreateDate", version.created());
-    return withDocument ? shown.with("Document", document(policy, version.document())) : shown;
+    return withDocument ? shown.with("Document", Json.of(text(policy, version))) : shown;
   }
 
   /// A document as IAM's answers carry it: as text, which the wire encodes.
@@ -127,9 +127,9 @@ public final class Shown {
     return Json.of(JsonWriter.compact(document));
   }
 
-  /// A document of a managed policy. AWS writes its own with line breaks.
-  public static Json document(ManagedPolicy policy, Json.Obj document) {
-    return policy.isAwsManaged() ? Json.of(JsonWriter.pretty(document)) : document(document);
+  /// The text of a version of a managed policy. AWS writes its own with line breaks.
+  public static String text(ManagedPolicy policy, ManagedPolicy.Version version) {
+    return policy.isAwsManaged() ? JsonWriter.pretty(version.document()) : version.text();
   }
 
   /// `some` with the members of `more`.

@@ -6,7 +6,6 @@ import io.outcrop.sandbox.directory.desk.Names;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Quotas;
 import io.outcrop.sandbox.directory.desk.Refusals;
-import io.outcrop.sandbox.directory.desk.Shown;
 import io.outcrop.sandbox.directory.desk.Subject;
 import io.outcrop.sandbox.directory.document.DocumentReading;
 import io.outcrop.sandbox.directory.document.PolicyDocuments;
@@ -49,7 +48,8 @@ final class InlinePolicies {
 
   private static Reply put(Visit visit, Identity owner, String name, Json.Obj document) {
     var kind = owner.key().kind();
-    var changed = owner.permissions().withInline(name, document);
+    var text = visit.required("PolicyDocument");
+    var changed = owner.permissions().withInline(name, document, text);
     var size = changed.inline().values().stream().mapToInt(PolicyDocuments::size).sum();
     var limit = Quotas.of(Subject.title(kind) + "PolicySize");
     if (size > limit) {
@@ -63,8 +63,7 @@ final class InlinePolicies {
 
   private static Reply get(Visit visit, Identity owner) {
     var name = visit.required("PolicyName");
-    var document = owner.permissions().inline().get(name);
-    return document == null
+    return !owner.permissions().inline().containsKey(name)
         ? missing(owner, name)
         : Output.reply(
             Subject.title(owner.key().kind()) + "Name",
@@ -72,7 +71,7 @@ final class InlinePolicies {
             "PolicyName",
             name,
             "PolicyDocument",
-            Shown.document(document));
+            Json.of(owner.permissions().text(name)));
   }
 
   private static Reply delete(Visit visit, Identity owner) {

@@ -16,6 +16,7 @@ import io.outcrop.sandbox.managed.AwsManagedPolicies;
 import io.outcrop.sandbox.realm.Account;
 import io.outcrop.sandbox.realm.ManagedPolicy;
 import io.outcrop.sandbox.realm.Permissions;
+import io.outcrop.sandbox.realm.PolicyText;
 import io.outcrop.sandbox.visit.Pages;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.ArrayList;
@@ -66,7 +67,8 @@ final class ManagedPolicies {
                 var about =
                     new ManagedPolicy.About(
                         issuer.uniqueId("ANPA"), description, visit.now(), visit.now(), 1, tags);
-                var first = new ManagedPolicy.Version("v1", document, visit.now());
+                var kept = PolicyText.kept(visit.required("PolicyDocument"), document);
+                var first = new ManagedPolicy.Version("v1", document, visit.now(), kept);
                 var policy = new ManagedPolicy(arn, name, path, "v1", List.of(first), about);
                 visit.change(account -> account.with(policy));
                 yield created(visit, policy);

@@ -54,7 +54,7 @@ final class PolicyVersions {
                   + " versions. Before you create a new version, you must delete an existing"
                   + " version.");
       case DocumentReading.Accepted(Json.Obj document) -> {
-        var changed = policy.withVersion(document, visit.now(), visit.flag("SetAsDefault"));
+        var changed = policy.withVersion(document, text, visit.now(), visit.flag("SetAsDefault"));
         visit.change(account -> account.with(changed));
         yield Output.reply(
             "PolicyVersion", Shown.version(changed, changed.versions().getLast(), false));

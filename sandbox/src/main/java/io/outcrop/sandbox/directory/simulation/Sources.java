@@ -2,7 +2,6 @@ package io.outcrop.sandbox.directory.simulation;
 
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.json.Json;
-import io.outcrop.json.JsonWriter;
 import io.outcrop.sandbox.directory.desk.Shown;
 import io.outcrop.sandbox.managed.AwsManagedPolicies;
 import io.outcrop.sandbox.realm.Account;
@@ -42,9 +41,9 @@ final class Sources {
     identity
         .permissions()
         .inline()
-        .forEach((name, document) -> {
+        .forEach((name, _) -> {
           if (!isExcluded(excluded, identity, name)) {
-            var text = JsonWriter.compact(document);
+            var text = identity.permissions().text(name);
             SourcePolicy.of(owner + name, text, PolicyKind.IDENTITY).ifPresent(sources::add);
           }
         });
@@ -90,6 +89,9 @@ final class Sources {
   }
 
   private static String text(ManagedPolicy policy) {
-    return Shown.document(policy, policy.document()).asText().orElse("");
+    return policy
+        .version(policy.defaultVersion())
+        .map(version -> Shown.text(policy, version))
+        .orElse("");
   }
 }
