@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// JSON both ways, the operation in a header. Its refusals have status 400, its failures 500,
-/// unless the fault says otherwise. Source: Smithy 2.0, "AWS JSON 1.1 protocol" and "AWS query
-/// compatible protocols", read 2026-11.
+/// unless the fault says otherwise; a signature or a key that does not hold is a refusal like
+/// others, where other protocols say 403. Source: Smithy 2.0, "AWS JSON 1.1 protocol" and "AWS query
+/// compatible protocols"; Amazon DynamoDB Developer Guide, "Error handling"; answers of AWS Systems
+/// Manager, AWS KMS, Amazon ECS and AWS Cost Explorer in public reports; read 2026-11.
 record AwsJson(ServiceModel model, String contentType) implements Dialect {
   @Override
   public Decoding decode(Operation operation, Request request, Map<String, String> labels) {
@@ -36,8 +38,7 @@ record AwsJson(ServiceModel model, String contentType) implements Dialect {
 
   @Override
   public Response fault(Reply.Fault fault, String requestId) {
-    var modelled = Faults.status(fault, model);
-    var status = fault.status() != 0 ? fault.status() : modelled >= 500 ? 500 : 400;
+    var status = status(fault);
     var body =
         Json.object()
             .with("__type", Json.of(isNamespaced() ? Faults.absolute(fault, model) : fault.code()));
@@ -45,6 +46,13 @@ record AwsJson(ServiceModel model, String contentType) implements Dialect {
         status,
         Faults.queryError(fault, model),
         JsonWriter.compact(Faults.withMembers(body, fault, model)));
+  }
+
+  private int status(Reply.Fault fault) {
+    if (fault.status() == 0) {
+      return Faults.status(fault, model) >= 500 ? 500 : 400;
+    }
+    return fault.fromFrontDoor() && fault.status() == 403 ? 400 : fault.status();
   }
 
   private boolean isNamespaced() {

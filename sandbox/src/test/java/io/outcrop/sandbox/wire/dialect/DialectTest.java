@@ -119,8 +119,10 @@ class DialectTest {
     assertThat(text(dialect("iam").fault(unsigned, "id")))
         .contains("<Code>MissingAuthenticationToken</Code>")
         .contains("<Message>Request is missing Authentication Token</Message>");
-    assertThat(text(dialect("organizations").fault(unsigned, "id")))
-        .contains("\"Missing Authentication Token\"");
+    var json = dialect("organizations").fault(unsigned, "id");
+    assertThat(text(json)).contains("\"Missing Authentication Token\"");
+    assertThat(json.status()).isEqualTo(400);
+    assertThat(dialect("bedrock").fault(unsigned, "id").status()).isEqualTo(403);
   }
 
   @Test
