@@ -6,13 +6,17 @@ import io.outcrop.sandbox.visit.Faults;
 
 /// AWS's words for calls that fail. Sources: Amazon Bedrock API Reference, "Common Error Types" and
 /// the errors of "InvokeModel"; IAM API Reference, "Common Errors"; read 2026-11. The sentences of
-/// Bedrock as seen by others.
+/// Bedrock as seen by others. What a service alone says is in [ServiceWords].
 final class Refusals {
   private Refusals() {}
 
   static Reply.Fault of(String service, Fault fault) {
     var own = fault.course().error();
-    var usual = Faults.isQuery(service) ? query(fault.kind()) : json(service, fault.kind());
+    var usual =
+        ServiceWords.SHIPPED
+            .of(service, fault.kind())
+            .orElseGet(() ->
+                Faults.isQuery(service) ? query(fault.kind()) : json(service, fault.kind()));
     return Faults.said(
         own.status() == 0 ? usual.status() : own.status(),
         own.code().isEmpty() ? usual.code() : own.code(),

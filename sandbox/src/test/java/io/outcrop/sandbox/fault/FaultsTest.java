@@ -113,6 +113,21 @@ final class FaultsTest {
   }
 
   @Test
+  void aServiceFailsInItsOwnWords() {
+    faults("{\"kind\": \"THROTTLE\"}");
+    assertThat(call("AKIAIOSFODNN7EXAMPLE", "organizations", "ListRoots"))
+        .isInstanceOfSatisfying(
+            Reply.Fault.class,
+            fault -> {
+              assertThat(fault.status()).isEqualTo(400);
+              assertThat(fault.code()).isEqualTo("TooManyRequestsException");
+            });
+    assertThat(call("AKIAIOSFODNN7EXAMPLE", "cloudtrail", "LookupEvents"))
+        .isInstanceOfSatisfying(
+            Reply.Fault.class, fault -> assertThat(fault.code()).isEqualTo("ThrottlingException"));
+  }
+
+  @Test
   void aShareOfCallsFailsAndTheSameSeedMeetsTheSameOnes() {
     var first = drawn(7);
     assertThat(first.stream().filter("answered"::equals)).hasSizeBetween(90, 150);
