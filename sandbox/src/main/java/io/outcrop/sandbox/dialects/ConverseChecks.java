@@ -1,6 +1,7 @@
 package io.outcrop.sandbox.dialects;
 
 import io.outcrop.json.Json;
+import io.outcrop.json.JsonPointer;
 import io.outcrop.sandbox.conversation.Ask;
 import io.outcrop.sandbox.rules.Refusal;
 import io.outcrop.sandbox.rules.Sentence;
@@ -30,7 +31,11 @@ final class ConverseChecks {
   }
 
   Optional<Refusal> problem() {
-    return roles().or(this::contents).or(this::tools).or(this::settings);
+    return roles()
+        .or(this::contents)
+        .or(this::tools)
+        .or(this::settings)
+        .or(this::pointers);
   }
 
   private Optional<Refusal> roles() {
@@ -164,6 +169,13 @@ final class ConverseChecks {
         input.object("serviceTier").flatMap(it -> it.text("type")),
         input.object("performanceConfig").flatMap(it -> it.text("latency")),
         traits);
+  }
+
+  private Optional<Refusal> pointers() {
+    return Ask.texts(input.list("additionalModelResponseFieldPaths")).stream()
+        .filter(path -> JsonPointer.parse(path).isEmpty())
+        .findFirst()
+        .map(path -> Refusal.of(Sentence.CONVERSE_POINTER, path));
   }
 
   private static Optional<Refusal> refused(Sentence sentence, Object... parts) {

@@ -20,6 +20,9 @@ final class Media implements Rule {
   private static final int MOST_PIXELS_OF_MANY = 2000;
   private static final int MANY = 20;
   private static final int MOST_PAGES = 100;
+  private static final int MOST = 100;
+  private static final int MOST_OF_LONG_CONTEXT = 600;
+  private static final long LONG_CONTEXT = 1_000_000;
 
   @Override
   public Optional<Refusal> refusal(MessagesRequest request) {
@@ -31,6 +34,11 @@ final class Media implements Rule {
     var images = places.stream().filter(place -> place.is("image")).count();
     if (images > 0 && !request.traits().can(Traits.Ability.IMAGES)) {
       return Refusal.because(Sentence.IMAGES_UNSUPPORTED);
+    }
+    var most =
+        request.traits().limits().contextTokens() < LONG_CONTEXT ? MOST : MOST_OF_LONG_CONTEXT;
+    if (places.size() > most) {
+      return Refusal.because(Sentence.MEDIA_MANY, images, places.size() - images, most);
     }
     for (var place : places) {
       var problem = place.is("image") ? image(place, images > MANY) : document(place);
