@@ -2,6 +2,7 @@ package io.outcrop.access;
 
 import io.outcrop.access.apply.Changer;
 import io.outcrop.access.apply.Settling;
+import io.outcrop.access.examination.Cure;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.plan.Elsewhere;
@@ -10,10 +11,12 @@ import io.outcrop.access.plan.Terms;
 import io.outcrop.access.steward.SourceChange;
 import io.outcrop.access.steward.Steward;
 import io.outcrop.access.steward.Stewards;
+import io.outcrop.causes.catalogue.Cause.Applicability;
 import io.outcrop.cloud.AwsAccount;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Makes a plan and binds it to the account as it is: each step to the live thing, and what a tool
@@ -45,18 +48,35 @@ final class Planning {
 
   private Plan bound(Plan plan, AwsAccount account) {
     var changer = new Changer(account, new Settling(1, Duration.ZERO, _ -> {}));
-    var stewards = new Stewards(account.iam());
+    var stewards = new Stewards(account);
     var steps = new ArrayList<Plan.Step>();
     var elsewhere = new ArrayList<Elsewhere>();
+    var forOthers = new ArrayList<Cure>();
     for (var step : plan.steps()) {
       var steward = stewards.of(step.change());
       if (steward.isPresent() && !wishes.evenIfManaged()) {
         elsewhere.add(elsewhere(step, steward.get(), plan.terms().principal()));
+        continue;
+      }
+      var refusal = changer.refusal(step.change());
+      if (refusal.isPresent()) {
+        forOthers.add(forOthers(step, refusal.get()));
       } else {
         steps.add(step.boundTo(changer.binding(step.change())));
       }
     }
-    return new Plan(plan.id(), plan.terms(), steps, elsewhere, plan.forOthers());
+    forOthers.addAll(plan.forOthers());
+    return new Plan(plan.id(), plan.terms(), steps, elsewhere, forOthers);
+  }
+
+  /// The step for somebody who may make it.
+  private static Cure forOthers(Plan.Step step, String refusal) {
+    return new Cure(
+        Applicability.SOMEONE_ELSE,
+        "%s, as somebody who may: %s may not".formatted(step.title(), step.actor()),
+        List.of(),
+        step.commands(),
+        step.effect() + "; " + refusal);
   }
 
   private static Elsewhere elsewhere(Plan.Step step, Steward steward, String principal) {

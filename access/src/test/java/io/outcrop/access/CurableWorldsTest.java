@@ -54,6 +54,8 @@ final class CurableWorldsTest {
           "permissions-boundary-explicit-deny",
           "permissions-boundary-no-allow",
           "profile-prefix-region-mismatch",
+          "vpce-policy-explicit-deny",
+          "vpce-policy-no-allow",
           "data-retention-mode-required");
 
   /// What stays where a form was filed.

@@ -5,9 +5,9 @@ import io.outcrop.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Set;
 
-/// What a fix may change of a world: the account's identities and access, and the client's `.env`.
-/// Left out is what differs from one world to the next (secrets, unique ids, times) and when a
-/// model was used. What is empty counts as not there.
+/// What a fix may change of a world: the account's identities and access, policies of endpoints,
+/// and the client's `.env`. Left out is what differs from one world to the next (secrets, unique
+/// ids, times) and when a model was used. What is empty counts as not there.
 final class Snapshot {
   private static final Set<String> VOLATILE =
       Set.of(
@@ -32,8 +32,10 @@ final class Snapshot {
   /// The same without the members that `leftOut` names.
   static String of(InWorld world, Set<String> leftOut) {
     var work = world.sandbox().client().workingDirectory();
-    var accounts = world.sandbox().document().object("accounts").orElseThrow();
+    var document = world.sandbox().document();
+    var accounts = document.object("accounts").orElseThrow();
     return JsonWriter.pretty(lasting(accounts, leftOut))
+        + JsonWriter.pretty(Json.array(document.list("endpointPolicies")))
         + "\n.env:\n"
         + TestFiles.text(work.resolve(".env"));
   }

@@ -29,6 +29,11 @@ record AccessShift(String direction, String words) {
       case Change.DeleteInlinePolicy delete -> between(List.of(delete.before()), List.of());
       case Change.ReplaceManagedPolicy replace ->
           between(List.of(replace.before()), List.of(replace.after()));
+      case Change.ReplaceEndpointPolicy replace ->
+          between(
+              parsed(List.of(replace.before()), PolicyKind.ENDPOINT),
+              parsed(List.of(replace.after()), PolicyKind.ENDPOINT),
+              2);
       case Change.CreatePolicy create -> between(List.of(), List.of(create.document()));
       case Change.DetachPolicy _,
           Change.AttachPolicy _,
@@ -45,9 +50,16 @@ record AccessShift(String direction, String words) {
   }
 
   private static List<AccessShift> between(List<Json.Obj> before, List<Json.Obj> after) {
-    var old = parsed(before);
-    var fresh = parsed(after);
-    if (old.size() < before.size() || fresh.size() < after.size()) {
+    return between(
+        parsed(before, PolicyKind.IDENTITY),
+        parsed(after, PolicyKind.IDENTITY),
+        before.size() + after.size());
+  }
+
+  /// @param given how many documents there were to parse
+  private static List<AccessShift> between(
+      List<PolicyDocument> old, List<PolicyDocument> fresh, int given) {
+    if (old.size() + fresh.size() < given) {
       return List.of();
     }
     return switch (PolicyDifferences.between(old, fresh)) {
@@ -85,11 +97,10 @@ record AccessShift(String direction, String words) {
             .formatted(change.words(), request.action(), request.resource());
   }
 
-  private static List<PolicyDocument> parsed(List<Json.Obj> documents) {
+  private static List<PolicyDocument> parsed(List<Json.Obj> documents, PolicyKind kind) {
     return documents.stream()
         .flatMap(document ->
-            PolicyParser.parse(document, PolicyKind.IDENTITY)
-                    instanceof PolicyParsing.Parsed(var policy)
+            PolicyParser.parse(document, kind) instanceof PolicyParsing.Parsed(var policy)
                 ? Stream.of(policy)
                 : Stream.<PolicyDocument>empty())
         .toList();

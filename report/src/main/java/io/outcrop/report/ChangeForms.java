@@ -39,6 +39,7 @@ final class ChangeForms {
           Optional.of(new Placed(new Target.Unattached(), new NamedDocument(name, document)));
       case Change.DeleteInlinePolicy _,
           Change.ReplaceManagedPolicy _,
+          Change.ReplaceEndpointPolicy _,
           Change.DetachPolicy _,
           Change.AttachPolicy _,
           Change.SubmitUseCaseForm _,
@@ -83,9 +84,24 @@ final class ChangeForms {
   }
 
   private static Optional<Json.Obj> document(Change change) {
-    return change instanceof Change.ReplaceManagedPolicy replace
-        ? Optional.of(replace.after())
-        : Optional.empty();
+    return switch (change) {
+      case Change.ReplaceManagedPolicy replace -> Optional.of(replace.after());
+      case Change.ReplaceEndpointPolicy replace -> Optional.of(replace.after());
+      case Change.PutInlinePolicy _,
+          Change.DeleteInlinePolicy _,
+          Change.CreatePolicy _,
+          Change.DetachPolicy _,
+          Change.AttachPolicy _,
+          Change.SubmitUseCaseForm _,
+          Change.SignAgreement _,
+          Change.ActivateAccessKey _,
+          Change.RequestQuota _,
+          Change.EnableRegion _,
+          Change.SetDataRetention _,
+          Change.SetEnvVariable _,
+          Change.SetProfileProperty _ ->
+          Optional.empty();
+    };
   }
 
   /// In PowerShell's single quotes a quote is doubled, and a double quote inside an argument of a

@@ -30,6 +30,12 @@ final class ChangeWords {
               .with("policy", Json.of(arn))
               .with("before", before)
               .with("after", after);
+      case Change.ReplaceEndpointPolicy(var id, var region, var before, var after) ->
+          kind("replace-endpoint-policy")
+              .with("endpoint", Json.of(id))
+              .with("region", Json.of(region))
+              .with("before", before)
+              .with("after", after);
       case Change.DetachPolicy(var owner, var arn) ->
           owned("detach-policy", owner).with("policy", Json.of(arn));
       case Change.SubmitUseCaseForm(var form) -> kind("submit-use-case-form").with("form", form);

@@ -4,6 +4,7 @@ import io.outcrop.access.change.Binding;
 import io.outcrop.access.change.Change;
 import io.outcrop.cloud.AwsAccount;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes changes, and takes them back, one at a time. Each way is idempotent: what is so already is
 /// left alone, and what somebody else has changed since the plan was made is not overwritten.
@@ -13,6 +14,7 @@ public final class Changer {
   private final ManagedTargets managed;
   private final AttachedTargets attached;
   private final AccountTargets account;
+  private final EndpointTargets endpoints;
 
   /// @param account acts as whoever may change things
   /// @param settling how an unknown outcome is looked after
@@ -22,11 +24,20 @@ public final class Changer {
     this.managed = new ManagedTargets(account.iam());
     this.attached = new AttachedTargets(account.iam());
     this.account = new AccountTargets(account);
+    this.endpoints = new EndpointTargets(account.vpcEndpoints());
   }
 
   /// The live thing that `change` is about, as it stands now.
   public Binding binding(Change change) {
     return forward(change).binding();
+  }
+
+  /// Why AWS would refuse `change` to whoever acts, where it says so without making it; nothing
+  /// where it would not, or does not say.
+  public Optional<String> refusal(Change change) {
+    return change instanceof Change.ReplaceEndpointPolicy replace
+        ? endpoints.refusal(replace)
+        : Optional.empty();
   }
 
   /// What taking `change` back needs besides the change itself, looked up before it is made; empty
@@ -38,6 +49,7 @@ public final class Changer {
       case Change.SetProfileProperty set -> FileTargets.undoData(set.file());
       case Change.PutInlinePolicy _,
           Change.DeleteInlinePolicy _,
+          Change.ReplaceEndpointPolicy _,
           Change.DetachPolicy _,
           Change.CreatePolicy _,
           Change.AttachPolicy _,
@@ -63,6 +75,7 @@ public final class Changer {
       case Change.DeleteInlinePolicy(var owner, var name, var before) ->
           inline.forward(owner, name, List.of(before), List.of());
       case Change.ReplaceManagedPolicy replace -> managed.forward(replace);
+      case Change.ReplaceEndpointPolicy replace -> endpoints.forward(replace);
       case Change.DetachPolicy(var owner, var arn) -> attached.attached(owner, arn, false);
       case Change.CreatePolicy create -> attached.made(create);
       case Change.AttachPolicy(var owner, var arn) -> attached.attached(owner, arn, true);
@@ -90,6 +103,7 @@ public final class Changer {
           undoData.isEmpty()
               ? new Made.Refused("the version that was the default before is not known")
               : back(managed.backward(replace, undoData));
+      case Change.ReplaceEndpointPolicy replace -> back(endpoints.backward(replace));
       case Change.DetachPolicy(var owner, var arn) -> back(attached.attached(owner, arn, true));
       case Change.CreatePolicy create -> back(attached.unmade(create));
       case Change.AttachPolicy(var owner, var arn) -> back(attached.attached(owner, arn, false));

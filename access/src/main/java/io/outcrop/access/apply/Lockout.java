@@ -41,7 +41,8 @@ public final class Lockout {
                   instanceof Answer.Succeeded<Iam.Managed>(var policy, var _)
               ? taking(detach.owner(), List.of(policy.document()))
               : Optional.empty();
-      case Change.CreatePolicy _,
+      case Change.ReplaceEndpointPolicy _,
+          Change.CreatePolicy _,
           Change.AttachPolicy _,
           Change.SubmitUseCaseForm _,
           Change.SignAgreement _,
@@ -68,6 +69,7 @@ public final class Lockout {
                       : PolicyMeaning.without(put.after(), put.before().getFirst())));
       case Change.DeleteInlinePolicy _,
           Change.ReplaceManagedPolicy _,
+          Change.ReplaceEndpointPolicy _,
           Change.DetachPolicy _,
           Change.CreatePolicy _,
           Change.AttachPolicy _,

@@ -22,6 +22,10 @@ public sealed interface Change {
   record ReplaceManagedPolicy(String policyArn, Json.Obj before, Json.Obj after)
       implements Change {}
 
+  /// Gives a VPC endpoint another policy in place of the one that it has.
+  record ReplaceEndpointPolicy(String endpointId, String region, Json.Obj before, Json.Obj after)
+      implements Change {}
+
   /// Detaches a managed policy.
   record DetachPolicy(PolicyOwner owner, String policyArn) implements Change {}
 
@@ -82,6 +86,7 @@ public sealed interface Change {
       case PutInlinePolicy _,
           DeleteInlinePolicy _,
           ReplaceManagedPolicy _,
+          ReplaceEndpointPolicy _,
           DetachPolicy _,
           CreatePolicy _,
           AttachPolicy _,

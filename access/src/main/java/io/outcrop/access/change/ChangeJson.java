@@ -25,6 +25,12 @@ public final class ChangeJson {
               .with("policyArn", Json.of(arn))
               .with("before", before)
               .with("after", after);
+      case Change.ReplaceEndpointPolicy(var id, var region, var before, var after) ->
+          kind("replace-endpoint-policy")
+              .with("endpointId", Json.of(id))
+              .with("region", Json.of(region))
+              .with("before", before)
+              .with("after", after);
       case Change.DetachPolicy(var owner, var arn) ->
           owned("detach-policy", owner, "").without("name").with("policyArn", Json.of(arn));
       case Change.SubmitUseCaseForm(var form) -> kind("submit-use-case-form").with("form", form);
@@ -82,6 +88,12 @@ public final class ChangeJson {
       case "replace-managed-policy" ->
           new Change.ReplaceManagedPolicy(
               fields.text("policyArn"), document(fields, "before"), document(fields, "after"));
+      case "replace-endpoint-policy" ->
+          new Change.ReplaceEndpointPolicy(
+              fields.text("endpointId"),
+              fields.text("region"),
+              document(fields, "before"),
+              document(fields, "after"));
       case "detach-policy" -> new Change.DetachPolicy(owner(fields), fields.text("policyArn"));
       case "submit-use-case-form" -> new Change.SubmitUseCaseForm(document(fields, "form"));
       case "sign-agreement" -> new Change.SignAgreement(fields.text("modelId"));

@@ -16,6 +16,8 @@ public final class ChangeTitle {
           "remove inline policy `%s` of %s".formatted(delete.name(), delete.owner());
       case Change.ReplaceManagedPolicy replace ->
           "give managed policy `%s` a new default version".formatted(last(replace.policyArn()));
+      case Change.ReplaceEndpointPolicy replace ->
+          "change the policy of VPC endpoint `%s`".formatted(replace.endpointId());
       case Change.DetachPolicy detach ->
           "detach managed policy `%s` from %s".formatted(last(detach.policyArn()), detach.owner());
       case Change.CreatePolicy create -> "make managed policy `%s`".formatted(create.name());
@@ -46,6 +48,7 @@ public final class ChangeTitle {
       case Change.PutInlinePolicy put -> "iam:Put" + kind(put.owner()) + "Policy";
       case Change.DeleteInlinePolicy delete -> "iam:Delete" + kind(delete.owner()) + "Policy";
       case Change.ReplaceManagedPolicy _ -> "iam:CreatePolicyVersion";
+      case Change.ReplaceEndpointPolicy _ -> "ec2:ModifyVpcEndpoint";
       case Change.DetachPolicy detach -> "iam:Detach" + kind(detach.owner()) + "Policy";
       case Change.CreatePolicy _ -> "iam:CreatePolicy";
       case Change.AttachPolicy attach -> "iam:Attach" + kind(attach.owner()) + "Policy";
@@ -67,6 +70,7 @@ public final class ChangeTitle {
       case Change.DeleteInlinePolicy delete -> "inline " + delete.owner() + " " + delete.name();
       case Change.ReplaceManagedPolicy replace -> "managed " + replace.policyArn();
       case Change.CreatePolicy create -> "managed " + create.policyArn();
+      case Change.ReplaceEndpointPolicy replace -> "endpoint " + replace.endpointId();
       case Change.DetachPolicy detach -> "attached " + detach.owner() + " " + detach.policyArn();
       case Change.AttachPolicy attach -> "attached " + attach.owner() + " " + attach.policyArn();
       case Change.SubmitUseCaseForm _ -> "form";

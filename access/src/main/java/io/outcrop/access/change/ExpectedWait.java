@@ -29,6 +29,7 @@ public enum ExpectedWait {
       case Change.PutInlinePolicy _,
           Change.DeleteInlinePolicy _,
           Change.ReplaceManagedPolicy _,
+          Change.ReplaceEndpointPolicy _,
           Change.DetachPolicy _,
           Change.CreatePolicy _,
           Change.AttachPolicy _,

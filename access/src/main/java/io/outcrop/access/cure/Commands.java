@@ -28,6 +28,9 @@ public final class Commands {
       case Change.ReplaceManagedPolicy(String arn, var _, Json.Obj after) ->
           "aws iam create-policy-version --policy-arn %s --set-as-default --policy-document %s"
               .formatted(arn, quoted(text(after)));
+      case Change.ReplaceEndpointPolicy(String id, String region, var _, Json.Obj after) ->
+          "aws ec2 modify-vpc-endpoint --region %s --vpc-endpoint-id %s --policy-document %s"
+              .formatted(region, id, quoted(text(after)));
       case Change.DetachPolicy(PolicyOwner owner, String arn) ->
           "aws iam detach-%s-policy --%s-name %s --policy-arn %s"
               .formatted(kind(owner), kind(owner), owner.name(), arn);

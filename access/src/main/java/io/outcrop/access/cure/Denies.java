@@ -107,8 +107,8 @@ final class Denies {
       List<StatementRef> refs, List<RequiredAuthorization> needs, Permissions permissions) {
     var policy = refs.getFirst().policy();
     if (!policy.arn().isEmpty() || policy.attachedTo().startsWith("group ")) {
-      var shared = new SharedNarrowing(permissions, knownNames);
-      var edited = shared.narrowed(policy, refs.getFirst().layer(), needs);
+      var shared = new SharedEdit(permissions, knownNames);
+      var edited = shared.letting(policy, refs.getFirst().layer(), needs);
       if (edited.isPresent()) {
         loosened.addAll(shared.loosened());
         return edited.filter(document -> !PolicyText.statements(document).isEmpty());

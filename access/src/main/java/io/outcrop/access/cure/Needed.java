@@ -3,11 +3,13 @@ package io.outcrop.access.cure;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.prediction.Calling;
+import io.outcrop.access.prediction.Denial;
 import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Refusal;
 import io.outcrop.access.prediction.Refusal.Ground;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall;
+import io.outcrop.grants.RequiredAuthorization;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.json.Json;
 import java.util.ArrayList;
@@ -33,6 +35,22 @@ final class Needed {
         .flatMap(one -> calling.wanted(one.called()))
         .map(route -> calling.over(route, permissions.principal().account()))
         .orElse(List.of());
+  }
+
+  /// What an endpoint's policy has to let pass: all of the calls; of those whose route nobody
+  /// knows, what is denied.
+  List<RequiredAuthorization> authorizations(Permissions permissions) {
+    var calls = calls(permissions);
+    return calls.isEmpty()
+        ? prediction.stream()
+            .flatMap(one -> one.refusals().stream())
+            .map(Refusal::ground)
+            .filter(Ground.Denied.class::isInstance)
+            .flatMap(ground -> ((Ground.Denied) ground).denials().stream())
+            .map(Denial::need)
+            .distinct()
+            .toList()
+        : calls.stream().flatMap(call -> Grants.required(call).stream()).distinct().toList();
   }
 
   /// What the boundary has to let through, as far as it does not.

@@ -156,7 +156,10 @@ public final class Prescriber {
       case IDENTITY -> first.explicit() ? liftDenials(permissions.get()) : grant(permissions.get());
       case BOUNDARY ->
           first.explicit() ? liftDenials(permissions.get()) : widenBoundary(permissions.get());
-      case SCP, RCP, SESSION, RESOURCE, ENDPOINT -> List.of();
+      case ENDPOINT ->
+          EndpointCures.of(
+              permissions.get(), needed.authorizations(permissions.get()), knownNames());
+      case SCP, RCP, SESSION, RESOURCE -> List.of();
     };
   }
 

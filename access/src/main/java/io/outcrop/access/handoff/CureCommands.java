@@ -31,6 +31,10 @@ final class CureCommands {
           with(
               after,
               List.of("iam", "create-policy-version", "--policy-arn", arn, "--set-as-default"));
+      case Change.ReplaceEndpointPolicy(var id, var there, var _, var after) ->
+          with(
+              after,
+              List.of("ec2", "modify-vpc-endpoint", "--region", there, "--vpc-endpoint-id", id));
       case Change.SubmitUseCaseForm(var form) ->
           run(
               List.of(

@@ -38,6 +38,8 @@ sealed interface Inverse {
           Optional.of(new OfChange(new Change.PutInlinePolicy(owner, name, List.of(), before)));
       case Change.ReplaceManagedPolicy(var arn, var before, var after) ->
           Optional.of(new OfChange(new Change.ReplaceManagedPolicy(arn, after, before)));
+      case Change.ReplaceEndpointPolicy(var id, var region, var before, var after) ->
+          Optional.of(new OfChange(new Change.ReplaceEndpointPolicy(id, region, after, before)));
       case Change.DetachPolicy detached -> Optional.of(new Attach(detached));
       case Change.ActivateAccessKey activated -> Optional.of(new Deactivate(activated));
       case Change.SignAgreement signed -> Optional.of(new GiveUp(signed));

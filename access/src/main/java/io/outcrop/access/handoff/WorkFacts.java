@@ -60,6 +60,7 @@ public final class WorkFacts {
       case Change.PutInlinePolicy put -> put.name().equals(Policies.NAME) ? "grant" : "narrow-deny";
       case Change.DeleteInlinePolicy _, Change.DetachPolicy _ -> "remove-policy";
       case Change.ReplaceManagedPolicy _ -> "managed-policy";
+      case Change.ReplaceEndpointPolicy _ -> "endpoint-policy";
       case Change.SubmitUseCaseForm _ -> "use-case-form";
       case Change.SignAgreement _ -> "agreement";
       case Change.ActivateAccessKey _ -> "access-key";

@@ -75,17 +75,21 @@ public final class PolicyMeaning {
   }
 
   private static boolean provedSame(Json.Obj one, Json.Obj other) {
-    var first = parsed(one);
-    var second = parsed(other);
+    return provedSame(one, other, PolicyKind.IDENTITY)
+        || provedSame(one, other, PolicyKind.ENDPOINT);
+  }
+
+  private static boolean provedSame(Json.Obj one, Json.Obj other, PolicyKind kind) {
+    var first = parsed(one, kind);
+    var second = parsed(other, kind);
     return first.isPresent()
         && second.isPresent()
         && PolicyDifferences.between(List.of(first.get()), List.of(second.get()))
             instanceof PolicyDifference.Equivalent;
   }
 
-  private static Optional<PolicyDocument> parsed(Json.Obj document) {
-    return PolicyParser.parse(document, PolicyKind.IDENTITY)
-            instanceof PolicyParsing.Parsed(var policy)
+  private static Optional<PolicyDocument> parsed(Json.Obj document, PolicyKind kind) {
+    return PolicyParser.parse(document, kind) instanceof PolicyParsing.Parsed(var policy)
         ? Optional.of(policy)
         : Optional.empty();
   }

@@ -165,7 +165,7 @@ public final class Probes {
           reached,
           identity,
           account,
-          VpcEndpointProbe.over(permissions.seen(), endpoints.seen()),
+          VpcEndpointProbe.over(permissions.seen(), endpoints.seen(), asked.region().value()),
           key.seen(),
           plain.seen(),
           streaming.seen(),

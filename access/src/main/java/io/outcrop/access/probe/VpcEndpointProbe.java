@@ -4,6 +4,7 @@ import io.outcrop.access.evidence.Asked;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.evidence.Reached;
+import io.outcrop.aws.Arn;
 import io.outcrop.aws.AwsError;
 import io.outcrop.aws.Partition;
 import io.outcrop.cloud.AwsAccount;
@@ -84,12 +85,14 @@ final class VpcEndpointProbe {
 
   /// `permissions` with the policy of the endpoint on the way. One that could not be read, or that
   /// is one of several, is named as unknown.
+  ///
+  /// @param region in which the endpoints are
   static Observation<Permissions> over(
-      Observation<Permissions> permissions, Observation<List<Endpoint>> endpoints) {
+      Observation<Permissions> permissions, Observation<List<Endpoint>> endpoints, String region) {
     return switch (endpoints) {
       case Observation.Skipped<List<Endpoint>> _ -> permissions;
       case Observation.Succeeded<List<Endpoint>>(var found, var _) ->
-          permissions.map(one -> one.through(layer(found), onlyId(found)));
+          permissions.map(one -> one.through(layer(found, region), onlyId(found)));
       case Observation<List<Endpoint>> unread ->
           permissions.map(one ->
               one.through(
@@ -99,11 +102,25 @@ final class VpcEndpointProbe {
     };
   }
 
+  /// Source: Service Authorization Reference, "Amazon EC2", resource type `vpc-endpoint`, read
+  /// 2026-11. None where AWS does not say whose it is.
+  private static String arn(Endpoint endpoint, String region) {
+    return endpoint.owner().isEmpty()
+        ? ""
+        : new Arn(
+                Partition.ofRegion(region).id(),
+                "ec2",
+                region,
+                endpoint.owner(),
+                "vpc-endpoint/" + endpoint.id())
+            .toString();
+  }
+
   private static String onlyId(List<Endpoint> found) {
     return found.size() == 1 ? found.getFirst().id() : "";
   }
 
-  private static Layer layer(List<Endpoint> found) {
+  private static Layer layer(List<Endpoint> found, String region) {
     var policies = found.stream().map(Endpoint::policy).distinct().toList();
     if (found.isEmpty()) {
       return new Layer.Unknown(
@@ -116,14 +133,16 @@ final class VpcEndpointProbe {
               + String.join(", ", found.stream().map(Endpoint::id).toList())
               + ", which say different things");
     }
-    return policies.getFirst().isEmpty() ? new Layer.Absent() : known(found.getFirst());
+    return policies.getFirst().isEmpty()
+        ? new Layer.Absent()
+        : known(found.getFirst(), arn(found.getFirst(), region));
   }
 
-  private static Layer known(Endpoint endpoint) {
+  private static Layer known(Endpoint endpoint, String arn) {
     return switch (PolicyParser.parse(endpoint.policy().getFirst(), PolicyKind.ENDPOINT)) {
       case PolicyParsing.Parsed(var document) ->
           new Layer.Known(
-              List.of(new NamedPolicy(endpoint.id(), "", "network " + endpoint.vpc(), document)));
+              List.of(new NamedPolicy(endpoint.id(), arn, "network " + endpoint.vpc(), document)));
       case PolicyParsing.Rejected(var problems) ->
           new Layer.Unknown(
               "the policy of VPC endpoint `"

@@ -30,6 +30,8 @@ public final class SourceChange {
               : document(steward, "policy `" + name + "`", after);
       case Change.ReplaceManagedPolicy(var arn, var _, var after) ->
           document(steward, "policy `" + last(arn) + "`", after);
+      case Change.ReplaceEndpointPolicy(var id, var _, var _, var after) ->
+          document(steward, "policy document of VPC endpoint `" + id + "`", after);
       case Change.DeleteInlinePolicy delete ->
           "take policy `%s` out of %s\n".formatted(delete.name(), steward.words());
       case Change.DetachPolicy detach ->

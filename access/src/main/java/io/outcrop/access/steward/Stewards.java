@@ -1,9 +1,11 @@
 package io.outcrop.access.steward;
 
 import io.outcrop.access.change.Change;
+import io.outcrop.cloud.AwsAccount;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.Iam;
 import io.outcrop.cloud.call.PolicyOwner;
+import io.outcrop.cloud.call.VpcEndpoints;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,10 +13,12 @@ import java.util.Optional;
 /// decides.
 public final class Stewards {
   private final Iam iam;
+  private final VpcEndpoints endpoints;
 
-  /// @param iam reads tags
-  public Stewards(Iam iam) {
-    this.iam = iam;
+  /// @param account reads tags
+  public Stewards(AwsAccount account) {
+    this.iam = account.iam();
+    this.endpoints = account.vpcEndpoints();
   }
 
   /// Who owns what `change` is about; nobody for what no source writes.
@@ -25,6 +29,15 @@ public final class Stewards {
       case Change.DetachPolicy detach -> of(detach.owner());
       case Change.AttachPolicy attach -> of(attach.owner());
       case Change.ReplaceManagedPolicy replace -> byTags(iam.policyTags(replace.policyArn()));
+      case Change.ReplaceEndpointPolicy replace ->
+          byTags(
+              endpoints
+                  .withId(replace.endpointId())
+                  .map(found ->
+                      found.stream()
+                          .findFirst()
+                          .map(VpcEndpoints.Endpoint::tags)
+                          .orElse(Map.of())));
       case Change.CreatePolicy _,
           Change.SubmitUseCaseForm _,
           Change.SignAgreement _,

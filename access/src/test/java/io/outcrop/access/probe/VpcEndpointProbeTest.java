@@ -45,14 +45,16 @@ final class VpcEndpointProbeTest {
             .formatted(effect);
     return new Endpoint(
         id,
+        "111122223333",
         "vpc-1",
         true,
         "available",
-        List.of((Json.Obj) ((JsonReading.Read) JsonReader.read(text)).value()));
+        List.of((Json.Obj) ((JsonReading.Read) JsonReader.read(text)).value()),
+        Map.of());
   }
 
   private static Permissions over(Observation<List<Endpoint>> endpoints) {
-    return VpcEndpointProbe.over(READ, endpoints).seen().orElseThrow();
+    return VpcEndpointProbe.over(READ, endpoints, "us-east-1").seen().orElseThrow();
   }
 
   private static Observation<List<Endpoint>> seen(Endpoint... endpoints) {
@@ -80,7 +82,8 @@ final class VpcEndpointProbeTest {
 
   @Test
   void withoutAPolicyEverythingPasses() {
-    var open = new Endpoint("vpce-1", "vpc-1", true, "available", List.of());
+    var open =
+        new Endpoint("vpce-1", "111122223333", "vpc-1", true, "available", List.of(), Map.of());
 
     assertThat(over(seen(open)).layers().endpoint()).isInstanceOf(Layer.Absent.class);
   }
@@ -103,6 +106,7 @@ final class VpcEndpointProbeTest {
 
   @Test
   void whereNothingSpeaksForOneNothingChanges() {
-    assertThat(VpcEndpointProbe.over(READ, new Observation.Skipped<>("nothing"))).isEqualTo(READ);
+    assertThat(VpcEndpointProbe.over(READ, new Observation.Skipped<>("nothing"), "us-east-1"))
+        .isEqualTo(READ);
   }
 }

@@ -4,13 +4,16 @@ import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.cloud.sdk.SignedService;
 import io.outcrop.json.Json;
+import io.outcrop.json.JsonWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -29,28 +32,76 @@ public final class VpcEndpoints {
 
   /// One endpoint.
   ///
+  /// @param owner the account that has made it; empty where AWS does not say
   /// @param privateDns whether the service's usual name leads to it
   /// @param policy the document, empty where AWS shows none: then everything is allowed
   public record Endpoint(
-      String id, String vpc, boolean privateDns, String state, List<Json.Obj> policy) {
+      String id,
+      String owner,
+      String vpc,
+      boolean privateDns,
+      String state,
+      List<Json.Obj> policy,
+      Map<String, String> tags) {
     public Endpoint {
       policy = List.copyOf(policy);
+      tags = Map.copyOf(tags);
     }
   }
 
   /// The endpoints of the service `name`: `com.amazonaws.us-east-1.bedrock-runtime`.
   public Answer<List<Endpoint>> of(String name) {
-    var form =
-        "Action=DescribeVpcEndpoints&Version=2016-11-15&Filter.1.Name=service-name&Filter.1.Value.1="
-            + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return described("&Filter.1.Name=service-name&Filter.1.Value.1=" + encoded(name));
+  }
+
+  /// The endpoint `id`, as a list of one.
+  public Answer<List<Endpoint>> withId(String id) {
+    return described("&VpcEndpointId.1=" + encoded(id));
+  }
+
+  /// Gives the endpoint `id` another policy, in place of the one that it has.
+  public Answer<Boolean> setPolicy(String id, Json.Obj document) {
+    return modified(id, document, "").map(_ -> true);
+  }
+
+  /// Asks whether [#setPolicy] would be let through, and changes nothing. EC2 answers that with a
+  /// refusal in either case. Source: EC2 API Reference, "ModifyVpcEndpoint", `DryRun`, read
+  /// 2026-11.
+  public Answer<Boolean> maySetPolicy(String id, Json.Obj document) {
+    return switch (modified(id, document, "&DryRun=true")) {
+      case Answer.Refused<String>(var _, var error, var text)
+          when error.code().equals("DryRunOperation") ->
+          new Answer.Succeeded<>(true, text);
+      case Answer<String> answer -> answer.map(_ -> true);
+    };
+  }
+
+  private Answer<List<Endpoint>> described(String which) {
+    return ask("DescribeVpcEndpoints", which, response -> read(response.body().asByteArray()));
+  }
+
+  private Answer<String> modified(String id, Json.Obj document, String more) {
+    var policy = encoded(JsonWriter.compact(document));
+    return ask(
+        "ModifyVpcEndpoint",
+        "&VpcEndpointId=" + encoded(id) + "&PolicyDocument=" + policy + more,
+        SignedService.Response::text);
+  }
+
+  private <T> Answer<T> ask(
+      String operation, String input, Function<SignedService.Response, T> reader) {
     return service.ask(
-        "DescribeVpcEndpoints",
+        operation,
         new SignedService.Request(
             "POST",
             "/",
             Map.of("content-type", "application/x-www-form-urlencoded; charset=utf-8"),
-            form),
-        response -> read(response.body().asByteArray()));
+            "Action=" + operation + "&Version=2016-11-15" + input),
+        reader);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static List<Endpoint> read(byte[] body) {
@@ -74,10 +125,20 @@ public final class VpcEndpoints {
     var policy = text(item, "policyDocument");
     return new Endpoint(
         text(item, "vpcEndpointId"),
+        text(item, "ownerId"),
         text(item, "vpcId"),
         text(item, "privateDnsEnabled").equals("true"),
         text(item, "state"),
-        policy.isBlank() ? List.of() : List.of(PolicyDocuments.plain(policy)));
+        policy.isBlank() ? List.of() : List.of(PolicyDocuments.plain(policy)),
+        tags(item));
+  }
+
+  private static Map<String, String> tags(Element item) {
+    var tags = new HashMap<String, String>();
+    for (var set : children(item, "tagSet")) {
+      children(set, "item").forEach(tag -> tags.put(text(tag, "key"), text(tag, "value")));
+    }
+    return tags;
   }
 
   private static String text(Element parent, String name) {

@@ -13,6 +13,7 @@ import io.outcrop.sandbox.realm.Circumstances.EndpointPolicy;
 import io.outcrop.sandbox.realm.Circumstances.Site;
 import io.outcrop.sandbox.visit.Faults;
 import io.outcrop.sandbox.visit.Visit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ final class EndpointChange {
     var id = visit.required("VpcEndpointId");
     var arn =
         "arn:aws:ec2:%s:%s:vpc-endpoint/%s".formatted(visit.region(), visit.account().id(), id);
-    var wish = new Guard.Wish("ec2:ModifyVpcEndpoint", arn, Map.of("ec2:Region", visit.region()));
+    var wish = new Guard.Wish("ec2:ModifyVpcEndpoint", arn, context(visit, id));
     var refused = Denial.of(visit, wish).or(() -> Ec2.rehearsal(visit));
     if (refused.isPresent()) {
       return refused.get();
@@ -43,6 +44,20 @@ final class EndpointChange {
     return EndpointList.find(visit, id)
         .map(endpoint -> changed(visit, endpoint))
         .orElseGet(() -> Ec2.notFound(id));
+  }
+
+  /// Source: Service Authorization Reference, "Amazon EC2", ModifyVpcEndpoint, read 2026-11.
+  private static Map<String, String> context(Visit visit, String id) {
+    var context = new HashMap<>(Map.of("ec2:Region", visit.region()));
+    EndpointList.find(visit, id)
+        .ifPresent(endpoint ->
+            endpoint
+                .tags()
+                .forEach((key, value) -> {
+                  context.put("aws:ResourceTag/" + key, value);
+                  context.put("ec2:ResourceTag/" + key, value);
+                }));
+    return context;
   }
 
   private static Reply changed(Visit visit, EndpointPolicy endpoint) {

@@ -41,9 +41,8 @@ final class EndpointList {
         return Faults.said(400, "InvalidParameterValue", "The filter '" + name + "' is invalid");
       }
       shown.removeIf(endpoint ->
-          EndpointShown.property(endpoint, name)
-              .filter(value -> wanted.stream().anyMatch(pattern -> fits(pattern, value)))
-              .isEmpty());
+          EndpointShown.properties(endpoint, name).stream()
+              .noneMatch(value -> wanted.stream().anyMatch(pattern -> fits(pattern, value))));
     }
     return Pages.reply(
         visit,

@@ -3,6 +3,7 @@ package io.outcrop.sandbox.network;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
 import io.outcrop.sandbox.directory.desk.Output;
+import io.outcrop.sandbox.directory.desk.Tags;
 import io.outcrop.sandbox.realm.Circumstances.EndpointPolicy;
 import io.outcrop.sandbox.realm.UniqueId;
 import io.outcrop.sandbox.visit.Visit;
@@ -14,8 +15,7 @@ import java.util.Set;
 /// A VPC endpoint as EC2 shows it. Source: EC2 API Reference, "VpcEndpoint", read 2026-11. Subnets,
 /// interfaces and security groups are not part of the sandbox: their lists are empty.
 final class EndpointShown {
-  /// Source: EC2 API Reference, "DescribeVpcEndpoints", filters. Those of tags find nothing: no
-  /// endpoint here has any.
+  /// Source: EC2 API Reference, "DescribeVpcEndpoints", filters.
   private static final Set<String> FILTERS =
       Set.of(
           "ip-address-type",
@@ -27,6 +27,7 @@ final class EndpointShown {
           "vpc-endpoint-type",
           "vpc-id");
 
+  private static final String TAG = "tag:";
   private static final String AVAILABLE = "available";
   private static final String INTERFACE = "Interface";
   private static final int SUFFIX_LENGTH = 8;
@@ -34,20 +35,25 @@ final class EndpointShown {
   private EndpointShown() {}
 
   static boolean isFilter(String name) {
-    return FILTERS.contains(name) || name.startsWith("tag:");
+    return FILTERS.contains(name) || name.startsWith(TAG);
   }
 
   /// What the filter `name` looks at; nothing if the endpoint has none of it.
-  static Optional<String> property(EndpointPolicy endpoint, String name) {
+  static List<String> properties(EndpointPolicy endpoint, String name) {
     return switch (name) {
-      case "ip-address-type" -> Optional.of("ipv4");
-      case "service-name" -> Optional.of(serviceName(endpoint));
-      case "service-region" -> Optional.of(endpoint.site().region());
-      case "vpc-endpoint-id" -> Optional.of(endpoint.endpointId());
-      case "vpc-endpoint-state" -> Optional.of(AVAILABLE);
-      case "vpc-endpoint-type" -> Optional.of(INTERFACE);
-      case "vpc-id" -> Optional.of(endpoint.site().vpc());
-      default -> Optional.empty();
+      case "ip-address-type" -> List.of("ipv4");
+      case "service-name" -> List.of(serviceName(endpoint));
+      case "service-region" -> List.of(endpoint.site().region());
+      case "tag-key" -> List.copyOf(endpoint.tags().keySet());
+      case "vpc-endpoint-id" -> List.of(endpoint.endpointId());
+      case "vpc-endpoint-state" -> List.of(AVAILABLE);
+      case "vpc-endpoint-type" -> List.of(INTERFACE);
+      case "vpc-id" -> List.of(endpoint.site().vpc());
+      default ->
+          name.startsWith(TAG)
+              ? Optional.ofNullable(endpoint.tags().get(name.substring(TAG.length()))).stream()
+                  .toList()
+              : List.of();
     };
   }
 
@@ -76,7 +82,7 @@ final class EndpointShown {
         "NetworkInterfaceIds", nothing,
         "DnsEntries", dns(endpoint),
         "CreationTimestamp", visit.realm().title().clock(),
-        "Tags", nothing,
+        "Tags", Tags.list(endpoint.tags()),
         "OwnerId", site.account(),
         "ServiceRegion", site.region());
   }

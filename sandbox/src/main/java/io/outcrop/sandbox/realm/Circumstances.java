@@ -4,7 +4,10 @@ import io.outcrop.json.Json;
 import io.outcrop.models.catalogue.RegionalFact;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// What a world says of AWS itself.
 ///
@@ -45,8 +48,10 @@ public record Circumstances(
   /// @param service the endpoint prefix: `bedrock-runtime`
   /// @param endpointId `vpce-…`
   /// @param site where it stands
+  /// @param tags by key
   /// @param document what it allows
-  public record EndpointPolicy(String service, String endpointId, Site site, Json.Obj document) {
+  public record EndpointPolicy(
+      String service, String endpointId, Site site, Map<String, String> tags, Json.Obj document) {
     /// The policy of an endpoint to which nobody gave one. Source: AWS PrivateLink Guide, "Control
     /// access to VPC endpoints using endpoint policies", default endpoint policy, read 2026-11.
     public static final Json.Obj FULL_ACCESS =
@@ -61,6 +66,10 @@ public record Circumstances(
                             .with("Principal", Json.of("*"))
                             .with("Resource", Json.of("*")))));
 
+    public EndpointPolicy {
+      tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+    }
+
     /// The network of an endpoint of which nobody says where it stands.
     public static String vpcOf(String endpointId) {
       return endpointId.replaceFirst("^vpce-", "vpc-");
@@ -68,12 +77,12 @@ public record Circumstances(
 
     /// The same with another policy.
     public EndpointPolicy with(Json.Obj changed) {
-      return new EndpointPolicy(service, endpointId, site, changed);
+      return new EndpointPolicy(service, endpointId, site, tags, changed);
     }
 
     /// The same at another site.
     public EndpointPolicy at(Site changed) {
-      return new EndpointPolicy(service, endpointId, changed, document);
+      return new EndpointPolicy(service, endpointId, changed, tags, document);
     }
   }
 

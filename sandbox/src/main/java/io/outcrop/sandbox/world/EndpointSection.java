@@ -47,7 +47,7 @@ record EndpointSection(Here here, List<Problem> problems) {
         fields.has("document")
             ? Values.policy(fields, "document", PolicyKind.ENDPOINT, problems)
             : EndpointPolicy.FULL_ACCESS;
-    return new EndpointPolicy(fields.text("service"), id, site, document);
+    return new EndpointPolicy(fields.text("service"), id, site, fields.textMap("tags"), document);
   }
 
   static Json write(EndpointPolicy endpoint) {
@@ -59,6 +59,7 @@ record EndpointSection(Here here, List<Problem> problems) {
         "region", Json.of(site.region()),
         "vpc", Json.of(site.vpc()),
         "privateDns", site.privateDns() ? null : Json.of(false),
+        "tags", DirectorySection.tags(endpoint.tags()),
         "document", endpoint.document());
   }
 }

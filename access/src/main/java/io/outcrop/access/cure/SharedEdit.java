@@ -24,10 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Takes some authorisations of one caller out of the Deny statements of a policy that others have,
-/// too: a group's, a managed one, a boundary. Each edit is the smallest that [SmallestEdits] finds
-/// and verifies, so that the others stay denied.
-final class SharedNarrowing {
+/// Edits a policy that others have, too (a group's, a managed one, a boundary, a VPC endpoint's),
+/// so that it lets some authorisations of one caller pass: takes them out of Deny statements, and
+/// allows them where the policy is one that has to. Each edit is the smallest that [SmallestEdits]
+/// finds and verifies, so that nothing changes for the others.
+final class SharedEdit {
   private static final NamedPolicy ALLOWS_ALL =
       new NamedPolicy(
           "everything",
@@ -43,7 +44,7 @@ final class SharedNarrowing {
   private final List<String> knownNames;
   private final Set<String> loosened = new LinkedHashSet<>();
 
-  SharedNarrowing(Permissions permissions, List<String> knownNames) {
+  SharedEdit(Permissions permissions, List<String> knownNames) {
     this.permissions = permissions;
     this.knownNames = List.copyOf(knownNames);
   }
@@ -53,8 +54,8 @@ final class SharedNarrowing {
     return List.copyOf(loosened);
   }
 
-  /// The document without the denials of `needs`; nothing if no edit does that.
-  Optional<Json.Obj> narrowed(
+  /// The document that lets `needs` pass; nothing if no edit does that.
+  Optional<Json.Obj> letting(
       NamedPolicy policy, LayerName layer, List<RequiredAuthorization> needs) {
     var now = policy;
     for (var need : needs) {
@@ -98,15 +99,15 @@ final class SharedNarrowing {
   }
 
   private PolicyLayers alone(NamedPolicy policy, LayerName layer) {
-    var bounds = layer == LayerName.BOUNDARY;
+    var gives = layer == LayerName.IDENTITY;
     return new PolicyLayers(
-        new Layer.Known(bounds ? List.of(ALLOWS_ALL) : List.of(policy, ALLOWS_ALL)),
-        bounds ? new Layer.Known(List.of(policy)) : new Layer.Absent(),
+        new Layer.Known(gives ? List.of(policy, ALLOWS_ALL) : List.of(ALLOWS_ALL)),
+        layer == LayerName.BOUNDARY ? new Layer.Known(List.of(policy)) : new Layer.Absent(),
         new Layer.Absent(),
         new Organization.None(),
         new Organization.None(),
         new Layer.Absent(),
-        new Layer.Absent());
+        layer == LayerName.ENDPOINT ? new Layer.Known(List.of(policy)) : new Layer.Absent());
   }
 
   private AuthorizationRequest request(RequiredAuthorization need) {
