@@ -180,6 +180,96 @@ final class GuardrailTest {
     }
   }
 
+  /// A world whose guardrail has a policy of its own.
+  private static String withPolicy(String effect, String identity) {
+    return """
+    formatVersion: 1
+    name: shared
+    summary: The guardrail has a policy of its own
+    extends: iam-apply-guardrail-denied
+    accounts:
+      "111122223333":
+        users:
+          application:
+            inline:
+              Guardrail:
+                Version: "2012-10-17"
+                Statement:
+                  - Effect: Allow
+                    Action: %s
+                    Resource: "*"
+        bedrock:
+          regions:
+            us-east-1:
+              guardrails:
+                abcdef123456:
+                  policy:
+                    Version: "2012-10-17"
+                    Statement:
+                      - Sid: OfTheOwner
+                        Effect: %s
+                        Principal: {AWS: "arn:aws:iam::111122223333:user/application"}
+                        Action: bedrock:ApplyGuardrail
+                        Resource: "%s"
+    """
+        .formatted(identity, effect, APPLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NONE", "FREE", "PAID"})
+  void aDenyInItsOwnPolicyIsTheRootAndNamed(Probing probing) {
+    try (var living = world(withPolicy("Deny", "bedrock:ApplyGuardrail"))) {
+      var examination =
+          InWorld.doctor().examine(under(living, ClientCall.INVOKE, DRAFT).probing(probing));
+
+      assertThat(causes(examination)).containsExactly("iam-apply-guardrail-denied");
+      var root = examination.root().orElseThrow();
+      assertThat(root.evidence().toString())
+          .contains("statement `OfTheOwner`", "resource-based policy", "guardrail abcdef123456");
+      assertThat(root.cures().getFirst().title()).contains("the guardrail's own policy");
+      assertThat(root.cures().getFirst().commands().getFirst())
+          .startsWith("aws bedrock delete-resource-policy");
+      if (probing != Probing.NONE) {
+        assertThat(root.confidence()).isEqualTo(Confidence.CERTAIN);
+      }
+    }
+  }
+
+  @Test
+  void itsOwnPolicyIsEnoughInItsOwnAccount() {
+    try (var living = world(withPolicy("Allow", "s3:ListAllMyBuckets"))) {
+      for (var probing : Probing.values()) {
+        assertThat(
+                causes(
+                    InWorld.doctor()
+                        .examine(under(living, ClientCall.INVOKE, DRAFT).probing(probing))))
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void itsOwnPolicyThatMayNotBeReadIsNamed() {
+    try (var living = world(withPolicy("Allow", "['iam:Get*', 'iam:List*']"))) {
+      var request = under(living, ClientCall.INVOKE, DRAFT).probing(Probing.NONE);
+      var asCaller =
+          new ExaminationRequest(
+                  request.client(),
+                  request.model(),
+                  request.region(),
+                  "",
+                  "",
+                  Probing.NONE,
+                  request.endpoint(),
+                  request.timeout(),
+                  request.clock())
+              .within(request.scope());
+
+      assertThat(InWorld.doctor().examine(asCaller).stages().toString())
+          .contains("the guardrail's own policy was not read: may not call");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "abc:0", "abc:latest", "ABC", "arn:aws:iam::111122223333:user/a", "a b"})

@@ -86,7 +86,8 @@ public final class Commands {
     return JsonWriter.compact(document);
   }
 
-  private static String quoted(String text) {
+  /// `text` as one word of sh.
+  static String quoted(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -159,7 +159,8 @@ public final class Prescriber {
       case ENDPOINT ->
           EndpointCures.of(
               permissions.get(), needed.authorizations(permissions.get()), knownNames());
-      case SCP, RCP, SESSION, RESOURCE -> List.of();
+      case RESOURCE -> GuardrailCures.of(permissions.get(), first, knownNames());
+      case SCP, RCP, SESSION -> List.of();
     };
   }
 

@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Edits a policy that others have, too (a group's, a managed one, a boundary, a VPC endpoint's),
-/// so that it lets some authorisations of one caller pass: takes them out of Deny statements, and
-/// allows them where the policy is one that has to. Each edit is the smallest that [SmallestEdits]
-/// finds and verifies, so that nothing changes for the others.
+/// Edits a policy that others have, too (a group's, a managed one, a boundary, a VPC endpoint's, a
+/// guardrail's), so that it lets some authorisations of one caller pass: takes them out of Deny
+/// statements, and allows them where the policy is one that has to. Each edit is the smallest that
+/// [SmallestEdits] finds and verifies, so that nothing changes for the others.
 final class SharedEdit {
   private static final NamedPolicy ALLOWS_ALL =
       new NamedPolicy(
@@ -106,7 +106,7 @@ final class SharedEdit {
         new Layer.Absent(),
         new Organization.None(),
         new Organization.None(),
-        new Layer.Absent(),
+        layer == LayerName.RESOURCE ? new Layer.Known(List.of(policy)) : new Layer.Absent(),
         layer == LayerName.ENDPOINT ? new Layer.Known(List.of(policy)) : new Layer.Absent());
   }
 

@@ -14,7 +14,8 @@ import java.util.Map;
 /// @param principal who makes the call
 /// @param context condition keys that the principal brings by itself: `aws:username`
 /// @param owner the user or role whose policies decide; none for a root user or a federated one
-/// @param layers the policies
+/// @param layers the policies; as the resource's own, that of the guardrail that goes with the
+///   call: nothing else that a call asks for has one
 /// @param inline where each inline policy is held, as it stands
 /// @param readAs who read them: `profile admin`, `the caller`
 public record Permissions(
@@ -30,6 +31,22 @@ public record Permissions(
     context = Map.copyOf(context);
     owner = List.copyOf(owner);
     inline = List.copyOf(inline);
+  }
+
+  /// The same where a guardrail goes with the call.
+  ///
+  /// @param policy what the guardrail's own policy says
+  public Permissions guardedBy(Layer policy) {
+    var changed =
+        new PolicyLayers(
+            layers.identity(),
+            layers.boundary(),
+            layers.session(),
+            layers.scps(),
+            layers.rcps(),
+            policy,
+            layers.endpoint());
+    return new Permissions(principal, context, owner, changed, inline, readAs);
   }
 
   /// The same where calls go through a VPC endpoint.

@@ -49,8 +49,14 @@ public record NamedGuardrail(String id, String version) {
   ///
   /// @param prefix the ARN of a guardrail without its id, where an id alone is named
   public String arn(String prefix) {
-    var arn = id.startsWith("arn:") ? id : prefix + id;
-    return version.equals(DRAFT) ? arn : arn + ":" + version;
+    return version.equals(DRAFT) ? resource(prefix) : resource(prefix) + ":" + version;
+  }
+
+  /// The ARN of the guardrail itself, whatever the version.
+  ///
+  /// @param prefix the ARN of a guardrail without its id, where an id alone is named
+  public String resource(String prefix) {
+    return id.startsWith("arn:") ? id : prefix + id;
   }
 
   /// `ID:VERSION`, as [#parse] takes it.

@@ -59,7 +59,10 @@ final class Asks {
     var asks = new LinkedHashMap<String, List<Handoff.Ask>>();
     for (var need : needs()) {
       var request = Denials.request(permissions, need);
-      if (SmallestEdits.find(layers, request, Ownership.ofIdentity())
+      if (SmallestEdits.find(
+              Layers.on(need, layers, permissions.principal().account()),
+              request,
+              Ownership.ofIdentity())
           instanceof EditAnswer.SomeoneElse other) {
         for (var ask : other.asks()) {
           asks.computeIfAbsent(key(ask.edit()), _ -> new ArrayList<>()).add(said(ask));

@@ -168,7 +168,8 @@ public final class PaidProbes {
     var denied = new ArrayList<String>();
     var unknown = new ArrayList<String>();
     for (var need : Grants.firstUse(productId, service)) {
-      var decision = Authorizer.decide(Denials.request(permissions, need), permissions.layers());
+      var carriedOn = permissions.carriedOn();
+      var decision = Authorizer.decide(Denials.request(carriedOn, need), carriedOn.layers());
       if (decision.isDenied()) {
         denied.add("`" + need.action() + "`");
       } else if (!decision.isAllowed()) {

@@ -49,7 +49,8 @@ final class DenialSlugs {
     }
     var hit = everywhere ? Hit.CALLED_REGION : hit(denial);
     return switch (denial.layer()) {
-      case IDENTITY, RESOURCE ->
+      case RESOURCE -> ofAction(denial).orElse("identity-explicit-deny");
+      case IDENTITY ->
           switch (hit) {
             case NO_REGION, OTHER_REGION -> "identity-deny-region-condition";
             case GLOBAL_PROFILE -> "identity-deny-global-profile";
@@ -76,7 +77,7 @@ final class DenialSlugs {
       case ENDPOINT -> "vpce-policy-no-allow";
       case BOUNDARY -> "permissions-boundary-no-allow";
       case SESSION -> "session-policy-no-allow";
-      case IDENTITY, RESOURCE -> "iam-no-identity-policy-allow";
+      case IDENTITY, RESOURCE -> ofAction(denial).orElse("iam-no-identity-policy-allow");
     };
   }
 

@@ -1,7 +1,6 @@
 package io.outcrop.access.prediction;
 
 import io.outcrop.access.evidence.Permissions;
-import io.outcrop.aws.Arn;
 import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.grants.RequiredAuthorization;
 import io.outcrop.iam.Authorizer;
@@ -9,14 +8,12 @@ import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.request.AuthorizationRequest;
 import io.outcrop.iam.request.Knowledge;
-import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.RequestContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Asks IAM's rules about one authorisation after another: what denies, and what would still deny
@@ -78,31 +75,13 @@ public final class Denials {
         permissions.principal(),
         need.action(),
         need.resource(),
-        guardrailOwner(need).orElse(permissions.principal().account()),
+        Layers.guardrailOwner(need).orElse(permissions.principal().account()),
         RequestContext.of(context));
   }
 
   private Decision decide(RequiredAuthorization need, PolicyLayers layers) {
-    var own = permissions.principal().account();
-    var known =
-        guardrailOwner(need)
-            .filter(owner -> !owner.equals(own))
-            .map(owner ->
-                Layers.withResource(
-                    layers,
-                    new Layer.Unknown(
-                        "the guardrail's own policy, which account " + owner + " holds")))
-            .orElse(layers);
-    return Authorizer.decide(request(permissions, need).known(knowledge), known);
-  }
-
-  /// A guardrail alone, of what a call asks for, may belong to another account, by its resource
-  /// policy. Source: Amazon Bedrock User Guide, "Use resource-based policies for Guardrails", read
-  /// 2026-10.
-  private static Optional<String> guardrailOwner(RequiredAuthorization need) {
-    return Arn.parse(need.resource())
-        .filter(arn -> arn.resourceType().equals("guardrail"))
-        .map(Arn::account);
+    var asked = Layers.on(need, layers, permissions.principal().account());
+    return Authorizer.decide(request(permissions, need).known(knowledge), asked);
   }
 
   private static void explicit(

@@ -1,5 +1,7 @@
 package io.outcrop.access.prediction;
 
+import io.outcrop.aws.Arn;
+import io.outcrop.grants.RequiredAuthorization;
 import io.outcrop.iam.decision.StatementRef;
 import io.outcrop.iam.policy.PolicyDocument;
 import io.outcrop.iam.policy.Statement;
@@ -10,6 +12,7 @@ import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.PolicyLayers.Level;
 import io.outcrop.iam.request.PolicyLayers.Organization;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Policies as they would be after a thought: without some statements, without conditions.
@@ -39,8 +42,32 @@ public final class Layers {
                     .toList()));
   }
 
+  /// Those of `layers` that have a say in `need`. Of what a call asks for, a guardrail alone has a
+  /// policy of its own, and may belong to another account, which alone may read that. Source:
+  /// Amazon Bedrock User Guide, "Use resource-based policies for Guardrails", read 2026-10.
+  ///
+  /// @param account the caller's
+  public static PolicyLayers on(RequiredAuthorization need, PolicyLayers layers, String account) {
+    return guardrailOwner(need)
+        .map(owner ->
+            owner.equals(account)
+                ? layers
+                : withResource(
+                    layers,
+                    new Layer.Unknown(
+                        "the guardrail's own policy, which account " + owner + " holds")))
+        .orElseGet(() -> withResource(layers, new Layer.Absent()));
+  }
+
+  /// The account of the guardrail that `need` is about; nothing if it is about something else.
+  static Optional<String> guardrailOwner(RequiredAuthorization need) {
+    return Arn.parse(need.resource())
+        .filter(arn -> arn.resourceType().equals("guardrail"))
+        .map(Arn::account);
+  }
+
   /// `layers` where `resource` is what the resource says.
-  static PolicyLayers withResource(PolicyLayers layers, Layer resource) {
+  private static PolicyLayers withResource(PolicyLayers layers, Layer resource) {
     return new PolicyLayers(
         layers.identity(),
         layers.boundary(),

@@ -156,6 +156,12 @@ public final class Probes {
               () ->
                   new VpcEndpointProbe(reader.account(), asked, reached.seen())
                       .look(List.of(plain.seen(), streaming.seen())));
+      var guardrail =
+          round.look(
+              "bedrock:GetResourcePolicy",
+              () ->
+                  new GuardrailPolicyProbe(reader.account(), asked)
+                      .look(identity.seen().map(Identity::account).orElse("")));
       var handing =
           new HandingProbe(caller, reader, asked).begin(round, reading::seen, isEncrypted());
       var account = new AccountProbe(reader.account(), asked, models, called()).look(round);
@@ -165,7 +171,10 @@ public final class Probes {
           reached,
           identity,
           account,
-          VpcEndpointProbe.over(permissions.seen(), endpoints.seen(), asked.region().value()),
+          GuardrailPolicyProbe.over(
+              VpcEndpointProbe.over(permissions.seen(), endpoints.seen(), asked.region().value()),
+              guardrail.seen(),
+              asked),
           key.seen(),
           plain.seen(),
           streaming.seen(),

@@ -32,12 +32,8 @@ public final class Stewards {
       case Change.ReplaceEndpointPolicy replace ->
           byTags(
               endpoints
-                  .withId(replace.endpointId())
-                  .map(found ->
-                      found.stream()
-                          .findFirst()
-                          .map(VpcEndpoints.Endpoint::tags)
-                          .orElse(Map.of())));
+                  .tags(replace.endpointId())
+                  .map(found -> found.stream().findFirst().orElse(Map.of())));
       case Change.CreatePolicy _,
           Change.SubmitUseCaseForm _,
           Change.SignAgreement _,

@@ -49,8 +49,7 @@ final class VpcEndpointProbeTest {
         "vpc-1",
         true,
         "available",
-        List.of((Json.Obj) ((JsonReading.Read) JsonReader.read(text)).value()),
-        Map.of());
+        List.of((Json.Obj) ((JsonReading.Read) JsonReader.read(text)).value()));
   }
 
   private static Permissions over(Observation<List<Endpoint>> endpoints) {
@@ -83,7 +82,7 @@ final class VpcEndpointProbeTest {
   @Test
   void withoutAPolicyEverythingPasses() {
     var open =
-        new Endpoint("vpce-1", "111122223333", "vpc-1", true, "available", List.of(), Map.of());
+        new Endpoint("vpce-1", "111122223333", "vpc-1", true, "available", List.of());
 
     assertThat(over(seen(open)).layers().endpoint()).isInstanceOf(Layer.Absent.class);
   }

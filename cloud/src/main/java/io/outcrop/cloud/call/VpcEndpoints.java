@@ -41,22 +41,26 @@ public final class VpcEndpoints {
       String vpc,
       boolean privateDns,
       String state,
-      List<Json.Obj> policy,
-      Map<String, String> tags) {
+      List<Json.Obj> policy) {
     public Endpoint {
       policy = List.copyOf(policy);
-      tags = Map.copyOf(tags);
     }
   }
 
   /// The endpoints of the service `name`: `com.amazonaws.us-east-1.bedrock-runtime`.
   public Answer<List<Endpoint>> of(String name) {
-    return described("&Filter.1.Name=service-name&Filter.1.Value.1=" + encoded(name));
+    return described(
+        "&Filter.1.Name=service-name&Filter.1.Value.1=" + encoded(name), VpcEndpoints::endpoint);
   }
 
   /// The endpoint `id`, as a list of one.
   public Answer<List<Endpoint>> withId(String id) {
-    return described("&VpcEndpointId.1=" + encoded(id));
+    return described("&VpcEndpointId.1=" + encoded(id), VpcEndpoints::endpoint);
+  }
+
+  /// The tags of the endpoint `id`, as a list of one.
+  public Answer<List<Map<String, String>>> tags(String id) {
+    return described("&VpcEndpointId.1=" + encoded(id), VpcEndpoints::tags);
   }
 
   /// Gives the endpoint `id` another policy, in place of the one that it has.
@@ -76,8 +80,9 @@ public final class VpcEndpoints {
     };
   }
 
-  private Answer<List<Endpoint>> described(String which) {
-    return ask("DescribeVpcEndpoints", which, response -> read(response.body().asByteArray()));
+  private <T> Answer<List<T>> described(String which, Function<Element, T> item) {
+    return ask(
+        "DescribeVpcEndpoints", which, response -> read(response.body().asByteArray(), item));
   }
 
   private Answer<String> modified(String id, Json.Obj document, String more) {
@@ -104,16 +109,16 @@ public final class VpcEndpoints {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static List<Endpoint> read(byte[] body) {
+  private static <T> List<T> read(byte[] body, Function<Element, T> item) {
     try {
       var factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       var root =
           factory.newDocumentBuilder().parse(new ByteArrayInputStream(body)).getDocumentElement();
-      var endpoints = new ArrayList<Endpoint>();
+      var endpoints = new ArrayList<T>();
       for (var set : children(root, "vpcEndpointSet")) {
-        children(set, "item").forEach(item -> endpoints.add(endpoint(item)));
+        children(set, "item").forEach(found -> endpoints.add(item.apply(found)));
       }
       return List.copyOf(endpoints);
     } catch (ParserConfigurationException | SAXException | IOException unreadable) {
@@ -129,8 +134,7 @@ public final class VpcEndpoints {
         text(item, "vpcId"),
         text(item, "privateDnsEnabled").equals("true"),
         text(item, "state"),
-        policy.isBlank() ? List.of() : List.of(PolicyDocuments.plain(policy)),
-        tags(item));
+        policy.isBlank() ? List.of() : List.of(PolicyDocuments.plain(policy)));
   }
 
   private static Map<String, String> tags(Element item) {
