@@ -6,6 +6,7 @@ import io.outcrop.access.change.Change;
 import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
+import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.examination.Scope;
 import io.outcrop.access.examination.Stage;
 import io.outcrop.access.plan.FixOutcome.State;
@@ -23,6 +24,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Quotas, regions and modes of data retention: seen, foretold, and changed where the account's own
 /// API can.
@@ -104,6 +107,35 @@ final class AccountGatesTest {
           .isEqualTo(
               "6,000,000 tokens per minute; 8,640,000,000 tokens per day; 700,000,000 tokens per"
                   + " day of all models together; last hour: 0 answered, 0 throttled");
+    }
+  }
+
+  /// The sandbox counts tokens by itself: what is foretold is what it answers. Of nine the plain
+  /// call takes all, and the streaming one finds none.
+  @ParameterizedTest
+  @CsvSource({"3, true", "8, true", "9, false"})
+  void aDayOfLessThanTheSmallestCallLetsNothingThrough(int tokens, boolean closed) {
+    try (var world =
+        world(
+            """
+            formatVersion: 1
+            name: tiny
+            summary: A new account whose daily quota of tokens is next to nothing
+            extends: application
+            accounts:
+              "111122223333":
+                bedrock:
+                  tokensPerDay: {"anthropic.claude-sonnet-5-5": %d}
+            """
+                .formatted(tokens))) {
+      for (var probing : List.of(Probing.NONE, Probing.FREE)) {
+        var examination = InWorld.doctor().examine(world.request().probing(probing));
+        assertThat(Mending.causes(examination)).isEqualTo(closed ? List.of(TINY) : List.of());
+      }
+      var paid = InWorld.doctor().examine(world.request().probing(Probing.PAID));
+      assertThat(paid.findings()).isNotEmpty();
+      assertThat(paid.findings().getFirst().cause().slug())
+          .isEqualTo(closed ? TINY : "throttle-tokens-per-day");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.outcrop.access.evidence;
 
+import io.outcrop.models.quota.LeastCall;
 import io.outcrop.models.quota.Quota;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,9 +31,14 @@ public record AppliedQuota(
     standard = List.copyOf(standard);
   }
 
-  /// Whether it lets nothing through.
-  public boolean isZero() {
-    return value.signum() == 0;
+  /// Whether it lets nothing through: it is less than the smallest call counts for when it begins.
+  public boolean letsNothingThrough() {
+    return value.compareTo(leastCall()) < 0;
+  }
+
+  /// What the smallest call counts for when it begins.
+  public BigDecimal leastCall() {
+    return LeastCall.shipped().counted(kind);
   }
 
   /// Whether it is less than a tenth of AWS's default.

@@ -150,7 +150,7 @@ final class Stages {
     words.add(lastHour());
     return new Stage(
         "quota",
-        quotas.seen().get().stream().anyMatch(AppliedQuota::isZero)
+        quotas.seen().get().stream().anyMatch(AppliedQuota::letsNothingThrough)
             ? Outcome.REFUSED
             : Outcome.SUCCEEDED,
         String.join("; ", words));

@@ -38,8 +38,11 @@ final class Throttling {
   }
 
   private boolean mayBeTiny() {
-    return quotas().isEmpty()
-        || quotas().stream().anyMatch(quota -> quota.isLow() || quota.isZero());
+    return quotas().isEmpty() || quotas().stream().anyMatch(Throttling::isTiny);
+  }
+
+  private static boolean isTiny(AppliedQuota quota) {
+    return quota.isLow() || quota.letsNothingThrough();
   }
 
   /// The tiny quota behind AWS's words, if they are about one and there is one.
@@ -48,7 +51,7 @@ final class Throttling {
     var tiny =
         quotas().stream()
             .filter(quota -> kinds.contains(quota.kind()))
-            .filter(quota -> quota.isLow() || quota.isZero())
+            .filter(Throttling::isTiny)
             .toList();
     return tiny.isEmpty() ? Optional.empty() : Optional.of(QuotaPrediction.of(tiny, seen, called));
   }

@@ -29,18 +29,18 @@ public final class QuotaPrediction {
     };
   }
 
-  /// The refusal of every call, where one of the quotas that it draws on is zero. A call that was
-  /// answered speaks against it.
+  /// The refusal of every call, where one of the quotas that it draws on is zero, or less than the
+  /// smallest call counts for. A call that was answered speaks against it.
   static Optional<Refusal> refusal(Observations seen, CalledModel called) {
     if (seen.asked().probing() == Probing.PAID && seen.plain() instanceof Observation.Succeeded) {
       return Optional.empty();
     }
-    var zero =
+    var closed =
         seen.account().quotas().seen().stream()
             .flatMap(List::stream)
-            .filter(AppliedQuota::isZero)
+            .filter(AppliedQuota::letsNothingThrough)
             .toList();
-    return zero.isEmpty() ? Optional.empty() : Optional.of(of(zero, seen, called));
+    return closed.isEmpty() ? Optional.empty() : Optional.of(of(closed, seen, called));
   }
 
   /// What the quotas `limited` of the account lead to, which are zero or tiny.
@@ -52,8 +52,8 @@ public final class QuotaPrediction {
         "the account may use %s over `%s`"
                 .formatted(
                     String.join(", ", limited.stream().map(AppliedQuota::words).toList()), route)
-            + (limited.stream().anyMatch(AppliedQuota::isZero)
-                ? ": every call is throttled"
+            + (limited.stream().anyMatch(AppliedQuota::letsNothingThrough)
+                ? ": every call is throttled" + least(limited)
                 : ": even few calls are throttled");
     return new Refusal(
         Gate.QUOTA,
@@ -63,6 +63,17 @@ public final class QuotaPrediction {
         sentence,
         limited.stream().map(one -> read(one, seen.account().quotas().words())).toList(),
         new Ground.Limited(limited));
+  }
+
+  /// Why a quota that is not zero lets nothing through.
+  private static String least(List<AppliedQuota> limited) {
+    return limited.stream()
+        .filter(quota -> quota.letsNothingThrough() && quota.value().signum() > 0)
+        .map(quota ->
+            ", since the smallest reserves %s when it begins"
+                .formatted(quota.leastCall().toPlainString()))
+        .findFirst()
+        .orElse("");
   }
 
   /// `quota` as evidence.

@@ -81,7 +81,15 @@ final class AccountGatesJudgedTest {
   @Test
   void zeroIsForetoldAndNothingIsForetoldOfLittle() {
     assertThat(slugs(judge(quotas(0, 1_000_000).probing(Probing.NONE)))).containsExactly(TINY);
-    assertThat(judge(quotas(1, 1).probing(Probing.NONE)).findings()).isEmpty();
+    assertThat(judge(quotas(1, 9).probing(Probing.NONE)).findings()).isEmpty();
+  }
+
+  @Test
+  void aQuotaBelowWhatTheSmallestCallReservesIsOneOfZero() {
+    var root = root(judge(quotas(1, 8).probing(Probing.NONE)));
+
+    assertThat(root.cause().slug()).isEqualTo(TINY);
+    assertThat(root.sentence()).contains("the smallest reserves 9 when it begins");
   }
 
   @Test

@@ -81,8 +81,7 @@ final class VpcEndpointProbeTest {
 
   @Test
   void withoutAPolicyEverythingPasses() {
-    var open =
-        new Endpoint("vpce-1", "111122223333", "vpc-1", true, "available", List.of());
+    var open = new Endpoint("vpce-1", "111122223333", "vpc-1", true, "available", List.of());
 
     assertThat(over(seen(open)).layers().endpoint()).isInstanceOf(Layer.Absent.class);
   }
