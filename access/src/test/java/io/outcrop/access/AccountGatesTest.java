@@ -6,6 +6,7 @@ import io.outcrop.access.change.Change;
 import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
+import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.examination.Scope;
 import io.outcrop.access.examination.Stage;
@@ -14,6 +15,7 @@ import io.outcrop.access.plan.FixOutcome.StepOutcome;
 import io.outcrop.access.plan.Plan;
 import io.outcrop.causes.Confidence;
 import io.outcrop.causes.catalogue.Cause.Applicability;
+import io.outcrop.cloud.client.Setting;
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
@@ -26,12 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Quotas, regions and modes of data retention: seen, foretold, and changed where the account's own
 /// API can.
 final class AccountGatesTest {
   private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
   private static final String TINY = "throttle-quota-zero-or-low";
+
+  private static final String MYTHOS = "us.anthropic.claude-mythos-5-1";
 
   /// Applied tokens per minute of `us.anthropic.claude-sonnet-5-5`; AWS decides after an hour.
   private static final String LITTLE =
@@ -137,6 +142,59 @@ final class AccountGatesTest {
       assertThat(paid.findings().getFirst().cause().slug())
           .isEqualTo(closed ? TINY : "throttle-tokens-per-day");
     }
+  }
+
+  /// AWS says no more than that there is no access; the catalogue knows why.
+  @ParameterizedTest
+  @EnumSource(Probing.class)
+  void aModelThatIsNotOpenToEveryAccountIsToldByTheCatalogue(Probing probing) {
+    try (var world = builtIn("healthy")) {
+      var examination = examine(world, MYTHOS, probing);
+
+      assertThat(Mending.causes(examination)).containsExactly("model-restricted-for-account");
+      assertThat(examination.root().orElseThrow().evidence())
+          .anySatisfy(evidence -> {
+            assertThat(evidence.kind()).isEqualTo("catalogue");
+            assertThat(evidence.text()).contains("AWS opens `anthropic.claude-mythos-5-1` only to");
+          });
+    }
+  }
+
+  @Test
+  void whereTheAccountIsOneOfThoseItIsANoteUntilACallWasAnswered() {
+    try (var world =
+        world(
+            """
+            formatVersion: 1
+            name: cleared
+            summary: AWS has opened the model to this account
+            extends: healthy
+            accounts:
+              "111122223333":
+                bedrock:
+                  grantedModels: [anthropic.claude-mythos-5-1]
+            """)) {
+      var note = "whether this account is one of them, `--probe paid` tells";
+
+      assertThat(examine(world, MYTHOS, Probing.FREE).notes().toString()).contains(note);
+      assertThat(examine(world, MYTHOS, Probing.PAID).notes().toString()).doesNotContain(note);
+    }
+  }
+
+  private static Examination examine(InWorld world, String model, Probing probing) {
+    var request = world.request();
+    return InWorld.doctor()
+        .examine(
+            new ExaminationRequest(
+                request.client(),
+                new Setting("BEDROCK_MODEL_ID", model, "given"),
+                request.region(),
+                request.profile(),
+                request.adminProfile(),
+                probing,
+                request.endpoint(),
+                request.timeout(),
+                request.clock()));
   }
 
   @Test

@@ -2,9 +2,14 @@ package io.outcrop.access.judgement;
 
 import io.outcrop.access.prediction.Gate;
 import io.outcrop.causes.catalogue.Cause;
+import java.util.Set;
 
 /// At which check a cause refuses a call: by its family.
 final class Gates {
+  /// AWS may say the same where nobody has asked for the model and where it does not open it.
+  private static final Set<String> NO_ACCESS =
+      Set.of("model-access-not-enabled", "model-restricted-for-account");
+
   private Gates() {}
 
   static Gate of(Cause cause) {
@@ -30,7 +35,9 @@ final class Gates {
   /// Whether AWS says the same to both.
   static boolean sameKind(String one, String other) {
     var shape = denialShape(one);
-    return one.equals(other) || (!shape.isEmpty() && shape.equals(denialShape(other)));
+    return one.equals(other)
+        || (!shape.isEmpty() && shape.equals(denialShape(other)))
+        || (NO_ACCESS.contains(one) && NO_ACCESS.contains(other));
   }
 
   /// Whether both are denials, and AWS's sentence says another layer or effect for each.

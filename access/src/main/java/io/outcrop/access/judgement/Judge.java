@@ -84,9 +84,12 @@ public final class Judge {
             leads.add(misnamed);
           });
     }
+    var restriction = Restriction.of(prediction);
+    notes.addAll(restriction.notes(seen, leads));
     var weighed = new Weighed(seen);
     notes.addAll(weighed.notes());
-    var findings = proved(findings(seen, prediction, leads), weighed.evidence());
+    var findings =
+        proved(findings(seen, prediction, restriction.beside(leads)), weighed.evidence());
     var stages = new Stages(seen, prediction).all(plain, streaming);
     return new Examination(
         subject(seen),

@@ -10,6 +10,7 @@ import io.outcrop.cloud.call.Bedrock.Availability;
 import io.outcrop.cloud.call.Settled.Guardrail;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall.Operation;
+import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.retention.RetentionModes;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,26 @@ final class AccountPrediction {
   private final Observations seen;
   private final String modelId;
   private final String productId;
+  private final List<Evidence> restriction;
 
   /// @param modelId the model that is called; empty if unknown
-  /// @param productId the model's Marketplace product; empty if unknown
-  AccountPrediction(Observations seen, String modelId, String productId) {
+  /// @param model the model as the catalogue has it; none if unknown
+  AccountPrediction(Observations seen, String modelId, Optional<Model> model) {
     this.seen = seen;
     this.modelId = modelId;
-    this.productId = productId;
+    this.productId = model.map(Model::productId).orElse("");
+    this.restriction = model.stream().flatMap(one -> restriction(one).stream()).toList();
+  }
+
+  /// That AWS does not open `model` to every account; nothing where it does.
+  static Optional<Evidence> restriction(Model model) {
+    return model.restriction().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Evidence(
+                "catalogue",
+                "AWS opens `%s` only to %s".formatted(model.id(), model.restriction()),
+                "%s, %s".formatted(model.source(), model.asOf())));
   }
 
   /// The refusals, in no particular order.
@@ -134,14 +148,27 @@ final class AccountPrediction {
     }
   }
 
-  private static Optional<Refusal> entitlement(Availability standing, String source) {
-    return standing.entitlement().equals("NOT_AVAILABLE")
-        ? Optional.of(
-            agreement(
-                "model-access-not-enabled",
-                "the account has an agreement for the model but is not entitled to it",
-                source))
-        : Optional.empty();
+  private Optional<Refusal> entitlement(Availability standing, String source) {
+    if (!standing.entitlement().equals("NOT_AVAILABLE")) {
+      return Optional.empty();
+    }
+    var sentence = "the account has an agreement for the model but is not entitled to it";
+    return Optional.of(
+        restriction.stream()
+            .findFirst()
+            .map(known -> restricted(known, sentence, source))
+            .orElseGet(() -> agreement("model-access-not-enabled", sentence, source)));
+  }
+
+  private static Refusal restricted(Evidence known, String standing, String source) {
+    return new Refusal(
+        Gate.AGREEMENT,
+        "model-restricted-for-account",
+        false,
+        false,
+        known.text() + ", and this one is none of them: it is not entitled",
+        List.of(new Evidence("read", standing, source), known),
+        new Ground.Plain());
   }
 
   private static Refusal agreement(String slug, String sentence, String source) {

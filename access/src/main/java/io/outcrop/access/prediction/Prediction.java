@@ -1,5 +1,6 @@
 package io.outcrop.access.prediction;
 
+import io.outcrop.access.examination.Evidence;
 import io.outcrop.grants.ModelCall;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
 ///
 /// @param called what the model id means, and the routes that matter
 /// @param productId the model's Marketplace product; empty if unknown
+/// @param restriction that AWS does not open the model to every account: none or one
 /// @param refusals every refusal ahead, in the order in which AWS would answer them, each as if all
 ///   before it were mended
 /// @param possible refusals of IAM that are ahead only if what nobody knows here makes them so: an
@@ -17,12 +19,14 @@ import java.util.List;
 public record Prediction(
     CalledModel called,
     String productId,
+    List<Evidence> restriction,
     List<Refusal> refusals,
     List<Refusal> possible,
     List<String> unknown,
     List<ModelCall> lacking,
     List<String> knownNames) {
   public Prediction {
+    restriction = List.copyOf(restriction);
     refusals = List.copyOf(refusals);
     possible = List.copyOf(possible);
     unknown = List.copyOf(unknown);

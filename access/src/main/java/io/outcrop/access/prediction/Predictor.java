@@ -43,15 +43,15 @@ public final class Predictor {
     var catalogue = LiveCatalogue.over(models, seen);
     var calling = Calling.of(seen);
     var called = called(seen, catalogue, calling);
-    var productId = called.modelId().flatMap(catalogue::find).map(Model::productId).orElse("");
+    var model = called.modelId().flatMap(catalogue::find);
+    var productId = model.map(Model::productId).orElse("");
     var refusals = new ArrayList<Refusal>();
     inactiveKey(seen.key()).ifPresent(refusals::add);
     refusals.addAll(ClientPrediction.of(seen.sources()));
     refusals.addAll(HopPrediction.of(seen));
     refusals.addAll(model(seen, called, calling));
     if (calling.goesThroughRuntime()) {
-      refusals.addAll(
-          new AccountPrediction(seen, called.modelId().orElse(""), productId).refusals());
+      refusals.addAll(new AccountPrediction(seen, called.modelId().orElse(""), model).refusals());
       QuotaPrediction.refusal(seen, called).ifPresent(refusals::add);
     }
     if (calling.call() == ClientCall.INVOKE) {
@@ -69,7 +69,14 @@ public final class Predictor {
     }
     refusals.sort(Comparator.comparing(Refusal::streamingOnly).thenComparingInt(this::place));
     return new Prediction(
-        called, productId, refusals, possible, unknown, lacking, names(catalogue));
+        called,
+        productId,
+        model.stream().flatMap(one -> AccountPrediction.restriction(one).stream()).toList(),
+        refusals,
+        possible,
+        unknown,
+        lacking,
+        names(catalogue));
   }
 
   /// Of several routes that would do, one that IAM lets through already is preferred.

@@ -42,6 +42,7 @@ final class EntryReader {
         entry.text("family"),
         style(entry),
         fact(entry, "product", fact -> Optional.of(fact.text("id"))).orElse(""),
+        fact(entry, "access", fact -> Optional.of(fact.text("openTo"))).orElse(""),
         byRegion(facts),
         fact(entry, "replacements", EntryReader::replacements).orElse(List.of()),
         title,

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /// @param family `sonnet`, `haiku`, `opus`, `fable`, `mythos`, `claude` (up to 2.1 and Instant)
 /// @param requestStyle how InvokeModel's body is written
 /// @param productId its AWS Marketplace product; empty if unknown
+/// @param restriction to whom AWS opens it, where that is not every account; empty where it is
 /// @param byRegion what is known of each region that can or could call it, sorted by region
 /// @param replacements ids (model or profile) to go to when its life is over, best first
 /// @param source the title of the page or collection where the entry was read
@@ -25,6 +26,7 @@ public record Model(
     String family,
     RequestStyle requestStyle,
     String productId,
+    String restriction,
     Map<String, InRegion> byRegion,
     List<String> replacements,
     String source,

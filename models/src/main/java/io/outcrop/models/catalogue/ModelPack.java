@@ -69,6 +69,7 @@ final class ModelPack {
       packer.text(model.family());
       packer.text(model.requestStyle().name());
       packer.text(model.productId());
+      packer.text(model.restriction());
       packer.list(
           model.byRegion().entrySet(),
           (pack, entry) -> {
@@ -137,6 +138,7 @@ final class ModelPack {
           packed.text(),
           packed.text(),
           RequestStyle.valueOf(packed.text()),
+          packed.text(),
           packed.text(),
           byRegion(packed, id),
           packed.texts(),

@@ -15,11 +15,12 @@
 /// - `geography.json`: `regionSets`, and `maps`, for each geography prefix the destinations by
 ///   called region.
 /// - `models/ID.json`, `:` written as `_`: `id`, `name`, `family`, `requestStyle`; `product` (AWS
-///   Marketplace); `start`; `lifecycle`, rows of `legacy`, `extended`, `end`, `endNoSoonerThan`
-///   that hold in their `regions`, where `*` means all that no other row names; `onDemand`, where
-///   the model answers, or answered while it lived, to its own id; `profiles` with the `regions`
-///   from which they can be called and `destinations` by called region (`geo-map`, or a region that
-///   the object leaves out: as the map of its prefix says); `replacements`, best first.
+///   Marketplace); `access`, with `openTo` where AWS does not open it to every account; `start`;
+///   `lifecycle`, rows of `legacy`, `extended`, `end`, `endNoSoonerThan` that hold in their
+///   `regions`, where `*` means all that no other row names; `onDemand`, where the model answers,
+///   or answered while it lived, to its own id; `profiles` with the `regions` from which they can
+///   be called and `destinations` by called region (`geo-map`, or a region that the object leaves
+///   out: as the map of its prefix says); `replacements`, best first.
 /// - A row or a profile with a `doubt` holds something that its sources leave open; a row without
 ///   dates says that none are known there. `verified: false` marks a profile that only third-party
 ///   catalogues list: it is offered last.
