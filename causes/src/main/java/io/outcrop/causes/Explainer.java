@@ -5,6 +5,7 @@ import io.outcrop.causes.catalogue.Tell;
 import io.outcrop.causes.match.CauseMatcher;
 import io.outcrop.causes.match.Circumstances;
 import io.outcrop.causes.match.Match;
+import io.outcrop.causes.signal.Reading;
 import io.outcrop.causes.signal.SignalReader;
 import io.outcrop.causes.signal.Span;
 import io.outcrop.causes.text.PhraseBook;
@@ -37,9 +38,17 @@ public final class Explainer {
     var circumstances = new Circumstances(context.region(), context.model(), context.at());
     var matches = matcher.match(reading, circumstances);
     if (matches.stream().allMatch(match -> match.tell().alone())) {
-      matches = matcher.match(reader.readLoosely(text, reading, gistBook()), circumstances);
+      matches = explainLoosely(text, reading, circumstances);
     }
     return new Explanation(diagnoses(text, matches), reading.signals());
+  }
+
+  private List<Match> explainLoosely(String text, Reading strict, Circumstances circumstances) {
+    var reading = reader.readLoosely(text, strict, gistBook());
+    var matches = matcher.match(reading, circumstances);
+    return matches.stream().allMatch(match -> match.tell().alone())
+        ? matcher.withKin(matches, reading, reader.readWords(text), circumstances)
+        : matches;
   }
 
   /// Loose words are needed for few texts, and the first of them waits for the book.

@@ -1,5 +1,6 @@
 package io.outcrop.causes.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,8 +14,8 @@ public final class Entry {
   private final Map<String, List<String>> sentences;
   private final Map<String, List<String>> gists;
   private final List<Tell> tells;
-  private final Supplier<Page> source;
-  private volatile @Nullable Page page;
+  private final Later<Page> page;
+  private final Later<Vocabulary> vocabulary;
 
   /// An entry.
   ///
@@ -35,7 +36,8 @@ public final class Entry {
         Map.copyOf(sentences),
         Map.copyOf(gists),
         tells,
-        () -> new Page(cause, example));
+        () -> new Page(cause, example),
+        () -> Vocabulary.of(ownTexts(cause, sentences, tells, example)));
   }
 
   Entry(
@@ -43,12 +45,31 @@ public final class Entry {
       Map<String, List<String>> sentences,
       Map<String, List<String>> gists,
       List<Tell> tells,
-      Supplier<Page> source) {
+      Supplier<Page> page,
+      Supplier<Vocabulary> vocabulary) {
     this.slug = slug;
     this.sentences = sentences;
     this.gists = gists;
     this.tells = List.copyOf(tells);
-    this.source = source;
+    this.page = new Later<>(page);
+    this.vocabulary = new Later<>(vocabulary);
+  }
+
+  /// What describes the cause; its sentences may also be such as another cause is told by.
+  private static List<String> ownTexts(
+      Cause cause, Map<String, List<String>> sentences, List<Tell> tells, Example example) {
+    var texts = new ArrayList<String>();
+    texts.add(cause.slug());
+    texts.add(cause.summary());
+    texts.add(cause.means());
+    texts.add(cause.why());
+    texts.add(example.text());
+    sentences.forEach((name, phrases) -> {
+      if (tells.stream().noneMatch(tell -> tell.isAgainst(name))) {
+        texts.addAll(phrases);
+      }
+    });
+    return texts;
   }
 
   /// What is loaded later.
@@ -76,20 +97,40 @@ public final class Entry {
 
   /// What is known about the cause.
   public Cause cause() {
-    return page().cause();
+    return page.get().cause();
   }
 
   /// A text that the cause leaves behind.
   public Example example() {
-    return page().example();
+    return page.get().example();
   }
 
-  private Page page() {
-    var known = page;
-    if (known == null) {
-      known = source.get();
-      page = known;
+  /// The words that the entry uses of the cause, its example and its sentences.
+  public Vocabulary vocabulary() {
+    return vocabulary.get();
+  }
+
+  /// What is loaded once, by one thread: a reader of a pack is not for several.
+  private static final class Later<T> {
+    private final Supplier<T> source;
+    private volatile @Nullable T loaded;
+
+    Later(Supplier<T> source) {
+      this.source = source;
     }
-    return known;
+
+    T get() {
+      var known = loaded;
+      return known == null ? load() : known;
+    }
+
+    private synchronized T load() {
+      var known = loaded;
+      if (known == null) {
+        known = source.get();
+        loaded = known;
+      }
+      return known;
+    }
   }
 }

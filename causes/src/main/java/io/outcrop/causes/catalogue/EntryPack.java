@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /// All entries in one file that is read without parsing: what tells the causes, and beside it the
-/// rest of each entry's JSON, for when its cause is asked for.
+/// rest of each entry's JSON, for when its cause is asked for, and the words it uses, for when a
+/// text is compared with them.
 public final class EntryPack {
   private EntryPack() {}
 
@@ -33,6 +34,7 @@ public final class EntryPack {
     packer.list(entry.tells(), EntryPack::write);
     packer.block(block ->
         block.json(((Json.Obj) json).without("sentences").without("gists").without("tells")));
+    packer.block(entry.vocabulary()::write);
   }
 
   private static void write(Packer packer, Tell tell) {
@@ -48,8 +50,15 @@ public final class EntryPack {
     var sentences = packed.lists();
     var gists = packed.lists();
     var tells = packed.list(EntryPack::tell);
-    var block = packed.block();
-    return new Entry(slug, sentences, gists, tells, () -> EntryReader.page(block.json()));
+    var page = packed.block();
+    var words = packed.block();
+    return new Entry(
+        slug,
+        sentences,
+        gists,
+        tells,
+        () -> EntryReader.page(page.json()),
+        () -> Vocabulary.read(words));
   }
 
   private static Tell tell(Unpacker packed) {

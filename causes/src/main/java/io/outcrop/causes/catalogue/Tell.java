@@ -25,6 +25,11 @@ public record Tell(
     unless = Collections.unmodifiableMap(new LinkedHashMap<>(unless));
   }
 
+  /// Whether this sentence speaks against the cause.
+  boolean isAgainst(String sentence) {
+    return unless.getOrDefault("sentence", List.of()).contains(sentence);
+  }
+
   /// How much a tell proves.
   public enum Strength {
     /// Nothing else says this.

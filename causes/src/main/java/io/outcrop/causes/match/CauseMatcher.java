@@ -61,6 +61,19 @@ public final class CauseMatcher {
     return best.values().stream().sorted(CauseMatcher::bestFirst).toList();
   }
 
+  /// `told`, which is nothing or what a wrapper left over, with the cause whose own words are most
+  /// like `words`, those of the text, if one is clearly the nearest: as likely, never as certain.
+  public List<Match> withKin(
+      List<Match> told, Reading reading, List<Signal> words, Circumstances circumstances) {
+    var scopes = new Scopes(reading, new FactFinder(models, circumstances, reading.places()));
+    var all = new HashMap<String, Match>();
+    told.forEach(match -> keepBetter(all, match));
+    new Kindred(entries, scopes.ofAll())
+        .of(words, told.isEmpty())
+        .ifPresent(match -> keepBetter(all, match));
+    return all.values().stream().sorted(CauseMatcher::bestFirst).toList();
+  }
+
   /// In plain words: a chain of `Comparator`s costs a start some milliseconds.
   private static int bestFirst(Match one, Match other) {
     var order = one.tell().says().compareTo(other.tell().says());

@@ -1,6 +1,7 @@
 package io.outcrop.causes.signal;
 
 import io.outcrop.causes.text.PhraseBook;
+import io.outcrop.causes.text.Stems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,9 @@ import java.util.Set;
 public final class SignalReader {
   /// How many different signals of one kind are kept: a log repeats itself.
   private static final int MOST_OF_A_KIND = 50;
+
+  /// What is longer is a log, which shares some words with everything.
+  private static final int MOST_WORDS = 300;
 
   private static final int MOST_PLACES = 500;
   private static final Set<String> PLACED = Set.of("region", "model", "named-region");
@@ -58,6 +62,14 @@ public final class SignalReader {
     StatusReader.readLoosely(page, signals);
     signals.sort(SignalReader::inOrder);
     return new Reading(distinct(signals), reading.denials(), reading.places());
+  }
+
+  /// The words of `text`, as [Stems] has them, as signals of the kind `word`.
+  public List<Signal> readWords(String text) {
+    var page = new Page(text, maxCharacters);
+    return Stems.of(page.text(), MOST_WORDS).stream()
+        .map(stem -> page.signal("word", stem.stem(), stem.start(), stem.end()))
+        .toList();
   }
 
   /// The sentences; one whose parts stand far apart counts only where it stands nowhere whole, and

@@ -28,6 +28,7 @@ class EntryPackTest {
       assertThat(packed.gists()).isEqualTo(read.gists());
       assertThat(packed.tells()).isEqualTo(read.tells());
       assertThat(packed.example()).isEqualTo(read.example());
+      assertThat(packed.vocabulary()).isEqualTo(read.vocabulary());
       for (var i = 0; i < read.tells().size(); i++) {
         assertThat(List.copyOf(packed.tells().get(i).when().keySet()))
             .as("the order in which signals are asked for, " + packed.slug())

@@ -1,0 +1,95 @@
+package io.outcrop.causes.match;
+
+import io.outcrop.causes.catalogue.Entry;
+import io.outcrop.causes.catalogue.Tell;
+import io.outcrop.causes.signal.Signal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which cause a text is about that met no tell but a wrapper's: the nearest by [Kinship], where
+/// Bedrock, Claude or AWS is spoken of, if it is clearly nearer than the next. It is at most
+/// likely.
+final class Kindred {
+  /// How near the nearest has to be: a sentence's worth of words that few causes use.
+  private static final double NEAR = 8;
+
+  /// The same where nothing at all was told.
+  private static final double NEARER = 11;
+
+  /// How much nearer than the next: of messages nobody had seen, half were right from the first
+  /// number on, nine in ten from the second.
+  private static final double SOME_LEAD = 1.2;
+
+  private static final double LEAD = 1.3;
+
+  /// Behind what loose words tell of one cause, before what they leave open.
+  private static final int POINTS = 60;
+
+  private static final int MOST_ASKED = 12;
+
+  private static final List<String> SUBJECTS = List.of("bedrock", "claude", "aws");
+
+  private final List<Entry> entries;
+  private final List<Scope> scopes;
+  private final Set<String> knownExceptions;
+
+  Kindred(List<Entry> entries, List<Scope> scopes) {
+    this.entries = entries;
+    this.scopes = scopes;
+    this.knownExceptions =
+        entries.stream()
+            .flatMap(entry -> entry.tells().stream())
+            .filter(tell -> !tell.alone())
+            .flatMap(tell -> tell.when().getOrDefault("exception", List.of()).stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The nearest cause, if one is clearly so.
+  ///
+  /// @param words the text's
+  /// @param isNothingTold whether not even a wrapper's words were
+  Optional<Match> of(List<Signal> words, boolean isNothingTold) {
+    if (scopes.stream().noneMatch(scope -> scope.find("about", SUBJECTS).isPresent())) {
+      return Optional.empty();
+    }
+    var kinship = new Kinship(entries, words);
+    var nearest =
+        kinship.nearest(MOST_ASKED).stream().filter(kin -> isPossible(kin.entry())).toList();
+    if (nearest.isEmpty()) {
+      return Optional.empty();
+    }
+    var first = nearest.getFirst();
+    var lead = nearest.size() == 1 ? LEAD : first.likeness() / nearest.get(1).likeness();
+    return tell(first.likeness(), lead, isNothingTold)
+        .map(
+            tell -> new Match(first.entry(), tell, kinship.shared(first.entry(), words), Map.of()));
+  }
+
+  private static Optional<Tell> tell(double likeness, double lead, boolean isNothingTold) {
+    var isNear = likeness >= (isNothingTold ? NEARER : NEAR);
+    if (!isNear || lead < (isNothingTold ? LEAD : SOME_LEAD)) {
+      return Optional.empty();
+    }
+    var says = lead >= LEAD ? Tell.Strength.SUGGESTS : Tell.Strength.ALLOWS;
+    return Optional.of(new Tell(Map.of(), Map.of(), says, POINTS, false));
+  }
+
+  private boolean isPossible(Entry entry) {
+    return entry.tells().stream()
+        .anyMatch(tell -> scopes.stream().anyMatch(scope -> !isContradicted(tell, scope)));
+  }
+
+  /// Whether the text says something that the tell forbids, or an exception that others are told
+  /// by.
+  private boolean isContradicted(Tell tell, Scope scope) {
+    var wanted = tell.when().getOrDefault("exception", List.of());
+    return scope.excludes(tell)
+        || (!wanted.isEmpty()
+            && scope.find("exception", wanted).isEmpty()
+            && scope.all("exception").stream()
+                .anyMatch(exception -> knownExceptions.contains(exception.value())));
+  }
+}
