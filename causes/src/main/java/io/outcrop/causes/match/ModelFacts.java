@@ -46,7 +46,7 @@ final class ModelFacts {
   /// Where a tool is told to send a call, before the id that it will send.
   private static final Pattern TOOL_ROUTE =
       Pattern.compile(
-          "(?:amazon-|aws-)?bedrock(?:_converse)?/(?:[a-z0-9_-]{1,20}/)?(?=[a-z-]+\\.)");
+          "(?:amazon-|aws-)?bedrock(?:_converse)?/(?:[a-z0-9_-]{1,20}/)?(?=[a-z-]+\\.|arn:)");
 
   private static final Pattern FOREIGN =
       Pattern.compile("(?i)claude|(?:^|/)(?:gpt-|gemini|grok-|o\\d-)");
@@ -87,7 +87,7 @@ final class ModelFacts {
       return sent;
     }
     var id = sent.substring(route.end());
-    return resolve(id, region) instanceof Resolution.Found ? sent : id;
+    return !id.startsWith("arn:") && resolve(id, region) instanceof Resolution.Found ? sent : id;
   }
 
   private Resolution resolve(String id, String region) {

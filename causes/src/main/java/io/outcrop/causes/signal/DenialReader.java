@@ -96,7 +96,10 @@ final class DenialReader {
       colon--;
     }
     var start = colon;
-    while (start > 0 && colon - start < 40 && isServiceCharacter(cased.charAt(start - 1))) {
+    while (start > 0
+        && colon - start < 40
+        && isServiceCharacter(cased.charAt(start - 1))
+        && isNextTo(start - 1)) {
       start--;
     }
     if (ACTION.matcher(cased.substring(start, at)).matches()) {
@@ -107,6 +110,11 @@ final class DenialReader {
       return parts;
     }
     return List.of();
+  }
+
+  /// Whether nothing stands between this character and the next in the clean text.
+  private boolean isNextTo(int at) {
+    return page.squeezed().cleanStart(at) + 1 == page.squeezed().cleanStart(at + 1);
   }
 
   private Optional<Signal> principal(int anchor) {

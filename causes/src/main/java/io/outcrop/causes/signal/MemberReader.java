@@ -14,7 +14,6 @@ final class MemberReader {
   private static final Pattern OPERATION = Pattern.compile("[A-Z][A-Za-z]{2,60}");
   private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
   private static final Pattern VERSIONED = Pattern.compile("(?=.*\\d)[^.]*[a-z][./-].*");
-  private static final Pattern ALIAS = Pattern.compile("(?:sonnet|opus|haiku)(?:-[0-9.-]{1,8})?");
   private static final Pattern CODE = Pattern.compile("[A-Z][a-z]++[A-Z][A-Za-z]*+");
 
   private static final Map<String, String> KINDS =
@@ -36,6 +35,10 @@ final class MemberReader {
           Map.entry("modelid", "model"),
           Map.entry("model_id", "model"),
           Map.entry("model id", "model"),
+          Map.entry("model_name", "model"),
+          Map.entry("modelname", "model"),
+          Map.entry("modelarn", "model"),
+          Map.entry("model_arn", "model"),
           Map.entry("inferenceprofileid", "model"),
           Map.entry("model", "model"),
           Map.entry("statuscode", "status"),
@@ -123,7 +126,7 @@ final class MemberReader {
       case "exception" ->
           isCode(ErrorReader.exception(written)) ? ErrorReader.exception(written) : "";
       case "region" -> REGION.matcher(written).matches() ? written : "";
-      case "model" -> isModel(name, written, quoted) ? written : "";
+      case "model" -> isModel(name, written, quoted) ? ModelNames.withoutRoute(written) : "";
       case "status" -> STATUS.matcher(written).matches() ? written : "";
       default -> "";
     };
@@ -135,11 +138,11 @@ final class MemberReader {
       return true;
     }
     return quoted
-        ? !name.equals("model") || NameReader.isModel(value) || ALIAS.matcher(value).matches()
+        ? !name.equals("model") || NameReader.isModel(value) || ModelNames.isShort(value)
         : value.contains("claude")
             || value.contains("anthropic.")
             || value.startsWith("arn:")
-            || ALIAS.matcher(value).matches();
+            || ModelNames.isShort(value);
   }
 
   private static String service(String host) {

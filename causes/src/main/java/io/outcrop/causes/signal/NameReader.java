@@ -66,12 +66,6 @@ final class NameReader {
   /// What AWS says before the id that it does not call on demand.
   private static final String REFUSED = "invocation of ";
 
-  private static final Pattern REGION =
-      Pattern.compile(
-          "(?:us|eu|ap|ca|sa|me|af|il|mx|cn)-(?:gov-)?(?:north|south|east|west|central|northeast"
-              + "|northwest|southeast|southwest)-[1-9](?![0-9])");
-  private static final int LONGEST_REGION = 14;
-
   private NameReader() {}
 
   static List<Signal> read(Page page) {
@@ -80,7 +74,6 @@ final class NameReader {
     called(page, signals);
     models(page, signals);
     keys(page, signals);
-    regions(page, signals);
     return signals;
   }
 
@@ -195,35 +188,6 @@ final class NameReader {
         }
       }
     }
-  }
-
-  /// Every region by name, wherever it stands: which one was called is said by other signals.
-  private static void regions(Page page, List<Signal> signals) {
-    var text = page.text();
-    var matcher = Letters.matcher(REGION, text);
-    for (var end : List.of("st-", "th-", "central-")) {
-      for (var at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
-        region(page, matcher, at, signals);
-      }
-    }
-  }
-
-  private static void region(Page page, Matcher matcher, int at, List<Signal> signals) {
-    var start = at;
-    while (start > 0 && at - start < LONGEST_REGION && isOfRegion(text(page, start - 1))) {
-      start--;
-    }
-    if (Letters.matchesAt(matcher, start, page.text().length())) {
-      signals.add(page.signal("named-region", matcher.group(), start, matcher.end()));
-    }
-  }
-
-  private static char text(Page page, int at) {
-    return page.text().charAt(at);
-  }
-
-  private static boolean isOfRegion(char c) {
-    return c == '-' || (c >= 'a' && c <= 'z');
   }
 
   private static String withoutStop(String value) {

@@ -38,6 +38,8 @@ public final class SignalReader {
     signals.addAll(ErrorReader.read(page));
     signals.addAll(MemberReader.read(page));
     signals.addAll(NameReader.read(page));
+    signals.addAll(ModelNames.read(page));
+    signals.addAll(RegionReader.read(page));
     signals.addAll(HostReader.read(page));
     signals.addAll(SettingReader.read(page));
     signals.addAll(ClockReader.read(page));
