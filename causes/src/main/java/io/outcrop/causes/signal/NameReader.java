@@ -18,7 +18,7 @@ final class NameReader {
               + "|(?:claude|gpt|gemini|grok)-[a-z0-9][A-Za-z0-9.:@_-]{0,80}+)");
   private static final Pattern CALLED =
       Pattern.compile(
-          "(?:model\\sID\\s|/model/|foundation-model/|inference-profile/)(?<id>[A-Za-z0-9.:_-]{3,160}+)");
+          "(?:model\\sID\\s|/model/|foundation-model/|inference-profile/|API\\sError\\s\\()(?<id>[A-Za-z0-9.:_-]{3,160}+)");
   private static final Pattern KEY_ID =
       Pattern.compile(
           "\\b(?:AKIA|ASIA)(?:[A-Z0-9]{12,28}+\\b|[A-Z0-9]{0,12}(?:\\*{2}|\\.{2}|[xX]{2}|\\u2026|\\u2022|(?=['\"])))");
@@ -39,9 +39,12 @@ final class NameReader {
 
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
+  /// Where a client names the model that it called beside what was answered.
+  private static final String CLIENT = "API Error (";
+
   /// What every match of [#CALLED] begins with, and what every one of [#MODEL] holds.
   private static final List<String> CALLS =
-      List.of("model", "/model/", "foundation-model/", "inference-profile/");
+      List.of("model", "/model/", "foundation-model/", "inference-profile/", CLIENT);
 
   private static final List<String> MAKERS =
       List.of(
@@ -84,7 +87,7 @@ final class NameReader {
       for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
         if (Letters.matchesAt(matcher, at, text.length())) {
           model(page, matcher, signals);
-          if (page.lower().startsWith(REFUSED, at - REFUSED.length())) {
+          if (word.equals(CLIENT) || page.lower().startsWith(REFUSED, at - REFUSED.length())) {
             signals.add(page.signal("refused-id", matcher, "id"));
           }
         }

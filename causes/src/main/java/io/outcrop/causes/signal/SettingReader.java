@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// Reads which settings a text names: variables of AWS's clients, the token of a session by any of
 /// its names, and the kind of credential that a tool says it uses. A setting that is said to be
-/// there (`setting`) may have a value beside it (`assigned`); one that is said to be empty or not
+/// there (`setting`) may have a value beside it, or stand in a list of what is set, alone on its
+/// line (`assigned`); one that is said to be empty or not
 /// there is `absent`, and no `setting`.
 final class SettingReader {
   private static final Pattern VARIABLE = Pattern.compile("\\b(?<name>AWS_[A-Z][A-Z_]{2,40}+)\\b");
@@ -91,9 +92,14 @@ final class SettingReader {
       return;
     }
     signals.add(page.signal("setting", name, start, end));
-    if (Letters.matcher(VALUE, text).region(end, text.length()).lookingAt()) {
+    if (isAlone(start, end) || Letters.matcher(VALUE, text).region(end, text.length()).lookingAt()) {
       signals.add(page.signal("assigned", name, start, end));
     }
+  }
+
+  private boolean isAlone(int start, int end) {
+    return (start == 0 || text.charAt(start - 1) == '\n')
+        && (end == text.length() || text.charAt(end) == '\n');
   }
 
   private boolean isAbsent(int start, int end) {
