@@ -25,6 +25,13 @@ public record Tell(
     unless = Collections.unmodifiableMap(new LinkedHashMap<>(unless));
   }
 
+  /// The same tell where it decides nothing: it suggests at most.
+  public Tell undecided() {
+    return says == Strength.DECIDES
+        ? new Tell(when, unless, Strength.SUGGESTS, points, alone)
+        : this;
+  }
+
   /// Whether this sentence speaks against the cause.
   boolean isAgainst(String sentence) {
     return unless.getOrDefault("sentence", List.of()).contains(sentence);

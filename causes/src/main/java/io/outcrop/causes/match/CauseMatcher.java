@@ -22,6 +22,7 @@ public final class CauseMatcher {
   private final List<Entry> entries;
   private final Map<String, Entry> bySlug;
   private final ModelCatalogue models;
+  private final Placement placement;
 
   /// A matcher of these entries.
   public CauseMatcher(List<Entry> entries, ModelCatalogue models) {
@@ -29,6 +30,7 @@ public final class CauseMatcher {
     this.bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.put(entry.slug(), entry));
     this.models = models;
+    this.placement = new Placement(entries);
   }
 
   /// The entries that fit, best first, each once.
@@ -68,7 +70,7 @@ public final class CauseMatcher {
     var scopes = new Scopes(reading, new FactFinder(models, circumstances, reading.places()));
     var all = new HashMap<String, Match>();
     told.forEach(match -> keepBetter(all, match));
-    new Kindred(entries, scopes.ofAll())
+    new Kindred(entries, scopes.ofAll(), placement)
         .of(words, told.isEmpty())
         .ifPresent(match -> keepBetter(all, match));
     return all.values().stream().sorted(CauseMatcher::bestFirst).toList();
@@ -92,11 +94,16 @@ public final class CauseMatcher {
 
   private List<Match> matches(Scope scope, boolean alone) {
     var matches = new ArrayList<Match>();
+    if (placement.isElsewhere(scope)) {
+      return matches;
+    }
+    var isUnplaced = placement.isUnplaced(scope);
     for (var entry : entries) {
       for (var tell : entry.tells()) {
         var words = tell.alone() == alone ? scope.meet(tell) : List.<Span>of();
         if (!words.isEmpty()) {
           var told = scope.isStretched(tell) ? weakened(tell) : tell;
+          told = isUnplaced ? told.undecided() : told;
           matches.add(new Match(entry, told, words, values(scope, entry)));
         }
       }
@@ -106,8 +113,8 @@ public final class CauseMatcher {
 
   /// A tell by words that may belong to different sentences: it decides nothing.
   private static Tell weakened(Tell tell) {
-    var says = tell.says() == Tell.Strength.DECIDES ? Tell.Strength.SUGGESTS : tell.says();
-    return new Tell(tell.when(), tell.unless(), says, tell.points() / 2, tell.alone());
+    var told = tell.undecided();
+    return new Tell(told.when(), told.unless(), told.says(), told.points() / 2, told.alone());
   }
 
   private static Map<String, String> values(Scope scope, Entry entry) {

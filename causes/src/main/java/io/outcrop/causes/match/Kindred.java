@@ -6,8 +6,6 @@ import io.outcrop.causes.signal.Signal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Which cause a text is about that met no tell but a wrapper's: the nearest by [Kinship], where
 /// Bedrock, Claude or AWS is spoken of, if it is clearly nearer than the next. It is at most
@@ -34,17 +32,12 @@ final class Kindred {
 
   private final List<Entry> entries;
   private final List<Scope> scopes;
-  private final Set<String> knownExceptions;
+  private final Placement placement;
 
-  Kindred(List<Entry> entries, List<Scope> scopes) {
+  Kindred(List<Entry> entries, List<Scope> scopes, Placement placement) {
     this.entries = entries;
     this.scopes = scopes;
-    this.knownExceptions =
-        entries.stream()
-            .flatMap(entry -> entry.tells().stream())
-            .filter(tell -> !tell.alone())
-            .flatMap(tell -> tell.when().getOrDefault("exception", List.of()).stream())
-            .collect(Collectors.toUnmodifiableSet());
+    this.placement = placement;
   }
 
   /// The nearest cause, if one is clearly so.
@@ -89,7 +82,6 @@ final class Kindred {
     return scope.excludes(tell)
         || (!wanted.isEmpty()
             && scope.find("exception", wanted).isEmpty()
-            && scope.all("exception").stream()
-                .anyMatch(exception -> knownExceptions.contains(exception.value())));
+            && placement.hasKnownException(scope));
   }
 }

@@ -79,26 +79,50 @@ final class MentionReader {
                   "google.genai",
                   "vertexai",
                   "ollama",
-                  "huggingface.co"),
+                  "huggingface.co",
+                  "google.auth",
+                  "cloud.google.com"),
               Pattern.compile(
                   "\"status\":\\s?\"(?:invalid_argument|permission_denied|resource_exhausted"
                       + "|unauthenticated|failed_precondition|unavailable)\""),
               "\"status\""),
           new Subject(
               "other-service",
-              List.of("s3://", "objectcreated", "dynamodb", "secretsmanager", "bucket"),
+              List.of("s3://", "s3backend", "objectcreated", "dynamodb", "secretsmanager", "bucket"),
               Pattern.compile("\\b(?:s3|rds|sqs|sns):[a-z]"),
               "s3:",
               "rds:",
               "sqs:",
               "sns:"));
 
+  /// What says that a game is meant by Bedrock, or a starter kit for web sites.
+  private static final List<String> OTHER_BEDROCKS =
+      List.of(
+          "minecraft",
+          "raknet",
+          "bedrocktool",
+          "bedrock edition",
+          "bedrock dedicated",
+          "geysermc",
+          "pocketmine",
+          "roots/bedrock");
+
   private MentionReader() {}
 
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
     SUBJECTS.forEach(subject -> subject.findIn(page).ifPresent(signals::add));
+    if (signals.stream().noneMatch(mention -> mention.value().equals("aws"))
+        && OTHER_BEDROCKS.stream().anyMatch(page.lower()::contains)) {
+      signals.replaceAll(MentionReader::ofAnotherBedrock);
+    }
     return signals;
+  }
+
+  private static Signal ofAnotherBedrock(Signal mention) {
+    return mention.value().equals("bedrock")
+        ? new Signal(mention.kind(), "other-vendor", mention.span())
+        : mention;
   }
 
   /// What may be spoken of.
