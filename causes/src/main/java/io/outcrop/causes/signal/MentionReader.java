@@ -25,8 +25,11 @@ final class MentionReader {
                   "invoke-model",
                   "conversestream",
                   "converse-stream"),
-              Pattern.compile("model\\sreturned\\sthe\\sfollowing\\serrors"),
-              "returned"),
+              Pattern.compile(
+                  "model\\sreturned\\sthe\\sfollowing\\serrors"
+                      + "|\\bconverse(?:\\sapi|\\soperation|\\srequest|\\scall|:|\\()"),
+              "returned",
+              "converse"),
           new Subject(
               "claude",
               List.of("claude", "anthropic", "toolu_"),
