@@ -140,9 +140,8 @@ final class DenialReader {
             from,
             Math.min(limit, from + LONGEST_ACTION),
             ON_RESOURCE,
-            "ontheresource",
             "because",
-            "withanexplicit");
+            "withexplicit");
     var words = page.unwrapped(from, end);
     if (end < limit && ACTION.matcher(words).matches()) {
       return Optional.of(page.squeezedSignal("action", words, from, end));
@@ -155,7 +154,7 @@ final class DenialReader {
     if (from >= limit) {
       return Optional.empty();
     }
-    var end = firstOf(from, limit, "becauseno", "withanexplicit");
+    var end = firstOf(from, limit, "becauseno", "withexplicit");
     var words = page.unwrapped(from, end);
     if (end < limit && RESOURCE.matcher(words).matches()) {
       return Optional.of(page.squeezedSignal("resource", words, from, end));

@@ -47,17 +47,14 @@ final class LayerReader {
     var lower = page.squeezed().lower();
     var parts = new ArrayList<Signal>();
     var end = behind;
-    for (var article : List.of("an", "a", "the")) {
-      var name = lower.startsWith(article, behind) ? behind + article.length() : behind;
-      for (var layer : LAYERS) {
-        if (end == behind && lower.startsWith(layer.words(), name)) {
-          end = name + layer.words().length();
-          parts.add(page.squeezedSignal("layer", layer.name(), name, end));
-        }
+    for (var layer : LAYERS) {
+      if (end == behind && lower.startsWith(layer.words(), behind)) {
+        end = behind + layer.words().length();
+        parts.add(page.squeezedSignal("layer", layer.name(), behind, end));
       }
     }
     parts.addFirst(page.squeezedSignal("effect", effect, start, end));
-    if (within(lower, "transitivelythroughaservicecontrolpolicy", end, limit) >= 0) {
+    if (within(lower, "transitivelythroughservicecontrolpolicy", end, limit) >= 0) {
       parts.add(page.squeezedSignal("through", "scp", start, end));
     }
     if (effect.equals("explicit")) {

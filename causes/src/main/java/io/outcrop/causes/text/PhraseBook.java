@@ -2,6 +2,7 @@ package io.outcrop.causes.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,9 +100,14 @@ public final class PhraseBook {
   private void addPart(String part, int index, int gap, boolean last) {
     var words = part.strip();
     var several = words.startsWith("(") && words.endsWith(")") && words.indexOf('|') > 0;
-    for (var variant :
-        several ? words.substring(1, words.length() - 1).split("\\|", -1) : new String[] {words}) {
+    var variants =
+        several ? words.substring(1, words.length() - 1).split("\\|", -1) : new String[] {words};
+    var known = new HashSet<String>();
+    for (var variant : variants) {
       var text = SqueezedText.squeeze(variant);
+      if (!known.add(text)) {
+        continue;
+      }
       if (text.length() < HEAD) {
         throw new IllegalArgumentException(
             "`" + variant + "` in a phrase has less than " + HEAD + " characters");

@@ -1,10 +1,10 @@
 package io.outcrop.causes.text;
 
 import java.util.Arrays;
-import java.util.Locale;
 
-/// A clean text without white space, quotes and what logs put before every line: two texts that
-/// differ only in how they were wrapped or quoted are the same here. Immutable.
+/// A clean text without white space, quotes, articles and what logs put before every line: two texts
+/// that differ only in how they were wrapped or quoted, or in words that say the same, are the same
+/// here; see [PlainWords]. Immutable.
 public final class SqueezedText {
   private final String clean;
   private final String cased;
@@ -14,36 +14,83 @@ public final class SqueezedText {
   private SqueezedText(String clean, String cased, int[] places) {
     this.clean = clean;
     this.cased = cased;
-    this.lower = cased.toLowerCase(Locale.ROOT);
+    this.lower = PlainWords.americanized(cased);
     this.places = places;
   }
 
   /// Squeezes a clean text.
   public static SqueezedText of(CleanText cleanText) {
-    var clean = cleanText.text();
-    var cased = new StringBuilder(clean.length());
-    var places = new int[clean.length()];
-    for (var i = 0; i < clean.length(); i++) {
-      var prefix = beginsLine(clean, i) ? LinePrefixes.length(clean, i) : 0;
-      if (prefix > 0) {
-        i += prefix - 1;
-      } else if (isKept(clean.charAt(i)) && !joinsStrings(clean, i)) {
-        places[cased.length()] = i;
-        cased.append(ascii(clean.charAt(i)));
-      }
-    }
-    return new SqueezedText(clean, cased.toString(), Arrays.copyOf(places, cased.length()));
+    var squeezing = new Squeezing(cleanText.text());
+    squeezing.read(true);
+    return new SqueezedText(
+        cleanText.text(), squeezing.words.toString(), squeezing.places());
   }
 
   /// Squeezes a phrase in the same way, in lower case.
   static String squeeze(String phrase) {
-    var squeezed = new StringBuilder(phrase.length());
-    for (var i = 0; i < phrase.length(); i++) {
-      if (isKept(phrase.charAt(i))) {
-        squeezed.append(phrase.charAt(i));
+    var squeezing = new Squeezing(phrase);
+    squeezing.read(false);
+    return PlainWords.americanized(squeezing.words.toString());
+  }
+
+  /// One text as it is squeezed, and where each character stood.
+  private static final class Squeezing {
+    private final String clean;
+    private final StringBuilder words;
+    private int[] places;
+
+    Squeezing(String clean) {
+      this.clean = clean;
+      this.words = new StringBuilder(clean.length());
+      this.places = new int[clean.length() + PlainWords.CANNOT.length()];
+    }
+
+    void read(boolean hasPrefixes) {
+      for (var at = 0; at < clean.length(); at++) {
+        var prefix = hasPrefixes && beginsLine(clean, at) ? LinePrefixes.length(clean, at) : 0;
+        at = prefix > 0 ? at + prefix - 1 : word(at) - 1;
       }
     }
-    return squeezed.toString().toLowerCase(Locale.ROOT);
+
+    int[] places() {
+      return Arrays.copyOf(places, words.length());
+    }
+
+    /// Reads the word or character at this place; the place behind it.
+    private int word(int at) {
+      if (PlainWords.mayBegin(clean, at)) {
+        var behind = PlainWords.articleEnd(clean, at);
+        if (behind > at) {
+          return behind;
+        }
+        behind = PlainWords.inabilityEnd(clean, at);
+        if (behind > at) {
+          cannot(at, behind);
+          return behind;
+        }
+      }
+      if (PlainWords.isOfNot(clean, at)) {
+        add('o', at);
+      } else if (isKept(clean.charAt(at)) && !joinsStrings(clean, at)) {
+        add(ascii(clean.charAt(at)), at);
+      }
+      return at + 1;
+    }
+
+    private void cannot(int from, int to) {
+      for (var i = 0; i < PlainWords.CANNOT.length(); i++) {
+        var isLast = i == PlainWords.CANNOT.length() - 1;
+        add(PlainWords.CANNOT.charAt(i), isLast ? to - 1 : Math.min(from + i, to - 1));
+      }
+    }
+
+    private void add(char c, int place) {
+      if (words.length() == places.length) {
+        places = Arrays.copyOf(places, places.length * 5 / 4 + 1);
+      }
+      places[words.length()] = place;
+      words.append(c);
+    }
   }
 
   /// The text in lower case, character by character as [#cased].
