@@ -76,6 +76,11 @@ public final class ModelCatalogue {
     return Optional.ofNullable(contents().byId().get(id));
   }
 
+  /// Whether some model is known to be called from `region`.
+  public boolean isCalledFrom(String region) {
+    return models().stream().anyMatch(model -> model.byRegion().containsKey(region));
+  }
+
   /// This catalogue with `facts` in place of what it says of those models in those regions. A fact
   /// about a model that the catalogue does not know adds it. A fact whose lifecycle has no date at
   /// all leaves the dates as they were, and one that names a profile without destinations leaves

@@ -23,10 +23,14 @@ import java.util.regex.Pattern;
 /// `not-yet`, `ended`, `suffix`, `alias`, `context-suffix`, `not-on-bedrock`, `arn-elsewhere` (an
 /// ARN of another region than was called); as `nearest-model` and `nearest-route` which id would do
 /// and how it is called. Without a date it speaks as of the catalogue's own; without a region it
-/// says only what is the same everywhere.
+/// says only what is the same everywhere. And, as `bedrock-there`, `no` where the region that was
+/// called is one of AWS's public ones in name, and no model is known to be called from it.
 final class ModelFacts {
   /// What this adds. The model catalogue is asked only if somebody wants to know.
-  static final List<String> KINDS = List.of("model-is", "nearest-model", "nearest-route");
+  static final List<String> KINDS = List.of("model-is", "nearest-model", "nearest-route", "bedrock-there");
+
+  /// Regions of the partitions whose models the catalogue does not follow.
+  private static final Pattern APART = Pattern.compile("(?:us-iso|eusc|cn)[a-z]?-.*");
 
   private static final String ANY_REGION = "us-east-1";
 
@@ -63,6 +67,11 @@ final class ModelFacts {
   void addTo(Scope scope, String calledRegion) {
     scope.first("sent-model").ifPresent(sent -> describe(scope, sent, calledRegion));
     scope.all("arn").forEach(arn -> elsewhere(scope, arn, calledRegion));
+    scope
+        .first("called-region")
+        .filter(region -> !APART.matcher(region.value()).matches())
+        .filter(region -> !models.isCalledFrom(region.value()))
+        .ifPresent(region -> scope.add("bedrock-there", "no", region.span()));
   }
 
   private void describe(Scope scope, Signal sent, String region) {

@@ -47,6 +47,8 @@ final class MentionReader {
                   "secret_access_key",
                   "accesskeyid",
                   "totalretrydelay",
+                  "openidconnect provider",
+                  "assume role with oidc",
                   "169.254.169.254",
                   "169.254.170.2"),
               Pattern.compile("\\baws|\\bboto(?:3|core)|\\bsmithy|\\b(?:ec2|imds|ecs)\\b"),
