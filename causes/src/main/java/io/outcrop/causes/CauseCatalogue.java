@@ -3,6 +3,7 @@ package io.outcrop.causes;
 import io.outcrop.causes.catalogue.Cause;
 import io.outcrop.causes.catalogue.Entry;
 import io.outcrop.causes.catalogue.EntryPack;
+import io.outcrop.causes.text.PhraseBook;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Every known cause. Immutable and safe for many threads.
 public final class CauseCatalogue {
@@ -27,8 +29,11 @@ public final class CauseCatalogue {
 
   private final List<Entry> entries;
   private final Map<String, Entry> bySlug;
+  private final Supplier<PhraseBook> sentences;
+  private final Supplier<PhraseBook> gists;
 
-  private CauseCatalogue(List<Entry> entries) {
+  private CauseCatalogue(
+      List<Entry> entries, Supplier<PhraseBook> sentences, Supplier<PhraseBook> gists) {
     var sorted = new TreeMap<String, Entry>();
     for (var entry : entries) {
       if (sorted.put(entry.slug(), entry) != null) {
@@ -37,19 +42,22 @@ public final class CauseCatalogue {
     }
     this.entries = List.copyOf(sorted.values());
     this.bySlug = Collections.unmodifiableMap(sorted);
+    this.sentences = sentences;
+    this.gists = gists;
   }
 
   /// A catalogue of these entries; their slugs are unique.
   public static CauseCatalogue of(List<Entry> entries) {
-    return new CauseCatalogue(entries);
+    return new CauseCatalogue(
+        entries, () -> EntryPack.sentencesOf(entries), () -> EntryPack.gistsOf(entries));
   }
 
   /// The catalogue that comes with this program, read anew: from [#PACK] where it lies beside the
   /// jar, else from the entries' files.
   public static CauseCatalogue shipped() {
-    return new CauseCatalogue(
-        EntryPack.read(
-            PackFile.beside(CauseCatalogue.class, PACK).orElseGet(CauseCatalogue::pack)));
+    var pack =
+        EntryPack.read(PackFile.beside(CauseCatalogue.class, PACK).orElseGet(CauseCatalogue::pack));
+    return new CauseCatalogue(pack.entries(), pack::sentences, pack::gists);
   }
 
   /// The entries' files as a pack, from which they are read in a twentieth of the time.
@@ -96,18 +104,14 @@ public final class CauseCatalogue {
     return Optional.ofNullable(bySlug.get(slug)).map(entry -> entry.example().text());
   }
 
-  /// Phrases of all sentences, by the sentence's name.
-  Map<String, List<String>> sentences() {
-    var all = new TreeMap<String, List<String>>();
-    entries.forEach(entry -> all.putAll(entry.sentences()));
-    return all;
+  /// The sentences of all entries.
+  PhraseBook sentences() {
+    return sentences.get();
   }
 
-  /// Loose words of all gists, by the gist's name.
-  Map<String, List<String>> gists() {
-    var all = new TreeMap<String, List<String>>();
-    entries.forEach(entry -> all.putAll(entry.gists()));
-    return all;
+  /// The gists of all entries.
+  PhraseBook gists() {
+    return gists.get();
   }
 
   private static Json json(String name) {

@@ -11,7 +11,7 @@ import io.outcrop.causes.signal.Span;
 import io.outcrop.causes.text.PhraseBook;
 import io.outcrop.models.ModelCatalogue;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the cause of a failure in its text. A pure function of text and context; safe for many
@@ -22,14 +22,14 @@ public final class Explainer {
 
   private final SignalReader reader;
   private final CauseMatcher matcher;
-  private final Map<String, List<String>> gists;
+  private final Supplier<PhraseBook> gists;
   private volatile @Nullable PhraseBook gistBook;
 
   /// An explainer that knows these causes and models.
   public Explainer(CauseCatalogue causes, ModelCatalogue models) {
-    this.reader = new SignalReader(new PhraseBook(causes.sentences()), MAX_CHARACTERS);
+    this.reader = new SignalReader(causes.sentences(), MAX_CHARACTERS);
     this.matcher = new CauseMatcher(causes.entries(), models);
-    this.gists = causes.gists();
+    this.gists = causes::gists;
   }
 
   /// What `text` tells.
@@ -55,7 +55,7 @@ public final class Explainer {
   private PhraseBook gistBook() {
     var known = gistBook;
     if (known == null) {
-      known = new PhraseBook(gists);
+      known = gists.get();
       gistBook = known;
     }
     return known;

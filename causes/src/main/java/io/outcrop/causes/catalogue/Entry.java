@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// A cause and how it is told. What only people read is loaded when it is first asked for: a text
 /// is held against the tells of all entries, and few of them fit. Immutable and safe for many
 /// threads.
 public final class Entry {
   private final String slug;
-  private final Map<String, List<String>> sentences;
-  private final Map<String, List<String>> gists;
   private final List<Tell> tells;
   private final Later<Page> page;
   private final Later<Vocabulary> vocabulary;
@@ -33,23 +30,17 @@ public final class Entry {
       Example example) {
     this(
         cause.slug(),
-        Map.copyOf(sentences),
-        Map.copyOf(gists),
         tells,
-        () -> new Page(cause, example),
+        () -> new Page(cause, Map.copyOf(sentences), Map.copyOf(gists), example),
         () -> Vocabulary.of(ownTexts(cause, sentences, tells, example)));
   }
 
   Entry(
       String slug,
-      Map<String, List<String>> sentences,
-      Map<String, List<String>> gists,
       List<Tell> tells,
       Supplier<Page> page,
       Supplier<Vocabulary> vocabulary) {
     this.slug = slug;
-    this.sentences = sentences;
-    this.gists = gists;
     this.tells = List.copyOf(tells);
     this.page = new Later<>(page);
     this.vocabulary = new Later<>(vocabulary);
@@ -73,7 +64,11 @@ public final class Entry {
   }
 
   /// What is loaded later.
-  record Page(Cause cause, Example example) {}
+  record Page(
+      Cause cause,
+      Map<String, List<String>> sentences,
+      Map<String, List<String>> gists,
+      Example example) {}
 
   /// The cause's slug.
   public String slug() {
@@ -82,12 +77,12 @@ public final class Entry {
 
   /// Phrases by the name of the sentence; other entries may use the name too.
   public Map<String, List<String>> sentences() {
-    return sentences;
+    return page.get().sentences();
   }
 
   /// Loose words by the name of what they amount to; other entries may use the name too.
   public Map<String, List<String>> gists() {
-    return gists;
+    return page.get().gists();
   }
 
   /// What gives the cause away; any one of them.
@@ -108,29 +103,5 @@ public final class Entry {
   /// The words that the entry uses of the cause, its example and its sentences.
   public Vocabulary vocabulary() {
     return vocabulary.get();
-  }
-
-  /// What is loaded once, by one thread: a reader of a pack is not for several.
-  private static final class Later<T> {
-    private final Supplier<T> source;
-    private volatile @Nullable T loaded;
-
-    Later(Supplier<T> source) {
-      this.source = source;
-    }
-
-    T get() {
-      var known = loaded;
-      return known == null ? load() : known;
-    }
-
-    private synchronized T load() {
-      var known = loaded;
-      if (known == null) {
-        known = source.get();
-        loaded = known;
-      }
-      return known;
-    }
   }
 }

@@ -1,39 +1,81 @@
 package io.outcrop.causes.catalogue;
 
+import io.outcrop.causes.text.PhraseBook;
 import io.outcrop.json.Json;
 import io.outcrop.json.pack.Packer;
 import io.outcrop.json.pack.Unpacker;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// All entries in one file that is read without parsing: what tells the causes, and beside it the
 /// rest of each entry's JSON, for when its cause is asked for, and the words it uses, for when a
-/// text is compared with them.
+/// text is compared with them; and the books of their phrases, ready to be looked up in.
 public final class EntryPack {
-  private EntryPack() {}
+  private final List<Entry> entries;
+  private final Later<PhraseBook> sentences;
+  private final Later<PhraseBook> gists;
+
+  private EntryPack(Unpacker packed) {
+    this.entries = packed.list(EntryPack::entry);
+    var sentenceBook = packed.block();
+    var gistBook = packed.block();
+    this.sentences = new Later<>(() -> PhraseBook.read(sentenceBook));
+    this.gists = new Later<>(() -> PhraseBook.read(gistBook));
+  }
 
   /// A pack of entries, by slug.
   ///
   /// @throws IllegalStateException if one is malformed: the files are part of the program
   public static byte[] of(SortedMap<String, Json> entries) {
     var packer = new Packer();
-    packer.list(entries.entrySet(), (pack, entry) -> write(pack, entry.getKey(), entry.getValue()));
+    var read = new ArrayList<Entry>();
+    entries.forEach((slug, json) -> read.add(wellFormed(slug, json)));
+    packer.list(read, (pack, entry) -> write(pack, entry, entries.get(entry.slug())));
+    packer.block(sentencesOf(read)::write);
+    packer.block(gistsOf(read)::write);
     return packer.bytes();
   }
 
-  /// The entries of a pack.
-  public static List<Entry> read(byte[] pack) {
-    return new Unpacker(pack).list(EntryPack::entry);
+  /// Reads a pack.
+  public static EntryPack read(byte[] pack) {
+    return new EntryPack(new Unpacker(pack));
   }
 
-  private static void write(Packer packer, String slug, Json json) {
-    var entry = wellFormed(slug, json);
-    packer.text(slug);
-    packer.lists(entry.sentences());
-    packer.lists(entry.gists());
+  /// The entries, by slug.
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /// The sentences of all entries, made when they are first asked for.
+  public PhraseBook sentences() {
+    return sentences.get();
+  }
+
+  /// The gists of all entries, made when they are first asked for.
+  public PhraseBook gists() {
+    return gists.get();
+  }
+
+  /// A book of all sentences of these entries.
+  public static PhraseBook sentencesOf(List<Entry> entries) {
+    var all = new TreeMap<String, List<String>>();
+    entries.forEach(entry -> all.putAll(entry.sentences()));
+    return new PhraseBook(all);
+  }
+
+  /// A book of all gists of these entries.
+  public static PhraseBook gistsOf(List<Entry> entries) {
+    var all = new TreeMap<String, List<String>>();
+    entries.forEach(entry -> all.putAll(entry.gists()));
+    return new PhraseBook(all);
+  }
+
+  private static void write(Packer packer, Entry entry, Json json) {
+    packer.text(entry.slug());
     packer.list(entry.tells(), EntryPack::write);
-    packer.block(block ->
-        block.json(((Json.Obj) json).without("sentences").without("gists").without("tells")));
+    packer.block(block -> block.json(((Json.Obj) json).without("tells")));
     packer.block(entry.vocabulary()::write);
   }
 
@@ -47,15 +89,11 @@ public final class EntryPack {
 
   private static Entry entry(Unpacker packed) {
     var slug = packed.text();
-    var sentences = packed.lists();
-    var gists = packed.lists();
     var tells = packed.list(EntryPack::tell);
     var page = packed.block();
     var words = packed.block();
     return new Entry(
         slug,
-        sentences,
-        gists,
         tells,
         () -> EntryReader.page(page.json()),
         () -> Vocabulary.read(words));

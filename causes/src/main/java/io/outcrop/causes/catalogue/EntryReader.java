@@ -38,7 +38,11 @@ public final class EntryReader {
   static Entry.Page page(Json value) {
     var reader = new EntryReader();
     var fields = new Fields(value, "", reader.problems);
-    return new Entry.Page(reader.cause(fields), example(fields));
+    return new Entry.Page(
+        reader.cause(fields),
+        listsByName(fields, "sentences"),
+        listsByName(fields, "gists"),
+        example(fields));
   }
 
   private EntryReading entry(Json value) {

@@ -1,5 +1,7 @@
 package io.outcrop.causes.text;
 
+import io.outcrop.json.pack.Packer;
+import io.outcrop.json.pack.Unpacker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,14 +38,40 @@ public final class PhraseBook {
   private final List<String> names = new ArrayList<>();
   private final List<Fragment> fragments = new ArrayList<>();
   private final int[] first = new int[DRAWERS];
-  private final int phrases;
 
   /// A book of these phrases, by name.
   public PhraseBook(Map<String, List<String>> phrasesByName) {
     Arrays.fill(first, -1);
     new TreeMap<>(phrasesByName)
         .forEach((name, variants) -> variants.forEach(phrase -> add(name, phrase)));
-    this.phrases = names.size();
+  }
+
+  private PhraseBook(Unpacker packed) {
+    Arrays.fill(first, -1);
+    names.addAll(packed.texts());
+    for (var count = packed.number(); count > 0; count--) {
+      var text = packed.text();
+      file(text, packed.number(), packed.number(), packed.number(), packed.flag());
+    }
+  }
+
+  /// Reads what [#write] wrote: phrases taken apart already, which is most of the work.
+  public static PhraseBook read(Unpacker packed) {
+    return new PhraseBook(packed);
+  }
+
+  /// Writes the book.
+  public void write(Packer packer) {
+    packer.texts(names);
+    packer.list(
+        fragments,
+        (pack, fragment) -> {
+          pack.text(fragment.text());
+          pack.number(fragment.phrase());
+          pack.number(fragment.index());
+          pack.number(fragment.gap());
+          pack.flag(fragment.last());
+        });
   }
 
   /// A phrase that was found.
@@ -112,10 +140,14 @@ public final class PhraseBook {
         throw new IllegalArgumentException(
             "`" + variant + "` in a phrase has less than " + HEAD + " characters");
       }
-      var drawer = drawer(text, 0);
-      fragments.add(new Fragment(text, names.size(), index, gap, last, first[drawer]));
-      first[drawer] = fragments.size() - 1;
+      file(text, names.size(), index, gap, last);
     }
+  }
+
+  private void file(String text, int phrase, int index, int gap, boolean last) {
+    var drawer = drawer(text, 0);
+    fragments.add(new Fragment(text, phrase, index, gap, last, first[drawer]));
+    first[drawer] = fragments.size() - 1;
   }
 
   private static int drawer(String text, int at) {
@@ -130,10 +162,10 @@ public final class PhraseBook {
   private final class Search {
     private final List<Hit> hits = new ArrayList<>();
     private final SqueezedText text;
-    private final int[] met = new int[phrases];
-    private final int[] starts = new int[phrases];
-    private final int[] ends = new int[phrases];
-    private final boolean[] stretched = new boolean[phrases];
+    private final int[] met = new int[names.size()];
+    private final int[] starts = new int[names.size()];
+    private final int[] ends = new int[names.size()];
+    private final boolean[] stretched = new boolean[names.size()];
 
     Search(SqueezedText text) {
       this.text = text;

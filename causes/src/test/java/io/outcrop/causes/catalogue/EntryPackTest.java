@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class EntryPackTest {
   @Test
   void aPackSaysWhatTheFilesSay() throws IOException, URISyntaxException {
-    var entries = EntryPack.read(CauseCatalogue.pack());
+    var entries = EntryPack.read(CauseCatalogue.pack()).entries();
     assertThat(entries).hasSizeGreaterThanOrEqualTo(150);
     for (var packed : entries) {
       var reading = EntryReader.read(Files.readString(file(packed.slug())));
