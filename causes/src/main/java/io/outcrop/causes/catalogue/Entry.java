@@ -35,11 +35,7 @@ public final class Entry {
         () -> Vocabulary.of(ownTexts(cause, sentences, tells, example)));
   }
 
-  Entry(
-      String slug,
-      List<Tell> tells,
-      Supplier<Page> page,
-      Supplier<Vocabulary> vocabulary) {
+  Entry(String slug, List<Tell> tells, Supplier<Page> page, Supplier<Vocabulary> vocabulary) {
     this.slug = slug;
     this.tells = List.copyOf(tells);
     this.page = new Later<>(page);

@@ -93,10 +93,7 @@ public final class EntryPack {
     var page = packed.block();
     var words = packed.block();
     return new Entry(
-        slug,
-        tells,
-        () -> EntryReader.page(page.json()),
-        () -> Vocabulary.read(words));
+        slug, tells, () -> EntryReader.page(page.json()), () -> Vocabulary.read(words));
   }
 
   private static Tell tell(Unpacker packed) {

@@ -72,8 +72,15 @@ public final class CauseMatcher {
     told.forEach(match -> keepBetter(all, match));
     new Kindred(entries, scopes.ofAll(), placement)
         .of(words, told.isEmpty())
-        .ifPresent(match -> keepBetter(all, match));
+        .ifPresent(match -> keepBetter(all, withValues(match, scopes.ofAll())));
     return all.values().stream().sorted(CauseMatcher::bestFirst).toList();
+  }
+
+  private static Match withValues(Match match, List<Scope> scopes) {
+    return scopes.isEmpty()
+        ? match
+        : new Match(
+            match.entry(), match.tell(), match.because(), values(scopes.getFirst(), match.entry()));
   }
 
   /// In plain words: a chain of `Comparator`s costs a start some milliseconds.

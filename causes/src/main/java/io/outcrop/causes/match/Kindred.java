@@ -14,8 +14,11 @@ final class Kindred {
   /// How near the nearest has to be: a sentence's worth of words that few causes use.
   private static final double NEAR = 8;
 
-  /// The same where nothing at all was told.
-  private static final double NEARER = 11;
+  /// The same where nothing at all was told: of a text about Bedrock or Claude, and of one that is
+  /// merely about AWS.
+  private static final double NEARER = 9;
+
+  private static final double NEAREST = 11;
 
   /// How much nearer than the next: of messages nobody had seen, half were right from the first
   /// number on, nine in ten from the second.
@@ -45,7 +48,7 @@ final class Kindred {
   /// @param words the text's
   /// @param isNothingTold whether not even a wrapper's words were
   Optional<Match> of(List<Signal> words, boolean isNothingTold) {
-    if (scopes.stream().noneMatch(scope -> scope.find("about", SUBJECTS).isPresent())) {
+    if (!isAbout(SUBJECTS)) {
       return Optional.empty();
     }
     var kinship = new Kinship(entries, words);
@@ -61,9 +64,13 @@ final class Kindred {
             tell -> new Match(first.entry(), tell, kinship.shared(first.entry(), words), Map.of()));
   }
 
-  private static Optional<Tell> tell(double likeness, double lead, boolean isNothingTold) {
-    var isNear = likeness >= (isNothingTold ? NEARER : NEAR);
-    if (!isNear || lead < (isNothingTold ? LEAD : SOME_LEAD)) {
+  private boolean isAbout(List<String> subjects) {
+    return scopes.stream().anyMatch(scope -> scope.find("about", subjects).isPresent());
+  }
+
+  private Optional<Tell> tell(double likeness, double lead, boolean isNothingTold) {
+    var nearer = isAbout(List.of("bedrock", "claude")) ? NEARER : NEAREST;
+    if (likeness < (isNothingTold ? nearer : NEAR) || lead < (isNothingTold ? LEAD : SOME_LEAD)) {
       return Optional.empty();
     }
     var says = lead >= LEAD ? Tell.Strength.SUGGESTS : Tell.Strength.ALLOWS;

@@ -26,8 +26,7 @@ final class Placement {
 
   /// Whether nothing of AWS is in it.
   boolean isUnplaced(Scope scope) {
-    return OF_AWS.stream().allMatch(kind -> scope.all(kind).isEmpty())
-        && !hasKnownException(scope);
+    return OF_AWS.stream().allMatch(kind -> scope.all(kind).isEmpty()) && !hasKnownException(scope);
   }
 
   /// Whether it names an exception by which a cause is told.

@@ -137,11 +137,7 @@ final class DenialReader {
     }
     var end =
         firstOf(
-            from,
-            Math.min(limit, from + LONGEST_ACTION),
-            ON_RESOURCE,
-            "because",
-            "withexplicit");
+            from, Math.min(limit, from + LONGEST_ACTION), ON_RESOURCE, "because", "withexplicit");
     var words = page.unwrapped(from, end);
     if (end < limit && ACTION.matcher(words).matches()) {
       return Optional.of(page.squeezedSignal("action", words, from, end));

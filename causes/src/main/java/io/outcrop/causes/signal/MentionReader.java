@@ -93,7 +93,8 @@ final class MentionReader {
               "\"status\""),
           new Subject(
               "other-service",
-              List.of("s3://", "s3backend", "objectcreated", "dynamodb", "secretsmanager", "bucket"),
+              List.of(
+                  "s3://", "s3backend", "objectcreated", "dynamodb", "secretsmanager", "bucket"),
               Pattern.compile("\\b(?:s3|rds|sqs|sns):[a-z]"),
               "s3:",
               "rds:",

@@ -79,6 +79,7 @@ final class RemnantReader {
         .or(() -> first(page, ACTION, middle, to))
         .ifPresent(found -> parts.add(signal(page, "action", found)));
     last(page, RESOURCE, from, middle)
+        .or(() -> first(page, RESOURCE, middle, to))
         .ifPresent(found -> parts.add(signal(page, "resource", found)));
     return parts;
   }

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /// Reads which settings a text names: variables of AWS's clients, the token of a session by any of
 /// its names, and the kind of credential that a tool says it uses. A setting that is said to be
 /// there (`setting`) may have a value beside it, or stand in a list of what is set, alone on its
-/// line (`assigned`); one that is said to be empty or not
-/// there is `absent`, and no `setting`.
+/// line (`assigned`); one that is said to be empty or not there is `absent`, and no `setting`.
 final class SettingReader {
   private static final Pattern VARIABLE = Pattern.compile("\\b(?<name>AWS_[A-Z][A-Z_]{2,40}+)\\b");
   private static final Pattern ARGUMENT =
@@ -92,7 +91,8 @@ final class SettingReader {
       return;
     }
     signals.add(page.signal("setting", name, start, end));
-    if (isAlone(start, end) || Letters.matcher(VALUE, text).region(end, text.length()).lookingAt()) {
+    if (isAlone(start, end)
+        || Letters.matcher(VALUE, text).region(end, text.length()).lookingAt()) {
       signals.add(page.signal("assigned", name, start, end));
     }
   }

@@ -2,9 +2,9 @@ package io.outcrop.causes.text;
 
 import java.util.Arrays;
 
-/// A clean text without white space, quotes, articles and what logs put before every line: two texts
-/// that differ only in how they were wrapped or quoted, or in words that say the same, are the same
-/// here; see [PlainWords]. Immutable.
+/// A clean text without white space, quotes, articles and what logs put before every line: two
+/// texts that differ only in how they were wrapped or quoted, or in words that say the same, are
+/// the same here; see [PlainWords]. Immutable.
 public final class SqueezedText {
   private final String clean;
   private final String cased;
@@ -22,8 +22,7 @@ public final class SqueezedText {
   public static SqueezedText of(CleanText cleanText) {
     var squeezing = new Squeezing(cleanText.text());
     squeezing.read(true);
-    return new SqueezedText(
-        cleanText.text(), squeezing.words.toString(), squeezing.places());
+    return new SqueezedText(cleanText.text(), squeezing.words.toString(), squeezing.places());
   }
 
   /// Squeezes a phrase in the same way, in lower case.
