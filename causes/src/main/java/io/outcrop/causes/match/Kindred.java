@@ -15,19 +15,23 @@ final class Kindred {
   private static final double NEAR = 8;
 
   /// The same where nothing at all was told: of a text about Bedrock or Claude, and of one that is
-  /// merely about AWS.
+  /// merely about AWS and has no wide lead.
   private static final double NEARER = 9;
 
   private static final double NEAREST = 11;
 
   /// How much nearer than the next: of messages nobody had seen, half were right from the first
-  /// number on, nine in ten from the second.
+  /// number on, nine in ten from the second, nearly all from the third.
   private static final double SOME_LEAD = 1.2;
 
   private static final double LEAD = 1.3;
+  private static final double WIDE_LEAD = 1.5;
+  private static final double WIDEST_LEAD = 2;
 
-  /// Behind what loose words tell of one cause, before what they leave open.
+  /// Behind what loose words tell of one cause, before what they leave open; and before both.
   private static final int POINTS = 60;
+
+  private static final int MOST_POINTS = 81;
 
   private static final int MOST_ASKED = 12;
 
@@ -69,12 +73,14 @@ final class Kindred {
   }
 
   private Optional<Tell> tell(double likeness, double lead, boolean isNothingTold) {
-    var nearer = isAbout(List.of("bedrock", "claude")) ? NEARER : NEAREST;
+    var nearer =
+        lead >= WIDE_LEAD || isAbout(List.of("bedrock", "claude")) ? NEARER : NEAREST;
     if (likeness < (isNothingTold ? nearer : NEAR) || lead < (isNothingTold ? LEAD : SOME_LEAD)) {
       return Optional.empty();
     }
     var says = lead >= LEAD ? Tell.Strength.SUGGESTS : Tell.Strength.ALLOWS;
-    return Optional.of(new Tell(Map.of(), Map.of(), says, POINTS, false));
+    var points = lead >= WIDEST_LEAD && likeness >= NEAREST ? MOST_POINTS : POINTS;
+    return Optional.of(new Tell(Map.of(), Map.of(), says, points, false));
   }
 
   private boolean isPossible(Entry entry) {
