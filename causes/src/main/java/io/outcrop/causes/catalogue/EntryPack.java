@@ -31,8 +31,13 @@ public final class EntryPack {
   public static byte[] of(SortedMap<String, Json> entries) {
     var packer = new Packer();
     var read = new ArrayList<Entry>();
-    entries.forEach((slug, json) -> read.add(wellFormed(slug, json)));
-    packer.list(read, (pack, entry) -> write(pack, entry, entries.get(entry.slug())));
+    packer.list(
+        entries.entrySet(),
+        (pack, json) -> {
+          var entry = wellFormed(json.getKey(), json.getValue());
+          read.add(entry);
+          write(pack, entry, json.getValue());
+        });
     packer.block(sentencesOf(read)::write);
     packer.block(gistsOf(read)::write);
     return packer.bytes();

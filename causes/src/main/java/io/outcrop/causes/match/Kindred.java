@@ -73,8 +73,7 @@ final class Kindred {
   }
 
   private Optional<Tell> tell(double likeness, double lead, boolean isNothingTold) {
-    var nearer =
-        lead >= WIDE_LEAD || isAbout(List.of("bedrock", "claude")) ? NEARER : NEAREST;
+    var nearer = lead >= WIDE_LEAD || isAbout(List.of("bedrock", "claude")) ? NEARER : NEAREST;
     if (likeness < (isNothingTold ? nearer : NEAR) || lead < (isNothingTold ? LEAD : SOME_LEAD)) {
       return Optional.empty();
     }

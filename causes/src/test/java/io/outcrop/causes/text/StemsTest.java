@@ -33,7 +33,8 @@ class StemsTest {
   void theyKnowWhereTheyStand() {
     var text = "no proxy answered";
     for (var stem : Stems.of(text, 10)) {
-      assertThat(text.substring(stem.start(), stem.end())).startsWith(stem.stem().split(" ")[0]);
+      assertThat(text.substring(stem.start(), stem.end()))
+          .startsWith(stem.stem().replaceFirst(" .*", ""));
     }
   }
 
