@@ -94,8 +94,21 @@ final class Policies {
         };
     return JsonReader.read(text) instanceof JsonReading.Read(Json.Obj document)
             && PolicyParser.parse(document, kind) instanceof PolicyParsing.Parsed
+            && !(kind == PolicyKind.RCP && namesNotAction(document))
         ? new Content.Read(document, PolicyText.kept(text, document))
         : new Content.Refused(OrganizationFacts.fault("MalformedPolicyDocumentException"));
+  }
+
+  /// Resource control policies have no `NotAction`. Source: AWS Organizations User Guide, "RCP
+  /// syntax", elements summary, read 2026-11.
+  private static boolean namesNotAction(Json.Obj document) {
+    return switch (document.get("Statement").orElse(Json.ofNull())) {
+      case Json.Arr(var statements, _) ->
+          statements.stream()
+              .anyMatch(one -> one instanceof Json.Obj it && it.get("NotAction").isPresent());
+      case Json.Obj statement -> statement.get("NotAction").isPresent();
+      case Json _ -> false;
+    };
   }
 
   private static Reply update(Visit visit, Organization organization) {
