@@ -31,11 +31,7 @@ final class ConverseChecks {
   }
 
   Optional<Refusal> problem() {
-    return roles()
-        .or(this::contents)
-        .or(this::tools)
-        .or(this::settings)
-        .or(this::pointers);
+    return roles().or(this::contents).or(this::tools).or(this::settings).or(this::pointers);
   }
 
   private Optional<Refusal> roles() {

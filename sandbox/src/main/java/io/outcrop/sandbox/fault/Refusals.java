@@ -15,8 +15,8 @@ final class Refusals {
     var usual =
         ServiceWords.SHIPPED
             .of(service, fault.kind())
-            .orElseGet(() ->
-                Faults.isQuery(service) ? query(fault.kind()) : json(service, fault.kind()));
+            .orElseGet(
+                () -> Faults.isQuery(service) ? query(fault.kind()) : json(service, fault.kind()));
     return Faults.said(
         own.status() == 0 ? usual.status() : own.status(),
         own.code().isEmpty() ? usual.code() : own.code(),

@@ -103,8 +103,7 @@ public record ManagedPolicy(
   }
 
   /// The same with a version more. Numbers are never used again.
-  public ManagedPolicy withVersion(
-      Json.Obj document, String text, Instant at, boolean asDefault) {
+  public ManagedPolicy withVersion(Json.Obj document, String text, Instant at, boolean asDefault) {
     var number = about.lastVersion() + 1;
     var version = new Version("v" + number, document, at, PolicyText.kept(text, document));
     var changed = new ArrayList<>(versions);

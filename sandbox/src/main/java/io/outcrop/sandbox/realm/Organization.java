@@ -108,8 +108,7 @@ public record Organization(
       Json.Obj document,
       String written) {
     /// A policy of whose text nothing was kept.
-    public Policy(
-        String id, PolicyType type, String name, String description, Json.Obj document) {
+    public Policy(String id, PolicyType type, String name, String description, Json.Obj document) {
       this(id, type, name, description, document, "");
     }
 

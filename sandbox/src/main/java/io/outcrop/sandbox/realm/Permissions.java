@@ -55,8 +55,7 @@ public record Permissions(
 
   /// The inline policy `name` as it was written.
   public String text(String name) {
-    return PolicyText.of(
-        Objects.requireNonNull(inline.get(name)), written.getOrDefault(name, ""));
+    return PolicyText.of(Objects.requireNonNull(inline.get(name)), written.getOrDefault(name, ""));
   }
 
   /// Without the inline policy.

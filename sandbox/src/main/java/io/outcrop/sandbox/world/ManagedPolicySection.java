@@ -48,9 +48,7 @@ final class ManagedPolicySection {
   private List<ManagedPolicy.Version> versions(Fields fields, Instant created) {
     return fields.has("document")
         ? List.of(new ManagedPolicy.Version("v1", document(fields), created))
-        : fields.objects(
-            "versions",
-            this::version);
+        : fields.objects("versions", this::version);
   }
 
   private ManagedPolicy.Version version(Fields fields) {

@@ -161,7 +161,12 @@ final class LedgerTest {
         texts(file).forEach(text -> found.put(text, root.relativize(file).toString()));
       }
     }
-    for (var file : List.of("organizations.json", "regions.json", "visit/paging.json", "wire/refusals.json",
+    for (var file :
+        List.of(
+            "organizations.json",
+            "regions.json",
+            "visit/paging.json",
+            "wire/refusals.json",
             "fault/words.json")) {
       said(resource(file), "").forEach(text -> found.put(text, file));
     }

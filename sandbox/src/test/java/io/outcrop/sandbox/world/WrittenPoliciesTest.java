@@ -49,7 +49,9 @@ final class WrittenPoliciesTest {
     var realm = world(JsonWriter.pretty(RealmWriter.write(world(WORLD).realm()))).realm();
     var account = realm.account("111122223333").orElseThrow();
     assertThat(account.user("alice").orElseThrow().permissions().text("p")).isEqualTo(TEXT);
-    assertThat(account.policies().values()).extracting(policy -> policy.versions().getFirst().text()).contains(TEXT);
+    assertThat(account.policies().values())
+        .extracting(policy -> policy.versions().getFirst().text())
+        .contains(TEXT);
     assertThat(realm.organization().policies().get("p-examplelines").text()).isEqualTo(TEXT);
   }
 

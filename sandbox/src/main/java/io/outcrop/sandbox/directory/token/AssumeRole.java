@@ -139,7 +139,9 @@ final class AssumeRole {
           Refusals.validation("The source identity is already set for this assume role session"));
     }
     for (var action : actions(input, inherited, source)) {
-      var wish = wish(action, visit, input, inherited, source).with(Tags.ofResource(action, found.role().tags()));
+      var wish =
+          wish(action, visit, input, inherited, source)
+              .with(Tags.ofResource(action, found.role().tags()));
       var decision =
           visit
               .guard()

@@ -33,8 +33,7 @@ record OwnWords(Json.Obj data) {
   Judged judged(String service, List<Violation> violations) {
     var own = violations.stream().filter(one -> words(service, one).isPresent()).toList();
     var paths = own.stream().map(Violation::path).collect(Collectors.toCollection(HashSet::new));
-    return new Judged(
-        violations.stream().filter(one -> !paths.contains(one.path())).toList(), own);
+    return new Judged(violations.stream().filter(one -> !paths.contains(one.path())).toList(), own);
   }
 
   /// The service's refusal of a violation that is its own.

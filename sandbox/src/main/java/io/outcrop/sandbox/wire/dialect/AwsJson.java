@@ -13,9 +13,9 @@ import java.util.Map;
 
 /// JSON both ways, the operation in a header. Its refusals have status 400, its failures 500,
 /// unless the fault says otherwise; a signature or a key that does not hold is a refusal like
-/// others, where other protocols say 403. Source: Smithy 2.0, "AWS JSON 1.1 protocol" and "AWS query
-/// compatible protocols"; Amazon DynamoDB Developer Guide, "Error handling"; answers of AWS Systems
-/// Manager, AWS KMS, Amazon ECS and AWS Cost Explorer in public reports; read 2026-11.
+/// others, where other protocols say 403. Source: Smithy 2.0, "AWS JSON 1.1 protocol" and "AWS
+/// query compatible protocols"; Amazon DynamoDB Developer Guide, "Error handling"; answers of AWS
+/// Systems Manager, AWS KMS, Amazon ECS and AWS Cost Explorer in public reports; read 2026-11.
 record AwsJson(ServiceModel model, String contentType) implements Dialect {
   @Override
   public Decoding decode(Operation operation, Request request, Map<String, String> labels) {
