@@ -1,15 +1,18 @@
 package io.outcrop.sandbox.trace;
 
+import io.outcrop.aws.Arn;
 import io.outcrop.json.Json;
+import io.outcrop.json.JsonReader;
+import io.outcrop.json.JsonReading;
 import io.outcrop.sandbox.call.Call;
 import io.outcrop.sandbox.call.Caller;
 import io.outcrop.sandbox.call.Reply;
-import io.outcrop.sandbox.guard.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,11 +50,47 @@ final class CloudTrailEvent {
 
   /// The event, as a line.
   String of(Trace trace) {
+    return event(trace, "");
+  }
+
+  /// The event of another account whose role was assumed, as a line. Source: IAM User Guide,
+  /// "Logging IAM and AWS STS API calls with AWS CloudTrail", cross-account AssumeRole; read
+  /// 2026-11.
+  Optional<String> shared(Trace trace) {
+    var owner = sharer(trace);
+    return owner.isEmpty() ? Optional.empty() : Optional.of(event(trace, owner));
+  }
+
+  /// The account that is told of the call, too; empty if none is.
+  private static String sharer(Trace trace) {
+    var role = assumed(trace.call());
+    var isForeign =
+        !role.isEmpty() && !accountOf(role).equals(trace.visitor().account().id());
+    return isForeign && trace.outcome().fault().isEmpty() ? accountOf(role) : "";
+  }
+
+  /// The role that a call assumes; empty if it does not.
+  private static String assumed(Call call) {
+    return call.service().equals("sts") && call.operation().startsWith("AssumeRole")
+        ? call.input().text("RoleArn").orElse("")
+        : "";
+  }
+
+  private static String accountOf(String arn) {
+    return Arn.parse(arn).map(Arn::account).orElse("");
+  }
+
+  private String event(Trace trace, String told) {
     var call = trace.call();
     var isData = isData(call);
     var isReadOnly = sources.isReadOnly(call.service(), call.operation());
+    var isSilent = isReadOnly && !sources.isAnswered(call.service(), call.operation());
     var line = Line.begin().text("eventVersion", "1.11");
-    identity(line, trace);
+    if (told.isEmpty()) {
+      EventIdentity.write(line, trace);
+    } else {
+      EventIdentity.writeForeign(line, trace.visitor());
+    }
     line.text("eventTime", trace.at().truncatedTo(ChronoUnit.SECONDS).toString())
         .text("eventSource", sources.source(call.service()))
         .text("eventName", call.operation())
@@ -60,14 +99,17 @@ final class CloudTrailEvent {
         .text("userAgent", call.headers().getOrDefault("user-agent", ""));
     trace.outcome().fault().ifPresent(fault -> error(line, call, fault));
     line.value("requestParameters", parameters(call))
-        .value("responseElements", isReadOnly ? Json.ofNull() : elements(trace.outcome()));
+        .value("responseElements", isSilent ? Json.ofNull() : elements(call, trace.outcome()));
     additional(line, trace);
     line.text("requestID", call.requestId())
-        .text("eventID", eventId(call))
-        .flag("readOnly", isReadOnly)
-        .text("eventType", "AwsApiCall")
+        .text("eventID", eventId(told + call.requestId()))
+        .flag("readOnly", isReadOnly);
+    resources(line, call);
+    line.text("eventType", "AwsApiCall")
         .flag("managementEvent", !isData)
-        .text("recipientAccountId", trace.visitor().account().id())
+        .text("recipientAccountId", told.isEmpty() ? trace.visitor().account().id() : told)
+        .textIfAny(
+            "sharedEventID", sharer(trace).isEmpty() ? "" : eventId("shared" + call.requestId()))
         .text("eventCategory", isData ? "Data" : "Management");
     line.object("tlsDetails")
         .text("tlsVersion", "TLSv1.3")
@@ -78,45 +120,23 @@ final class CloudTrailEvent {
   }
 
   /// The same call has the same event id.
-  private static String eventId(Call call) {
-    return UUID.nameUUIDFromBytes(call.requestId().getBytes(StandardCharsets.UTF_8)).toString();
+  private static String eventId(String call) {
+    return UUID.nameUUIDFromBytes(call.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private static void identity(Line line, Trace trace) {
-    var visitor = trace.visitor();
-    var identity = line.object("userIdentity");
-    var isSession = !visitor.session().isEmpty();
-    identity
-        .text("type", isSession ? "AssumedRole" : "IAMUser")
-        .text("principalId", visitor.userId())
-        .text("arn", visitor.arn())
-        .text("accountId", visitor.account().id())
-        .textIfAny("accessKeyId", keyId(trace.call().caller()));
-    if (isSession) {
-      session(identity, visitor);
-    } else {
-      identity.text("userName", visitor.identity().label().name());
+  /// The role that is assumed.
+  private static void resources(Line line, Call call) {
+    var role = assumed(call);
+    if (!role.isEmpty()) {
+      line.value(
+          "resources",
+          Json.array(
+              List.of(
+                  Json.object()
+                      .with("accountId", Json.of(accountOf(role)))
+                      .with("type", Json.of("AWS::IAM::Role"))
+                      .with("ARN", Json.of(role)))));
     }
-    identity.close();
-  }
-
-  private static String keyId(Caller caller) {
-    return caller instanceof Caller.Signed(String id) ? id : "";
-  }
-
-  private static void session(Line identity, Visitor visitor) {
-    var label = visitor.identity().label();
-    var context = identity.object("sessionContext");
-    context
-        .object("sessionIssuer")
-        .text("type", "Role")
-        .text("principalId", label.id())
-        .text("arn", visitor.account().arnOf(visitor.identity()))
-        .text("accountId", visitor.account().id())
-        .text("userName", label.name())
-        .close();
-    context.object("attributes").text("mfaAuthenticated", "false").close();
-    context.close();
   }
 
   /// IAM's denials have a name of their own in events, and query services' errors there the names
@@ -143,19 +163,41 @@ final class CloudTrailEvent {
 
   /// Of a call to a model, never what was said.
   private static Json parameters(Call call) {
-    if (call.service().equals("bedrock-runtime")) {
+    if (call.service().startsWith("bedrock-runtime")) {
       return call.input()
           .text("modelId")
+          .or(() -> modelInBody(call))
           .<Json>map(id -> Json.object().with("modelId", Json.of(id)))
           .orElse(Json.ofNull());
     }
     return call.input().members().isEmpty() ? Json.ofNull() : lower(call.input());
   }
 
-  private static Json elements(Trace.Outcome outcome) {
-    return outcome instanceof Trace.Outcome.Answered(Json.Obj output) && !output.members().isEmpty()
-        ? lower(output)
-        : Json.ofNull();
+  /// Anthropic's route names the model in the body.
+  private static Optional<String> modelInBody(Call call) {
+    return JsonReader.read(call.body()) instanceof JsonReading.Read(Json.Obj body)
+        ? body.text("model")
+        : Optional.empty();
+  }
+
+  /// IAM and STS say times there as `Jul 18, 2026 3:42:45 PM`, and STS no secret at all.
+  private static Json elements(Call call, Trace.Outcome outcome) {
+    if (!(outcome instanceof Trace.Outcome.Answered(Json.Obj output))
+        || output.members().isEmpty()) {
+      return Json.ofNull();
+    }
+    return switch (call.service()) {
+      case "iam" -> EventTimes.said(lower(output));
+      case "sts" -> EventTimes.said(lower(withoutKey(output)));
+      default -> lower(output);
+    };
+  }
+
+  private static Json.Obj withoutKey(Json.Obj output) {
+    return output
+        .object("Credentials")
+        .map(keys -> output.with("Credentials", keys.without("SecretAccessKey")))
+        .orElse(output);
   }
 
   private static void additional(Line line, Trace trace) {

@@ -19,12 +19,14 @@ final class EventSources {
   private final Json.Obj services;
   private final Set<String> data = new HashSet<>();
   private final Set<String> readOnly = new HashSet<>();
+  private final Set<String> answered = new HashSet<>();
   private final List<String> readingVerbs;
 
   private EventSources(Json.Obj document) {
     this.services = document.object("services").orElseThrow();
     texts(document, "dataEvents").forEach(data::add);
     texts(document, "readOnly").forEach(readOnly::add);
+    texts(document, "answered").forEach(answered::add);
     this.readingVerbs = texts(document, "readingVerbs");
   }
 
@@ -71,6 +73,11 @@ final class EventSources {
   boolean isReadOnly(String service, String operation) {
     return readOnly.contains(service + " " + operation)
         || readingVerbs.stream().anyMatch(operation::startsWith);
+  }
+
+  /// Whether the event of a call that only reads says what was answered.
+  boolean isAnswered(String service, String operation) {
+    return answered.contains(service + " " + operation);
   }
 
   private static List<String> texts(Json.Obj document, String name) {

@@ -58,6 +58,7 @@ public final class Ledger implements LastUse, AutoCloseable {
   public void record(Trace trace) {
     var day = day(trace.at());
     (form.isData(trace.call()) ? dataEvents : events).append(day, form.of(trace));
+    form.shared(trace).ifPresent(event -> events.append(day, event));
     ModelCallLine.of(trace).ifPresent(line -> modelCalls.append(day, line));
     InvocationLog.of(trace).ifPresent(line -> invocations.append(day, line));
     use(trace);

@@ -45,6 +45,7 @@ final class LedgerTest {
           "Model invocation max tokens per day for …",
           "'…' != '…', from '…'.",
           "HTTP: '…' != '…', from '…'.",
+          "MMM d, uuuu h:mm:ss a",
           "EEE, dd MMM yyyy HH:mm:ss",
           "EEE, dd MMM yyyy HH:mm:ss 'GMT'");
 
