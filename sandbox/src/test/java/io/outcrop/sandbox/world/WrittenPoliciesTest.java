@@ -52,7 +52,9 @@ final class WrittenPoliciesTest {
     assertThat(account.policies().values())
         .extracting(policy -> policy.versions().getFirst().text())
         .contains(TEXT);
-    assertThat(realm.organization().policies().get("p-examplelines").text()).isEqualTo(TEXT);
+    assertThat(realm.organization().policies().values())
+        .extracting(policy -> policy.text())
+        .contains(TEXT);
   }
 
   @Test
