@@ -64,8 +64,7 @@ final class CloudTrailEvent {
   /// The account that is told of the call, too; empty if none is.
   private static String sharer(Trace trace) {
     var role = assumed(trace.call());
-    var isForeign =
-        !role.isEmpty() && !accountOf(role).equals(trace.visitor().account().id());
+    var isForeign = !role.isEmpty() && !accountOf(role).equals(trace.visitor().account().id());
     return isForeign && trace.outcome().fault().isEmpty() ? accountOf(role) : "";
   }
 

@@ -8,7 +8,6 @@ import io.outcrop.sandbox.directory.desk.Refusals;
 import io.outcrop.sandbox.directory.desk.Tags;
 import io.outcrop.sandbox.realm.Directory;
 import io.outcrop.sandbox.visit.Operation;
-import io.outcrop.sandbox.visit.Pages;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +92,7 @@ final class IdentityProviders {
   }
 
   private static Reply tags(Visit visit, Directory.Provider provider) {
-    return Pages.reply(
-        visit,
-        "Tags",
-        List.copyOf(provider.tags().entrySet()),
-        Map.Entry::getKey,
-        tag -> Output.of("Key", tag.getKey(), "Value", tag.getValue()));
+    return Tags.page(visit, provider.tags());
   }
 
   /// The ARNs of all providers of a kind, each as an entry of a list.

@@ -2,6 +2,7 @@ package io.outcrop.sandbox.directory.desk;
 
 import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
+import io.outcrop.sandbox.visit.Pages;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Tags that calls bring. Keys differ only by more than case. Source: IAM User Guide, "Tags for IAM
 /// resources", read 2026-11.
@@ -109,6 +111,16 @@ public final class Tags {
   /// Tags as IAM shows them with a resource; nothing for none.
   public static Optional<Json> shown(Map<String, String> tags) {
     return tags.isEmpty() ? Optional.empty() : Optional.of(list(tags));
+  }
+
+  /// A page of tags, sorted by key. Source: IAM API Reference, "ListUserTags" and its like.
+  public static Reply page(Visit visit, Map<String, String> tags) {
+    return Pages.reply(
+        visit,
+        "Tags",
+        List.copyOf(new TreeMap<>(tags).entrySet()),
+        Map.Entry::getKey,
+        tag -> Output.of("Key", tag.getKey(), "Value", tag.getValue()));
   }
 
   /// Tags as IAM lists them.

@@ -1,13 +1,11 @@
 package io.outcrop.sandbox.directory.identity;
 
-import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.directory.desk.Subject;
 import io.outcrop.sandbox.directory.desk.Tags;
 import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.visit.Operation;
-import io.outcrop.sandbox.visit.Pages;
 import io.outcrop.sandbox.visit.Visit;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +48,6 @@ final class IdentityTags {
   }
 
   private static Reply list(Visit visit, Identity owner) {
-    return Pages.reply(
-        visit,
-        "Tags",
-        List.copyOf(owner.tags().entrySet()),
-        Map.Entry::getKey,
-        tag ->
-            Json.object()
-                .with("Key", Json.of(tag.getKey()))
-                .with("Value", Json.of(tag.getValue())));
+    return Tags.page(visit, owner.tags());
   }
 }

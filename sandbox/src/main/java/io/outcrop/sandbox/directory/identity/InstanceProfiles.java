@@ -1,6 +1,5 @@
 package io.outcrop.sandbox.directory.identity;
 
-import io.outcrop.json.Json;
 import io.outcrop.sandbox.call.Reply;
 import io.outcrop.sandbox.directory.desk.Ask;
 import io.outcrop.sandbox.directory.desk.Names;
@@ -203,14 +202,6 @@ final class InstanceProfiles {
   }
 
   private static Reply tags(Visit visit, Directory.InstanceProfile profile) {
-    return Pages.reply(
-        visit,
-        "Tags",
-        List.copyOf(profile.tags().entrySet()),
-        Map.Entry::getKey,
-        tag ->
-            Json.object()
-                .with("Key", Json.of(tag.getKey()))
-                .with("Value", Json.of(tag.getValue())));
+    return Tags.page(visit, profile.tags());
   }
 }

@@ -22,7 +22,6 @@ import io.outcrop.sandbox.visit.Visit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Managed policies themselves.
@@ -181,11 +180,6 @@ final class ManagedPolicies {
   }
 
   static Reply tags(Visit visit, ManagedPolicy policy) {
-    return Pages.reply(
-        visit,
-        "Tags",
-        List.copyOf(policy.about().tags().entrySet()),
-        Map.Entry::getKey,
-        tag -> Output.of("Key", tag.getKey(), "Value", tag.getValue()));
+    return Tags.page(visit, policy.about().tags());
   }
 }
