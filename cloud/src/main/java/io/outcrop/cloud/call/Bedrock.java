@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.bedrock.auth.scheme.BedrockAuthSchemeProvider;
 import software.amazon.awssdk.services.bedrock.model.InferenceProfileModel;
+import software.amazon.awssdk.services.bedrock.model.InferenceProfileType;
 
 /// The control plane of Bedrock. Every method makes one call (lists: one a page) and throws
 /// nothing.
@@ -104,22 +106,33 @@ public final class Bedrock {
         });
   }
 
-  /// The profiles that can be called from the region.
+  /// The profiles that can be called from the region, AWS's and then the account's own: whoever asks
+  /// for no type is told of AWS's alone (github.com/aws/aws-cli/issues/9728).
   public Answer<List<InferenceProfile>> listInferenceProfiles() {
     return service.ask(
         "ListInferenceProfiles",
-        client ->
-            Pages.collect(
-                client.listInferenceProfilesPaginator(request -> {}),
-                page ->
-                    page.inferenceProfileSummaries().stream()
-                        .map(profile ->
-                            new InferenceProfile(
-                                profile.inferenceProfileId(),
-                                profile.inferenceProfileArn(),
-                                Texts.of(profile.typeAsString()),
-                                arns(profile.models())))
-                        .toList()));
+        client -> {
+          var system = profiles(client, InferenceProfileType.SYSTEM_DEFINED);
+          var own = profiles(client, InferenceProfileType.APPLICATION);
+          return new Answer.Succeeded<>(
+              Stream.concat(system.value().stream(), own.value().stream()).toList(),
+              own.requestId());
+        });
+  }
+
+  private static Answer.Succeeded<List<InferenceProfile>> profiles(
+      BedrockClient client, InferenceProfileType type) {
+    return Pages.collect(
+        client.listInferenceProfilesPaginator(request -> request.typeEquals(type)),
+        page ->
+            page.inferenceProfileSummaries().stream()
+                .map(profile ->
+                    new InferenceProfile(
+                        profile.inferenceProfileId(),
+                        profile.inferenceProfileArn(),
+                        Texts.of(profile.typeAsString()),
+                        arns(profile.models())))
+                .toList());
   }
 
   /// One profile, by id or ARN.

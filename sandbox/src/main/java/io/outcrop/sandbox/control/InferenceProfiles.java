@@ -39,13 +39,13 @@ final class InferenceProfiles {
         visit, Guard.Wish.of("bedrock:ListInferenceProfiles", all), () -> list(visit));
   }
 
+  /// Whoever asks for no type is told of AWS's own profiles alone, as AWS answered
+  /// (github.com/aws/aws-cli/issues/9728).
   private Reply list(Visit visit) {
-    var wanted = visit.text("typeEquals");
     var shown = new ArrayList<Json.Obj>();
-    if (wanted.map("SYSTEM_DEFINED"::equals).orElse(true)) {
+    if (visit.text("typeEquals").orElse("SYSTEM_DEFINED").equals("SYSTEM_DEFINED")) {
       shown.addAll(system.here(visit).values());
-    }
-    if (wanted.map("APPLICATION"::equals).orElse(true)) {
+    } else {
       visit
           .account()
           .standing()
