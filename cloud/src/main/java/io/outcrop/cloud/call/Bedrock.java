@@ -106,8 +106,8 @@ public final class Bedrock {
         });
   }
 
-  /// The profiles that can be called from the region, AWS's and then the account's own: whoever asks
-  /// for no type is told of AWS's alone (github.com/aws/aws-cli/issues/9728).
+  /// The profiles that can be called from the region, AWS's and then the account's own: whoever
+  /// asks for no type is told of AWS's alone (github.com/aws/aws-cli/issues/9728).
   public Answer<List<InferenceProfile>> listInferenceProfiles() {
     return service.ask(
         "ListInferenceProfiles",

@@ -7,6 +7,7 @@ import io.outcrop.sandbox.directory.desk.Output;
 import io.outcrop.sandbox.realm.AccessKey;
 import io.outcrop.sandbox.realm.Directory;
 import io.outcrop.sandbox.realm.Identity;
+import io.outcrop.sandbox.realm.Propagation;
 import io.outcrop.sandbox.realm.SignIn;
 import io.outcrop.sandbox.trace.LastUse;
 import io.outcrop.sandbox.visit.Faults;
@@ -23,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 
 /// The credential report: a line for the root user and each user. AWS makes one in some seconds and
-/// no new one for four hours; here it is made at once. Source: IAM User Guide, "Generate credential
-/// reports for your AWS account", read 2026-11.
+/// no new one for four hours; where nothing takes time, it is made at once. Source: IAM User Guide,
+/// "Generate credential reports for your AWS account", and IAM API Reference,
+/// "GetCredentialReport", read 2026-11; how many seconds is not said there.
 final class CredentialReports {
   private static final Duration KEPT = Duration.ofHours(4);
+  private static final Duration MAKING = Duration.ofSeconds(5);
   private static final String NONE = "N/A";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'").withZone(ZoneOffset.UTC);
@@ -57,7 +60,7 @@ final class CredentialReports {
     }
     var last = visit.account().directory().lastReport();
     if (last.isPresent() && !isOld(last.get(), visit)) {
-      return Output.reply("State", "COMPLETE");
+      return Output.reply("State", isInTheMaking(last.get(), visit) ? "INPROGRESS" : "COMPLETE");
     }
     var report = new Directory.Report(visit.now(), text(visit));
     visit.change(account -> account.with(account.directory().with(report)));
@@ -72,6 +75,11 @@ final class CredentialReports {
     return report.generated().plus(KEPT).isBefore(visit.now());
   }
 
+  private static boolean isInTheMaking(Directory.Report report, Visit visit) {
+    return visit.realm().circumstances().propagation() == Propagation.REAL
+        && report.generated().plus(MAKING).isAfter(visit.now());
+  }
+
   private static Reply get(Visit visit) {
     var refused = Ask.of(visit, "*").refused();
     if (refused.isPresent()) {
@@ -83,6 +91,12 @@ final class CredentialReports {
     }
     if (isOld(last.get(), visit)) {
       return Faults.said(410, "ReportExpired", "Report has expired, please generate a new one");
+    }
+    if (isInTheMaking(last.get(), visit)) {
+      return Faults.said(
+          404,
+          "ReportInProgress",
+          "The request was rejected because the credential report is still being generated.");
     }
     var text = last.get().text().getBytes(StandardCharsets.UTF_8);
     return Output.reply(
