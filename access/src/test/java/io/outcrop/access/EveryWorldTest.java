@@ -123,6 +123,25 @@ final class EveryWorldTest {
     assertThat(examination.status()).isEqualTo(Status.HEALTHY);
   }
 
+  static Stream<String> handed() {
+    return worlds("hop").members().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("handed")
+  void whatADeployerLacksIsNamedBesideTheCall(String name) {
+    try (var world = InWorld.create(folder.resolve("world"), name)) {
+      var function = worlds("hop").text(name).orElseThrow();
+      var examination =
+          InWorld.doctor().examine(request(world, name).within(Scope.ALL.through(function)));
+
+      assertThat(examination.beside())
+          .singleElement()
+          .satisfies(finding -> assertThat(finding.cause().slug()).isEqualTo(name));
+      assertThat(Mending.causes(examination)).isEmpty();
+    }
+  }
+
   @Test
   void theListsNameWorldsThatAreThere() {
     assertThat(Worlds.builtIn())
@@ -132,6 +151,7 @@ final class EveryWorldTest {
         .containsAll(worlds("clients").members().keySet())
         .containsAll(worlds("calls").members().keySet())
         .containsAll(worlds("expect").members().keySet())
+        .containsAll(worlds("hop").members().keySet())
         .containsAll(worlds("patience").members().keySet());
   }
 }

@@ -100,6 +100,7 @@ class SdkRoundTripTest {
           "iam-get-inference-profile-denied",
           "iam-list-models-denied",
           "iam-mantle-action-missing",
+          "iam-passrole-denied",
           "imds-unreachable",
           "mantle-model-not-in-region",
           "member-application",
