@@ -2,6 +2,8 @@ package io.outcrop.access;
 
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
+import io.outcrop.sandbox.Sandbox;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Set;
 
@@ -31,8 +33,12 @@ final class Snapshot {
 
   /// The same without the members that `leftOut` names.
   static String of(InWorld world, Set<String> leftOut) {
-    var work = world.sandbox().client().workingDirectory();
-    var document = world.sandbox().document();
+    return of(world.sandbox(), world.sandbox().client().workingDirectory(), leftOut);
+  }
+
+  /// The same of a client who works in `work`.
+  static String of(Sandbox sandbox, Path work, Set<String> leftOut) {
+    var document = sandbox.document();
     var accounts = document.object("accounts").orElseThrow();
     return JsonWriter.pretty(lasting(accounts, leftOut))
         + JsonWriter.pretty(Json.array(document.list("endpointPolicies")))

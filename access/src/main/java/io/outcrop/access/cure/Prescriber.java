@@ -181,7 +181,9 @@ public final class Prescriber {
   }
 
   private List<Cure> liftDenials(Permissions permissions) {
-    var denies = Denies.of(allDenials(), permissions, knownNames());
+    var all = new ArrayList<>(allDenials());
+    all.addAll(onTheWantedRoute(permissions));
+    var denies = Denies.of(all, permissions, knownNames());
     if (!denies.isComplete()) {
       return List.of();
     }
@@ -253,6 +255,16 @@ public final class Prescriber {
 
   private List<String> knownNames() {
     return prediction.map(Prediction::knownNames).orElse(List.of());
+  }
+
+  /// What is denied over the route that the call should take: where the id is wrong, another one
+  /// than the one that AWS was asked about.
+  private List<Denial> onTheWantedRoute(Permissions permissions) {
+    var calling = Calling.of(seen);
+    return prediction.flatMap(one -> calling.wanted(one.called())).stream()
+        .flatMap(route -> Predictor.certain(permissions, route, calling).stream())
+        .flatMap(refusal -> denials(refusal).stream())
+        .toList();
   }
 
   private List<Denial> allDenials() {

@@ -122,11 +122,12 @@ final class Verdict {
   /// Whether `one` is what AWS's answer says more exactly: an account that is held back is entitled
   /// to no model.
   private static boolean isSaidBy(List<Diagnosis> diagnoses, Refusal one) {
-    return one.slug().equals("model-access-not-enabled")
+    return Gates.sameKind("model-access-not-enabled", one.slug())
         && diagnoses.stream()
             .limit(1)
             .map(Diagnosis::cause)
-            .anyMatch(best -> Gates.of(best) == Gate.AGREEMENT && !best.slug().equals(one.slug()));
+            .anyMatch(best ->
+                Gates.of(best) == Gate.AGREEMENT && !Gates.sameKind(best.slug(), one.slug()));
   }
 
   /// The diagnoses that what was seen does not refute: a guess from words that could mean anything

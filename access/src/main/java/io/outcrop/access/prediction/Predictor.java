@@ -106,6 +106,11 @@ public final class Predictor {
     return IamPrediction.possible(permissions, route, calling).refusals();
   }
 
+  /// What IAM refuses to both calls over `route`, whatever the keys are that nobody knows here.
+  public static List<Refusal> certain(Permissions permissions, Route route, Calling calling) {
+    return IamPrediction.certain(permissions, route, calling).refusals();
+  }
+
   /// The calls over `route` to which no identity policy gives all they need.
   public static List<ModelCall> lacking(Permissions permissions, Route route, Calling calling) {
     return IamPrediction.possible(permissions, route, calling).lacking();

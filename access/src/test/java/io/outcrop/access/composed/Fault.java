@@ -549,10 +549,9 @@ enum Fault {
   }
 
   /// Whether the doctor may say this of it, first or later. An account that AWS holds back is also
-  /// entitled to nothing.
+  /// entitled to nothing, be the model open to all or not.
   boolean isSaidAs(String slug) {
-    return causes.contains(slug)
-        || (group.equals("block") && slug.equals("model-access-not-enabled"));
+    return causes.contains(slug) || (group.equals("block") && NOT_GRANTED.causes.contains(slug));
   }
 
   void inject(Draft draft, long seed) {

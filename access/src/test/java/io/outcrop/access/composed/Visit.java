@@ -107,16 +107,19 @@ final class Visit {
   }
 
   Examination examination() {
-    return DOCTOR.examine(
-        new ExaminationRequest(
-            client,
-            new Setting("BEDROCK_MODEL_ID", draft.called, "world"),
-            Setting.unset("AWS_REGION"),
-            "",
-            "admin",
-            ExaminationRequest.Probing.FREE,
-            sandbox.endpoint(),
-            PATIENCE,
-            InstantSource.fixed(draft.clock)));
+    return DOCTOR.examine(request());
+  }
+
+  ExaminationRequest request() {
+    return new ExaminationRequest(
+        client,
+        new Setting("BEDROCK_MODEL_ID", draft.called, "world"),
+        Setting.unset("AWS_REGION"),
+        "",
+        "admin",
+        ExaminationRequest.Probing.FREE,
+        sandbox.endpoint(),
+        PATIENCE,
+        InstantSource.fixed(draft.clock));
   }
 }
