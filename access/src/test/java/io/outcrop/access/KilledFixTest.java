@@ -33,7 +33,14 @@ final class KilledFixTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"seed-b", "seed-d", "seed-e", "permissions-boundary-no-allow"})
+  @ValueSource(
+      strings = {
+        "seed-b",
+        "seed-d",
+        "seed-e",
+        "permissions-boundary-no-allow",
+        "vpce-policy-no-allow"
+      })
   void whereverItIsKilledItEndsInTheSameState(String name) {
     try (var world = InWorld.create(folder.resolve("world"), name)) {
       var before = Snapshot.of(world);

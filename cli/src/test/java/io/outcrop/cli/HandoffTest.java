@@ -62,7 +62,8 @@ class HandoffTest {
     // the first call has subscribed the account, which stays
     "seed-c, iam-missing-stream-action",
     "seed-d, credentials-invalid",
-    "seed-e, identity-explicit-deny"
+    "seed-e, identity-explicit-deny",
+    "vpce-policy-no-allow, vpce-policy-no-allow"
   })
   void theScriptsMendTheWorldAndTakeItBack(String world, String root)
       throws IOException, InterruptedException {

@@ -153,9 +153,12 @@ public final class Prescriber {
       return List.of();
     }
     return switch (first.layer()) {
-      case IDENTITY -> first.explicit() ? liftDenials(permissions.get()) : grant(permissions.get());
+      case IDENTITY ->
+          first.explicit() ? liftDenials(denials, permissions.get()) : grant(permissions.get());
       case BOUNDARY ->
-          first.explicit() ? liftDenials(permissions.get()) : widenBoundary(permissions.get());
+          first.explicit()
+              ? liftDenials(denials, permissions.get())
+              : widenBoundary(permissions.get());
       case ENDPOINT ->
           EndpointCures.of(
               permissions.get(), needed.authorizations(permissions.get()), knownNames());
@@ -180,8 +183,14 @@ public final class Prescriber {
         .toList();
   }
 
-  private List<Cure> liftDenials(Permissions permissions) {
+  /// All denials for certain are lifted together, so that the changes of two findings are the same.
+  /// A Deny that matches only by a key that nobody knows here (where a call comes from) is there to
+  /// be met: who wrote it has to say.
+  private List<Cure> liftDenials(List<Denial> own, Permissions permissions) {
     var all = new ArrayList<>(allDenials());
+    if (!all.containsAll(own)) {
+      return List.of();
+    }
     all.addAll(onTheWantedRoute(permissions));
     var denies = Denies.of(all, permissions, knownNames());
     if (!denies.isComplete()) {
@@ -267,9 +276,11 @@ public final class Prescriber {
         .toList();
   }
 
+  /// All but those of the Marketplace: whoever forbids to buy is not passed over by the way.
   private List<Denial> allDenials() {
     return prediction.stream()
         .flatMap(one -> one.refusals().stream())
+        .filter(refusal -> !refusal.slug().equals("marketplace-permissions"))
         .flatMap(refusal -> denials(refusal).stream())
         .toList();
   }
