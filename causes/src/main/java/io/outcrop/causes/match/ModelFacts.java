@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 /// called is one of AWS's public ones in name, and no model is known to be called from it.
 final class ModelFacts {
   /// What this adds. The model catalogue is asked only if somebody wants to know.
-  static final List<String> KINDS = List.of("model-is", "nearest-model", "nearest-route", "bedrock-there");
+  static final List<String> KINDS =
+      List.of("model-is", "nearest-model", "nearest-route", "bedrock-there");
 
   /// Regions of the partitions whose models the catalogue does not follow.
   private static final Pattern APART = Pattern.compile("(?:us-iso|eusc|cn)[a-z]?-.*");
