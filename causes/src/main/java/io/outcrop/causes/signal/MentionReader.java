@@ -24,6 +24,7 @@ final class MentionReader {
                   "invokemodel",
                   "invoke-model",
                   "conversestream",
+                  "guardrailidentifier",
                   "converse-stream"),
               Pattern.compile(
                   "model\\sreturned\\sthe\\sfollowing\\serrors"
@@ -47,8 +48,8 @@ final class MentionReader {
                   "secret_access_key",
                   "accesskeyid",
                   "totalretrydelay",
-                  "openidconnect provider",
-                  "assume role with oidc",
+                  "openidconnectprovider",
+                  "assumerolewithoidc",
                   "169.254.169.254",
                   "169.254.170.2"),
               Pattern.compile("\\baws|\\bboto(?:3|core)|\\bsmithy|\\b(?:ec2|imds|ecs)\\b"),
@@ -133,7 +134,7 @@ final class MentionReader {
 
   /// What may be spoken of.
   ///
-  /// @param words what says so wherever it stands, in lower case
+  /// @param words what says so wherever it stands, in lower case and without spaces
   /// @param pattern what says so otherwise; for lower case
   /// @param hints one of which every match of the pattern holds: they are looked for first
   private record Subject(String name, List<String> words, Pattern pattern, List<String> hints) {
