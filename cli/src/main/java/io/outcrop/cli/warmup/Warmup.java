@@ -92,20 +92,27 @@ public final class Warmup {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      while (served.isAlive() && run("sandbox", "env", "--world", "seed-a") != ExitCode.FINE) {
-        Thread.sleep(Duration.ofMillis(20));
+      try {
+        askServed(served);
+      } finally {
+        served.destroy();
       }
-      for (var view : List.of("--json", "--ascii", "--handoff")) {
-        run("doctor", "--world", "seed-a", view);
-      }
-      run("fix", "--world", "seed-a", "--yes");
-      run("doctor", "--world", "seed-a");
-      served.destroy();
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void askServed(Process served) throws InterruptedException {
+    while (served.isAlive() && run("sandbox", "env", "--world", "seed-a") != ExitCode.FINE) {
+      Thread.sleep(Duration.ofMillis(20));
+    }
+    for (var view : List.of("--json", "--ascii", "--handoff")) {
+      run("doctor", "--world", "seed-a", view);
+    }
+    run("fix", "--world", "seed-a", "--yes");
+    run("doctor", "--world", "seed-a");
   }
 
   /// The words that run a command as a process of its own.
