@@ -159,7 +159,7 @@ final class FactFinder {
     var span = resource.get().span();
     var value = resource.get().value();
     var arn = Arn.parse(value);
-    var type = arn.map(Arn::resourceType).orElse(value.contains("/") ? typeOf(value) : "none");
+    var type = arn.map(Arn::resourceType).orElse(typeOf(value));
     scope.add("resource-type", type, span);
     scope.add("resource-id", arn.map(Arn::resourceId).orElse(""), span);
     scope.add("resource-region", relation(arn.map(Arn::region).orElse("?"), type, called), span);
@@ -173,7 +173,9 @@ final class FactFinder {
         return type;
       }
     }
-    return "none";
+    return value.startsWith("global.") || GEOGRAPHIC.matcher(value).matches()
+        ? "inference-profile"
+        : "none";
   }
 
   private static String relation(String region, String type, String called) {

@@ -22,9 +22,23 @@ final class Topics {
               + "|sessiontoken|federationtoken|counttokens|agreement|assumerole|calleridentity"
               + "|credential|session|device|usecase|automat|evaluation|throughput|rerank|marketplace|quota");
 
+  /// Operations of SageMaker that are named as Bedrock's could be.
+  private static final Set<String> OF_SAGEMAKER =
+      Set.of("CreateModel", "DescribeModel", "DeleteModel", "ListModels", "CreateModelPackage");
+
   private static final Pattern NAME = Pattern.compile("[A-Z][a-z]+[A-Z][A-Za-z]+");
   private static final Set<String> IDENTITY =
-      Set.of("sts", "iam", "sso", "portal", "oidc", "signin", "aws-marketplace");
+      Set.of(
+          "sts",
+          "securitytoken",
+          "iam",
+          "sso",
+          "portal",
+          "oidc",
+          "ssooidc",
+          "sso-oidc",
+          "signin",
+          "aws-marketplace");
 
   private Topics() {}
 
@@ -66,7 +80,7 @@ final class Topics {
             .filter(operation -> NAME.matcher(operation).matches())
             .toList();
     return !operations.isEmpty()
-        && operations.stream().noneMatch(operation -> OURS.matcher(operation).find())
+        && operations.stream().noneMatch(Topics::mayBeOurs)
         && !speaksOf(scope, "bedrock");
   }
 
@@ -94,8 +108,11 @@ final class Topics {
   }
 
   private static boolean callsOurs(Scope scope) {
-    return scope.all("operation").stream()
-        .anyMatch(operation -> OURS.matcher(operation.value()).find());
+    return scope.all("operation").stream().anyMatch(operation -> mayBeOurs(operation.value()));
+  }
+
+  private static boolean mayBeOurs(String operation) {
+    return OURS.matcher(operation).find() && !OF_SAGEMAKER.contains(operation);
   }
 
   private static boolean isAbout(Scope scope, String subject) {

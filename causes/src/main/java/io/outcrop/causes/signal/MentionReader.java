@@ -33,11 +33,14 @@ final class MentionReader {
               "converse"),
           new Subject(
               "claude",
-              List.of("claude", "anthropic", "toolu_"),
+              List.of("claude", "anthropic", "toolu_", "apierror:aggregateerror"),
               Pattern.compile(
-                  "\"type\":\\s?\"error\",\\s?\"error\":\\s?\\{|\\bmessages\\.\\d{1,4}\\.content\\b"),
+                  "\"type\":\\s?\"error\",\\s?\"error\":\\s?\\{|\\bmessages\\.\\d{1,4}\\.content\\b"
+                      // Claude Code's
+                      + "|\\bretrying\\sin\\s\\d{1,4}\\sseconds?\\S{0,3}+\\s\\(attempt\\s\\d"),
               "\"error\"",
-              "messages."),
+              "messages.",
+              "retrying in"),
           new Subject(
               "aws",
               List.of(
@@ -87,7 +90,11 @@ final class MentionReader {
                   "ollama",
                   "huggingface.co",
                   "google.auth",
-                  "cloud.google.com"),
+                  "cloud.google.com",
+                  // LiteLLM's names for errors of vendors that were called directly
+                  "anthropicexception-",
+                  "anthropicerror-b",
+                  "openaiexception-"),
               Pattern.compile(
                   "\"status\":\\s?\"(?:invalid_argument|permission_denied|resource_exhausted"
                       + "|unauthenticated|failed_precondition|unavailable)\""),
@@ -95,7 +102,15 @@ final class MentionReader {
           new Subject(
               "other-service",
               List.of(
-                  "s3://", "s3backend", "objectcreated", "dynamodb", "secretsmanager", "bucket"),
+                  "s3://",
+                  "s3backend",
+                  "objectcreated",
+                  "dynamodb",
+                  "jcabi.dynamo",
+                  "secretsmanager",
+                  "bucket",
+                  "awsecr",
+                  "amazonkendra"),
               Pattern.compile("\\b(?:s3|rds|sqs|sns):[a-z]"),
               "s3:",
               "rds:",
@@ -112,7 +127,9 @@ final class MentionReader {
           "bedrock dedicated",
           "geysermc",
           "pocketmine",
-          "roots/bedrock");
+          "roots/bedrock",
+          "bedrock-protocol",
+          "raktimeout");
 
   private MentionReader() {}
 

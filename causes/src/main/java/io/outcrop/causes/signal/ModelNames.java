@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Reads models that were chosen by a name that is no id: by a family's short name, or by another
-/// vendor's, as an option of a command (`--model bedrock/sonnet`).
+/// vendor's, as an option of a command (`--model bedrock/sonnet`); and the prefixes of inference
+/// profiles that are spoken of by themselves, between quotation marks (`named-prefix`).
 final class ModelNames {
   private static final Pattern SHORT =
       Pattern.compile(
@@ -18,6 +19,11 @@ final class ModelNames {
   private static final Pattern ROUTE =
       Pattern.compile("(?:amazon-|aws-)?bedrock(?:_converse)?/(?:converse/|invoke/)?(?!arn:)");
 
+  private static final int MOST_PREFIXES = 5;
+
+  private static final Pattern PREFIX =
+      Pattern.compile("[`'\"](?<prefix>us|us-gov|eu|apac|jp|au|ca|in|global)\\.[`'\"]");
+
   private ModelNames() {}
 
   static List<Signal> read(Page page) {
@@ -29,6 +35,15 @@ final class ModelNames {
         var value = withoutRoute(options.group("id"));
         signals.add(page.signal("model", value, options.start("id"), options.end("id")));
       }
+    }
+    if (text.contains(".`") || text.contains(".'") || text.contains(".\"")) {
+      PREFIX
+          .matcher(text)
+          .results()
+          .limit(MOST_PREFIXES)
+          .map(found ->
+              page.signal("named-prefix", found.group("prefix"), found.start(), found.end()))
+          .forEach(signals::add);
     }
     return signals;
   }

@@ -13,8 +13,8 @@ final class NameReader {
   private static final Pattern MODEL =
       Pattern.compile(
           "(?<![A-Za-z0-9_@.-])(?<!(?<!bedrock|converse)/)(?<id>(?:[a-z][a-z-]{0,9}\\.)?"
-              + "(?:anthropic|amazon|meta|mistral|cohere|ai21|deepseek|qwen|openai|writer|stability)"
-              + "\\.[a-z][A-Za-z0-9.:_-]{2,120}+"
+              + "(?:anthropic|amazon|meta|mistral|cohere|ai21|deepseek|qwen|openai|writer|stability"
+              + "|xai|zai|moonshot|moonshotai|minimax|nvidia|twelvelabs)\\.[a-z][A-Za-z0-9.:_-]{2,120}+"
               + "|(?:claude|gpt|gemini|grok)-[a-z0-9][A-Za-z0-9.:@_-]{0,80}+)");
   private static final Pattern CALLED =
       Pattern.compile(
@@ -25,7 +25,7 @@ final class NameReader {
   private static final Pattern API_KEY = Pattern.compile("\\b(?:ABSK|bedrock-api-key-)[A-Za-z0-9]");
   private static final Pattern HOST_LIKE =
       Pattern.compile(
-          "(?:[a-z-]+\\.)?(?:amazon|openai|meta|mistral|cohere|anthropic|stability)"
+          "(?:[a-z-]+\\.)?(?:amazon|openai|meta|mistral|cohere|anthropic|stability|nvidia|minimax|moonshot)"
               + "\\.(?:com|ai|net|org|dev|io)(?:[^a-z].*)?");
 
   private static final Pattern OFFERS =
@@ -62,7 +62,14 @@ final class NameReader {
           "qwen.",
           "openai.",
           "writer.",
-          "stability.");
+          "stability.",
+          "xai.",
+          "zai.",
+          "moonshot.",
+          "moonshotai.",
+          "minimax.",
+          "nvidia.",
+          "twelvelabs.");
 
   private static final int LONGEST_PREFIX = 12;
 
