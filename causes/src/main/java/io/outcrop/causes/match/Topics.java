@@ -31,6 +31,7 @@ final class Topics {
       Set.of(
           "sts",
           "securitytoken",
+          "eksauth",
           "iam",
           "sso",
           "portal",

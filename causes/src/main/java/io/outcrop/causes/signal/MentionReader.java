@@ -74,6 +74,7 @@ final class MentionReader {
                   "googleapis.com",
                   "req_vrtx",
                   "openrouter.ai",
+                  "opencode.ai/zen",
                   "api.x.ai",
                   "api.groq.com",
                   "api.deepseek.com",

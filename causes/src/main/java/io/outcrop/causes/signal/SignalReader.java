@@ -41,7 +41,7 @@ public final class SignalReader {
     signals.addAll(ModelNames.read(page));
     signals.addAll(RegionReader.read(page));
     signals.addAll(HostReader.read(page));
-    signals.addAll(ClientNameReader.read(page));
+    signals.addAll(ServiceReader.read(page));
     signals.addAll(SettingReader.read(page));
     signals.addAll(ClockReader.read(page));
     signals.addAll(FormReader.read(page));
