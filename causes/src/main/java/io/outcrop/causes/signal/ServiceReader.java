@@ -25,7 +25,7 @@ final class ServiceReader {
           new Naming("aws-sdk/client-", "aws-sdk/client-(?<service>[a-z0-9-]{2,40}+)"),
           new Naming("aws-sdk-go", "aws-sdk-go(?:-v2)?/service/(?<service>[a-z0-9]{2,40}+)"),
           new Naming("aws_sdk_", "\\baws_sdk_(?<service>[a-z0-9]{2,40}+)::"),
-          new Naming("Aws::", "\\bAws::(?<service>[A-Z][A-Za-z0-9]{1,40}+)::(?:Errors|Client)\\b"),
+          new Naming("::Errors", "\\bA(?:ws|WS)::(?<service>[A-Z][A-Za-z0-9]{1,40}+)::Errors\\b"),
           new Naming(
               "Amazon.",
               "\\bAmazon\\.(?<service>[A-Z][A-Za-z0-9]{1,40}+)\\.(?:Internal\\b|Model\\b|Amazon)"),
