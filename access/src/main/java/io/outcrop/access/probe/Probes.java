@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// Looks at everything that one examination needs, in order of need and otherwise at the same time,
 /// within the request's time. Judges nothing.
@@ -56,12 +57,14 @@ public final class Probes {
     var client = new ClientProbe(request);
     var asked = client.asked();
     var side = List.of(request.client().workingDirectory(), request.profile());
-    var sources = round.value(side, "sources", client::sources);
     var credentials = round.value(side, "credentials", client::credentials);
+    // Files of some hundred certificates are among them: nothing that is asked of AWS waits for
+    // that.
+    var sources = round.later(side, "sources", client::sources);
     if (credentials.isEmpty() || !asked.region().isSet()) {
       return nobody(
           asked,
-          sources,
+          sources.get(),
           credentials.isEmpty() ? "there are no credentials" : "no region is known");
     }
     var caller = new RoleEntry(request, asked, client, round).enter(credentials.get());
@@ -99,12 +102,16 @@ public final class Probes {
   private final class Visit {
     private final ExaminationRequest request;
     private final Asked asked;
-    private final Sources sources;
+    private final Supplier<Sources> sources;
     private final Round round;
     private final Caller caller;
 
     private Visit(
-        ExaminationRequest request, Asked asked, Sources sources, Round round, Caller caller) {
+        ExaminationRequest request,
+        Asked asked,
+        Supplier<Sources> sources,
+        Round round,
+        Caller caller) {
       this.request = request;
       this.asked =
           caller
@@ -144,7 +151,9 @@ public final class Probes {
                       .look(List.of(plain.seen(), streaming.seen())));
       var identity = identifying.seen();
       var reader = Reader.of(caller, identity, reading.seen());
-      var key = round.once(sources.key().id(), "the access key", () -> key(identity));
+      var key =
+          round.once(
+              caller.account().connection().credentials(), "the access key", () -> key(identity));
       var permissions =
           round.once(
               List.of(reader.account().connection().credentials(), arn(identity, key.seen())),
@@ -167,7 +176,7 @@ public final class Probes {
       var account = new AccountProbe(reader.account(), asked, models, called()).look(round);
       return new Observations(
           asked,
-          sources,
+          sources.get(),
           reached,
           identity,
           account,
@@ -220,7 +229,7 @@ public final class Probes {
       var why = "the endpoint could not be reached";
       return new Observations(
           asked,
-          sources,
+          sources.get(),
           reached,
           identity,
           AccountSeen.skipped(why),
@@ -255,7 +264,7 @@ public final class Probes {
       if (!(identity instanceof Observation.Refused)) {
         return new Observation.Skipped<>("AWS accepts the key");
       }
-      var keyId = sources.key().id();
+      var keyId = sources.get().key().id();
       if (!keyId.startsWith("AKIA")) {
         return new Observation.Skipped<>("the credentials are no user's access key");
       }
