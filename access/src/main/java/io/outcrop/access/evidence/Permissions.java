@@ -37,16 +37,7 @@ public record Permissions(
   ///
   /// @param policy what the guardrail's own policy says
   public Permissions guardedBy(Layer policy) {
-    var changed =
-        new PolicyLayers(
-            layers.identity(),
-            layers.boundary(),
-            layers.session(),
-            layers.scps(),
-            layers.rcps(),
-            policy,
-            layers.endpoint());
-    return new Permissions(principal, context, owner, changed, inline, readAs);
+    return new Permissions(principal, context, owner, layers.onResource(policy), inline, readAs);
   }
 
   /// The same where calls go through a VPC endpoint.
@@ -60,16 +51,8 @@ public record Permissions(
     } else {
       keys.put(SOURCE_ENDPOINT, endpointId);
     }
-    var changed =
-        new PolicyLayers(
-            layers.identity(),
-            layers.boundary(),
-            layers.session(),
-            layers.scps(),
-            layers.rcps(),
-            layers.resource(),
-            endpoint);
-    return new Permissions(principal, keys, owner, changed, inline, readAs);
+    return new Permissions(
+        principal, keys, owner, layers.throughEndpoint(endpoint), inline, readAs);
   }
 
   /// The same for what Bedrock asks another service in the caller's name: no endpoint is on that

@@ -11,10 +11,8 @@ import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.policy.PolicyParser;
 import io.outcrop.iam.policy.PolicyParsing;
 import io.outcrop.iam.request.AuthorizationRequest;
-import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.NamedPolicy;
 import io.outcrop.iam.request.PolicyLayers;
-import io.outcrop.iam.request.PolicyLayers.Organization;
 import io.outcrop.iam.request.RequestContext;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +50,8 @@ final class HopPrediction {
                     .with("aws:SourceArn", functionArn(hop, account, seen.asked().region().value()))
                     .with("aws:PrincipalIsAWSService", "true")
                     .with("aws:PrincipalServiceName", Hop.SERVICE)),
-            layers(new NamedPolicy("trust policy", "", "role " + hop.role(), document)));
+            PolicyLayers.ofResource(
+                List.of(new NamedPolicy("trust policy", "", "role " + hop.role(), document))));
     if (!decision.isDenied()) {
       return Optional.empty();
     }
@@ -73,16 +72,5 @@ final class HopPrediction {
     }
     var partition = Arn.parse(hop.role()).map(Arn::partition).orElse("aws");
     return new Arn(partition, "lambda", region, account, "function:" + hop.function()).toString();
-  }
-
-  private static PolicyLayers layers(NamedPolicy trust) {
-    return new PolicyLayers(
-        new Layer.Absent(),
-        new Layer.Absent(),
-        new Layer.Absent(),
-        new Organization.None(),
-        new Organization.None(),
-        new Layer.Known(List.of(trust)),
-        new Layer.Absent());
   }
 }

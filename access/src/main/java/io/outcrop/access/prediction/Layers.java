@@ -52,11 +52,10 @@ public final class Layers {
         .map(owner ->
             owner.equals(account)
                 ? layers
-                : withResource(
-                    layers,
+                : layers.onResource(
                     new Layer.Unknown(
                         "the guardrail's own policy, which account " + owner + " holds")))
-        .orElseGet(() -> withResource(layers, new Layer.Absent()));
+        .orElseGet(() -> layers.onResource(new Layer.Absent()));
   }
 
   /// The account of the guardrail that `need` is about; nothing if it is about something else.
@@ -64,18 +63,6 @@ public final class Layers {
     return Arn.parse(need.resource())
         .filter(arn -> arn.resourceType().equals("guardrail"))
         .map(Arn::account);
-  }
-
-  /// `layers` where `resource` is what the resource says.
-  private static PolicyLayers withResource(PolicyLayers layers, Layer resource) {
-    return new PolicyLayers(
-        layers.identity(),
-        layers.boundary(),
-        layers.session(),
-        layers.scps(),
-        layers.rcps(),
-        resource,
-        layers.endpoint());
   }
 
   /// The identity policies of `layers` alone, with every Allow as if its conditions held.

@@ -54,4 +54,26 @@ public record PolicyLayers(
         new Layer.Absent(),
         new Layer.Absent());
   }
+
+  /// A resource's own policies alone, or a role's trust policy.
+  public static PolicyLayers ofResource(List<NamedPolicy> policies) {
+    return new PolicyLayers(
+        new Layer.Absent(),
+        new Layer.Absent(),
+        new Layer.Absent(),
+        new Organization.None(),
+        new Organization.None(),
+        new Layer.Known(policies),
+        new Layer.Absent());
+  }
+
+  /// The same on a resource with this policy.
+  public PolicyLayers onResource(Layer policy) {
+    return new PolicyLayers(identity, boundary, session, scps, rcps, policy, endpoint);
+  }
+
+  /// The same through a VPC endpoint with this policy.
+  public PolicyLayers throughEndpoint(Layer policy) {
+    return new PolicyLayers(identity, boundary, session, scps, rcps, resource, policy);
+  }
 }

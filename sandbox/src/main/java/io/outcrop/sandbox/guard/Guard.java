@@ -173,7 +173,7 @@ public final class Guard {
             owner.arnOf(role),
             owner.id(),
             context),
-        Layers.ofService(trust(role)));
+        PolicyLayers.ofResource(List.of(trust(role))));
   }
 
   private static NamedPolicy trust(Identity.Role role) {
@@ -207,7 +207,7 @@ public final class Guard {
             .with("aws:UserAgent", call.headers().getOrDefault("user-agent", ""));
     return Authorizer.decide(
         new AuthorizationRequest(principal, wish.action(), wish.resource(), owner.id(), context),
-        Layers.ofService(trust(role)));
+        PolicyLayers.ofResource(List.of(trust(role))));
   }
 
   /// The service control policies that reach an account.

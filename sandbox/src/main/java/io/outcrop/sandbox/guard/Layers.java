@@ -28,18 +28,6 @@ final class Layers {
     this.aws = aws;
   }
 
-  /// The layers of what a service does on a resource with this policy.
-  static PolicyLayers ofService(NamedPolicy resource) {
-    return new PolicyLayers(
-        new Layer.Absent(),
-        new Layer.Absent(),
-        new Layer.Absent(),
-        new PolicyLayers.Organization.None(),
-        new PolicyLayers.Organization.None(),
-        new Layer.Known(List.of(resource)),
-        new Layer.Absent());
-  }
-
   /// The layers of a call by `visitor` on this way to what its own account has.
   PolicyLayers of(Visitor visitor, Way way) {
     return layers(visitor, way, visitor.account().id(), new Layer.Absent());
