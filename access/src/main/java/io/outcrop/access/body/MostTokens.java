@@ -34,7 +34,8 @@ public record MostTokens(long input, boolean caches, long output) {
             output.get()));
   }
 
-  private static Optional<Long> output(Json.Obj body) {
+  /// The most tokens that `body` wants back; none where it leaves that open.
+  public static Optional<Long> output(Json.Obj body) {
     return List.of("max_tokens", "max_tokens_to_sample").stream()
         .flatMap(name -> number(body, name).stream())
         .findFirst()

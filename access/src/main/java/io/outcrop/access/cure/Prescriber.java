@@ -68,6 +68,8 @@ public final class Prescriber {
           case Ground.Plain _ -> specific(cause.slug());
           case Ground.Limited(List<AppliedQuota> quotas) ->
               QuotaCures.of(quotas, seen.asked().region().value());
+          case Ground.Exceeded(List<AppliedQuota> quotas) ->
+              QuotaCures.ofBody(quotas, seen.asked().region().value());
           case Ground.Misnamed _ ->
               refusal.slug().equals("model-end-of-life") ? otherModel(standsFirst) : correctedId();
           case Ground.Denied(List<Denial> denials) ->

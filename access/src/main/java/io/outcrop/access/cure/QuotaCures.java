@@ -63,6 +63,23 @@ final class QuotaCures {
     return List.copyOf(cures);
   }
 
+  /// What cures a body that wants more tokens back than a quota has.
+  ///
+  /// @param exceeded those quotas, the least first
+  static List<Cure> ofBody(List<AppliedQuota> exceeded, String region) {
+    var cures = new ArrayList<Cure>();
+    cures.add(
+        new Cure(
+            Applicability.NEEDS_VALUES,
+            "lower `max_tokens` (in Converse `maxTokens`) until it and what is sent fit into %s"
+                .formatted(plain(exceeded.getFirst().value())),
+            List.of(),
+            List.of(),
+            "a longer answer is cut there"));
+    cures.addAll(of(exceeded, region));
+    return List.copyOf(cures);
+  }
+
   /// What cures a call that is throttled although the account has its share: what the catalogue
   /// says, with the very quota to ask for more of where Service Quotas takes requests for it.
   ///

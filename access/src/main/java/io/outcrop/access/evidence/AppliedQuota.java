@@ -33,12 +33,12 @@ public record AppliedQuota(
 
   /// Whether it lets nothing through: it is less than the smallest call counts for when it begins.
   public boolean letsNothingThrough() {
-    return value.compareTo(leastCall()) < 0;
+    return isBelow(LeastCall.shipped());
   }
 
-  /// What the smallest call counts for when it begins.
-  public BigDecimal leastCall() {
-    return LeastCall.shipped().counted(kind);
+  /// Whether it is less than `call` counts for when it begins.
+  public boolean isBelow(LeastCall call) {
+    return value.compareTo(call.counted(kind)) < 0;
   }
 
   /// Whether it is less than a tenth of AWS's default.

@@ -1,12 +1,15 @@
 package io.outcrop.access.prediction;
 
+import io.outcrop.access.body.MostTokens;
 import io.outcrop.access.evidence.AppliedQuota;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.examination.Evidence;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.prediction.Refusal.Ground;
+import io.outcrop.models.quota.LeastCall;
 import io.outcrop.models.quota.Quota.Kind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +33,8 @@ public final class QuotaPrediction {
   }
 
   /// The refusal of every call, where one of the quotas that it draws on is zero, or less than the
-  /// smallest call counts for. A call that was answered speaks against it.
+  /// smallest call counts for; or that of the caller's own body, which wants back more than a quota
+  /// has. A call that was answered speaks against it.
   static Optional<Refusal> refusal(Observations seen, CalledModel called) {
     if (seen.asked().probing() == Probing.PAID && seen.plain() instanceof Observation.Succeeded) {
       return Optional.empty();
@@ -40,18 +44,60 @@ public final class QuotaPrediction {
             .flatMap(List::stream)
             .filter(AppliedQuota::letsNothingThrough)
             .toList();
-    return closed.isEmpty() ? Optional.empty() : Optional.of(of(closed, seen, called));
+    return closed.isEmpty()
+        ? seen.asked().body().stream()
+            .flatMap(body -> MostTokens.output(body).stream())
+            .flatMap(output -> ofBody(output, seen, called).stream())
+            .findFirst()
+        : Optional.of(of(closed, seen, called));
+  }
+
+  /// What the quotas lead to that have less than a body reserves which wants `output` tokens back.
+  private static Optional<Refusal> ofBody(long output, Observations seen, CalledModel called) {
+    var call = LeastCall.shipped().wanting(output);
+    var exceeded =
+        seen.account().quotas().seen().stream()
+            .flatMap(List::stream)
+            .filter(quota -> quota.isBelow(call))
+            .sorted(Comparator.comparing(AppliedQuota::value))
+            .toList();
+    if (exceeded.isEmpty()) {
+      return Optional.empty();
+    }
+    var least = exceeded.getFirst();
+    return Optional.of(
+        new Refusal(
+            Gate.QUOTA,
+            least.isLow() ? SLUG : slug(least.kind()),
+            false,
+            false,
+            "the body wants up to %,d tokens back, which are reserved when it begins, and the account may use %s over `%s`"
+                .formatted(output, least.words(), route(called)),
+            exceeded.stream().map(one -> read(one, seen.account().quotas().words())).toList(),
+            new Ground.Exceeded(exceeded)));
+  }
+
+  private static String slug(Kind kind) {
+    return switch (kind) {
+      case REQUESTS_PER_MINUTE -> "throttle-requests-per-minute";
+      case TOKENS_PER_MINUTE -> "throttle-tokens-per-minute";
+      case TOKENS_PER_DAY -> "throttle-tokens-per-day";
+    };
+  }
+
+  private static String route(CalledModel called) {
+    return called.wanted().orElse(called.route()).id();
   }
 
   /// What the quotas `limited` of the account lead to, which are zero or tiny.
   ///
   /// @param limited at least one of those that were seen
   public static Refusal of(List<AppliedQuota> limited, Observations seen, CalledModel called) {
-    var route = called.wanted().orElse(called.route()).id();
     var sentence =
         "the account may use %s over `%s`"
                 .formatted(
-                    String.join(", ", limited.stream().map(AppliedQuota::words).toList()), route)
+                    String.join(", ", limited.stream().map(AppliedQuota::words).toList()),
+                    route(called))
             + (limited.stream().anyMatch(AppliedQuota::letsNothingThrough)
                 ? ": every call is throttled" + least(limited)
                 : ": even few calls are throttled");
@@ -71,7 +117,7 @@ public final class QuotaPrediction {
         .filter(quota -> quota.letsNothingThrough() && quota.value().signum() > 0)
         .map(quota ->
             ", since the smallest reserves %s when it begins"
-                .formatted(quota.leastCall().toPlainString()))
+                .formatted(LeastCall.shipped().counted(quota.kind()).toPlainString()))
         .findFirst()
         .orElse("");
   }

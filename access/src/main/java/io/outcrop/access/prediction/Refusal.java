@@ -45,6 +45,14 @@ public record Refusal(
       }
     }
 
+    /// These quotas, the least first, are less than the caller's own body counts for when it
+    /// begins.
+    record Exceeded(List<AppliedQuota> quotas) implements Ground {
+      public Exceeded {
+        quotas = List.copyOf(quotas);
+      }
+    }
+
     /// The model id does not lead to a model that answers.
     record Misnamed(Resolution resolution) implements Ground {}
   }

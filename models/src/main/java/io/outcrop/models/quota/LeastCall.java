@@ -14,8 +14,9 @@ import java.util.ArrayList;
 /// no call through. `least-call.json` says why, with its sources.
 ///
 /// @param requests one
-/// @param tokens its input and the most that it wants back
-public record LeastCall(BigDecimal requests, BigDecimal tokens) {
+/// @param inputTokens what is sent
+/// @param outputTokens the most that it wants back
+public record LeastCall(BigDecimal requests, BigDecimal inputTokens, BigDecimal outputTokens) {
   private static final String FILE = "least-call.json";
 
   private static final class Shipped {
@@ -31,8 +32,13 @@ public record LeastCall(BigDecimal requests, BigDecimal tokens) {
   public BigDecimal counted(Quota.Kind kind) {
     return switch (kind) {
       case REQUESTS_PER_MINUTE -> requests;
-      case TOKENS_PER_MINUTE, TOKENS_PER_DAY -> tokens;
+      case TOKENS_PER_MINUTE, TOKENS_PER_DAY -> inputTokens.add(outputTokens);
     };
+  }
+
+  /// The same call where it wants up to this many tokens back.
+  public LeastCall wanting(long tokens) {
+    return new LeastCall(requests, inputTokens, BigDecimal.valueOf(tokens));
   }
 
   private static LeastCall read() {
@@ -44,12 +50,13 @@ public record LeastCall(BigDecimal requests, BigDecimal tokens) {
     fields.text("what");
     fields.any("sources");
     var requests = number(fields, "requests");
-    var tokens = number(fields, "inputTokens").add(number(fields, "outputTokens"));
+    var inputTokens = number(fields, "inputTokens");
+    var outputTokens = number(fields, "outputTokens");
     fields.finish();
     if (!problems.isEmpty()) {
       throw new IllegalStateException("`" + FILE + "`: " + problems.getFirst());
     }
-    return new LeastCall(requests, tokens);
+    return new LeastCall(requests, inputTokens, outputTokens);
   }
 
   private static BigDecimal number(Fields fields, String name) {
