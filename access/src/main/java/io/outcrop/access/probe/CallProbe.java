@@ -9,10 +9,8 @@ import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.cloud.AwsAccount;
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.call.BedrockRuntime;
 import io.outcrop.cloud.call.Door;
 import io.outcrop.cloud.call.Doors;
-import io.outcrop.cloud.call.Invocation;
 import io.outcrop.json.JsonWriter;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.catalogue.Model.RequestStyle;
@@ -23,13 +21,13 @@ final class CallProbe {
   private final AwsAccount account;
   private final String modelId;
   private final ProbeBody body;
-  private final Invocation.Guard guard;
+  private final String guardrail;
 
-  private CallProbe(AwsAccount account, String modelId, ProbeBody body, Invocation.Guard guard) {
+  private CallProbe(AwsAccount account, String modelId, ProbeBody body, String guardrail) {
     this.account = account;
     this.modelId = modelId;
     this.body = body;
-    this.guard = guard;
+    this.guardrail = guardrail;
   }
 
   /// The calls that `asked` wants.
@@ -52,28 +50,26 @@ final class CallProbe {
         account,
         id,
         named.map(body::under).orElse(body),
-        named
-            .map(one -> new Invocation.Guard(one.id(), one.version()))
-            .orElse(Invocation.NO_GUARD));
+        named.map(one -> one.id() + ":" + one.version()).orElse(""));
   }
 
   /// The call without a stream.
   Observation<String> plain() {
     return switch (body.call()) {
-      case INVOKE -> answered(false, account.runtime().invoke(invocation(false)));
+      case INVOKE -> through(Door.INVOKE, false);
       case CONVERSE -> through(Door.CONVERSE, false);
       case MESSAGES -> through(Door.MESSAGES, false);
       case MANTLE -> through(Door.MANTLE, false);
-      case COUNT_TOKENS -> answered(false, account.doors().countTokens(modelId, text(false)));
-      case GET_INFERENCE_PROFILE -> answered(false, account.bedrock().getInferenceProfile(modelId));
-      case LIST_MODELS -> answered(false, account.bedrock().listFoundationModels());
+      case COUNT_TOKENS -> answered(account.doors().countTokens(modelId, text(false)));
+      case GET_INFERENCE_PROFILE -> answered(account.bedrock().getInferenceProfile(modelId));
+      case LIST_MODELS -> answered(account.bedrock().listFoundationModels());
     };
   }
 
   /// The streaming call; skipped where there is none.
   Observation<String> streaming() {
     return switch (body.call()) {
-      case INVOKE -> streamed();
+      case INVOKE -> through(Door.INVOKE, true);
       case CONVERSE -> through(Door.CONVERSE, true);
       case MESSAGES -> through(Door.MESSAGES, true);
       case MANTLE -> through(Door.MANTLE, true);
@@ -83,40 +79,19 @@ final class CallProbe {
   }
 
   private Observation<String> through(Door door, boolean streams) {
-    return answered(
-        streams, account.doors().call(new Doors.Asking(door, modelId, text(streams), streams, "")));
+    var asking = new Doors.Asking(door, modelId, text(streams), streams, guardrail);
+    return Observation.ofModelCall(
+        operation(streams),
+        account.doors().call(asking).map(size -> streams && size == 0 ? EMPTY_STREAM : ANSWERED));
   }
 
-  private Observation<String> streamed() {
-    return switch (account.runtime().stream(invocation(true))) {
-      case Answer.Succeeded<BedrockRuntime.Chunks>(var chunks, var _) -> {
-        try (chunks) {
-          while (chunks.hasNext()) {
-            chunks.next();
-          }
-          var ended = chunks.end();
-          yield Observation.ofModelCall(
-              operation(true), ended.map(count -> count == 0 ? EMPTY_STREAM : ANSWERED));
-        }
-      }
-      case Answer.Refused<BedrockRuntime.Chunks>(var called, var error, var text) ->
-          new Observation.Refused<>(called, error, text);
-      case Answer.Unreachable<BedrockRuntime.Chunks>(var called, var stage, var host, var why) ->
-          new Observation.Unreachable<>(called, stage, host, why);
-    };
-  }
-
-  private Observation<String> answered(boolean streams, Answer<?> answer) {
-    return Observation.ofModelCall(operation(streams), answer.map(_ -> ANSWERED));
+  private Observation<String> answered(Answer<?> answer) {
+    return Observation.ofModelCall(operation(false), answer.map(_ -> ANSWERED));
   }
 
   private String operation(boolean streams) {
     var call = body.call();
     return call.host() + ":" + call.operations().get(streams ? 1 : 0);
-  }
-
-  private Invocation invocation(boolean streams) {
-    return new Invocation(modelId, text(streams), guard);
   }
 
   private String text(boolean streams) {

@@ -31,39 +31,23 @@ public final class BedrockRuntime {
 
   /// One plain call; the answer's body.
   public Answer<String> invoke(String modelId, String body) {
-    return invoke(new Invocation(modelId, body, Invocation.NO_GUARD));
-  }
-
-  /// The same under a guardrail.
-  public Answer<String> invoke(Invocation invocation) {
     return service.ask(
         "InvokeModel",
         client -> {
           var answer =
-              client.invokeModel(request -> {
-                request
-                    .modelId(invocation.modelId())
-                    .contentType("application/json")
-                    .accept("application/json")
-                    .body(SdkBytes.fromUtf8String(invocation.body()));
-                if (!invocation.guard().equals(Invocation.NO_GUARD)) {
+              client.invokeModel(request ->
                   request
-                      .guardrailIdentifier(invocation.guard().id())
-                      .guardrailVersion(invocation.guard().version());
-                }
-              });
+                      .modelId(modelId)
+                      .contentType("application/json")
+                      .accept("application/json")
+                      .body(SdkBytes.fromUtf8String(body)));
           return SdkService.succeeded(answer.body().asUtf8String(), answer);
         });
   }
 
   /// One streaming call, through the SDK's own event stream. Succeeds when the stream is open.
   public Answer<Chunks> stream(String modelId, String body) {
-    return stream(new Invocation(modelId, body, Invocation.NO_GUARD));
-  }
-
-  /// The same under a guardrail.
-  public Answer<Chunks> stream(Invocation invocation) {
-    return streams.open(invocation);
+    return streams.open(modelId, body);
   }
 
   private static BedrockRuntimeClient client(SdkSetup setup, SdkService.Place place) {

@@ -5,6 +5,7 @@ import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// Bodies of answers that no client of the SDK's reads.
 final class Bodies {
@@ -29,5 +30,17 @@ final class Bodies {
       }
     }
     return encoded.toString();
+  }
+
+  /// What an event that breaks a stream off says; all of it, where it is no JSON.
+  static String message(String event) {
+    return JsonReader.read(event) instanceof JsonReading.Read(Json.Obj object)
+        ? object.text("message").orElse(event)
+        : event;
+  }
+
+  /// Frames spell `throttlingException` what answers spell `ThrottlingException`.
+  static String exceptionName(String code) {
+    return code.isEmpty() ? "" : code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
   }
 }

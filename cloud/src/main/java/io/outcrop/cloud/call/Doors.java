@@ -16,11 +16,9 @@ import software.amazon.eventstream.HeaderValue;
 import software.amazon.eventstream.Message;
 import software.amazon.eventstream.MessageDecoder;
 
-/// Calls to a model through any of its doors, whole. Every method makes one call and throws
-/// nothing.
+/// Calls to a model through any of its doors, whole. Every method makes one call, again where AWS
+/// throttles it or fails, and throws nothing.
 public final class Doors {
-  private static final String STREAMED = "application/vnd.amazon.eventstream";
-
   private final SignedService runtime;
   private final SignedService mantle;
 
@@ -52,7 +50,7 @@ public final class Doors {
     }
     return service.ask(
         asking.door().operation(asking.streams()),
-        new Request("POST", path(asking), headers, asking.body()),
+        new Request("POST", path(asking), headers, asking.body()).repeatable(),
         response -> size(service, response));
   }
 
@@ -88,7 +86,7 @@ public final class Doors {
   }
 
   private static int size(SignedService service, Response response) {
-    if (response.headers().getOrDefault("content-type", "").startsWith(STREAMED)) {
+    if (response.isEventStream()) {
       var decoder = new MessageDecoder(message -> refuse(service, response, message));
       decoder.feed(response.body().asByteArrayUnsafe());
     } else if (response.text().contains("event: error")) {
@@ -102,7 +100,10 @@ public final class Doors {
     if (!kind.equals("event")) {
       var code = text(message, kind.equals("exception") ? ":exception-type" : ":error-code");
       throw broken(
-          service, response, code, new String(message.getPayload(), StandardCharsets.UTF_8));
+          service,
+          response,
+          Bodies.exceptionName(code),
+          Bodies.message(new String(message.getPayload(), StandardCharsets.UTF_8)));
     }
   }
 
@@ -111,11 +112,12 @@ public final class Doors {
     return value.getString();
   }
 
+  /// What breaks a stream off has no HTTP status: the stream's own was 200.
   private static AwsServiceException broken(
       SignedService service, Response response, String code, String message) {
     return AwsServiceException.builder()
         .message(message)
-        .statusCode(response.status())
+        .statusCode(0)
         .requestId(response.headers().getOrDefault("x-amzn-requestid", ""))
         .awsErrorDetails(
             AwsErrorDetails.builder()

@@ -4,7 +4,6 @@ import io.outcrop.aws.AwsError;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.sdk.Failures;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -181,13 +180,10 @@ final class PulledChunks implements BedrockRuntime.Chunks {
     return !requestId.isEmpty()
             && answer instanceof Answer.Refused<Integer>(var by, var error, var text)
         ? new Answer.Refused<>(
-            by, new AwsError(0, exceptionName(error.code()), error.message(), requestId), text)
+            by,
+            new AwsError(0, Bodies.exceptionName(error.code()), error.message(), requestId),
+            text)
         : answer;
-  }
-
-  /// Frames spell `throttlingException` what answers spell `ThrottlingException`.
-  private static String exceptionName(String code) {
-    return code.isEmpty() ? "" : code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
   }
 
   private static String id(InvokeModelWithResponseStreamResponse response) {

@@ -31,20 +31,15 @@ final class Streams {
     this.service = setup.service("bedrock-runtime", setup.region(), place -> client(setup, place));
   }
 
-  Answer<BedrockRuntime.Chunks> open(Invocation invocation) {
+  Answer<BedrockRuntime.Chunks> open(String modelId, String body) {
     var failures = service.failures(OPERATION);
     var chunks = new PulledChunks(failures, setup.timeout());
     var request =
         InvokeModelWithResponseStreamRequest.builder()
-            .modelId(invocation.modelId())
+            .modelId(modelId)
             .contentType("application/json")
             .accept("application/json")
-            .body(SdkBytes.fromUtf8String(invocation.body()));
-    if (!invocation.guard().equals(Invocation.NO_GUARD)) {
-      request
-          .guardrailIdentifier(invocation.guard().id())
-          .guardrailVersion(invocation.guard().version());
-    }
+            .body(SdkBytes.fromUtf8String(body));
     // keys may have to be fetched first, which blocks
     var task =
         new FutureTask<>(() -> {

@@ -3,6 +3,7 @@ package io.outcrop.cloud.sdk;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /// Reads errors out of AWS's envelopes: JSON's, Anthropic's, XML's. Source: Smithy's "AWS
 /// protocols", and answers of Bedrock's own routes.
 final class Envelopes {
+  private static final String STREAMED = "application/vnd.amazon.eventstream";
   private static final Pattern XML_CODE = Pattern.compile("<Code>([^<]+)</Code>");
   private static final Pattern XML_MESSAGE = Pattern.compile("<Message>([^<]*)</Message>");
   private static final Pattern XML_ID =
@@ -27,6 +29,11 @@ final class Envelopes {
       }
     }
     return first(XML_ID, response.text());
+  }
+
+  /// Whether what has these headers, by their names in lower case, is an event stream of AWS's.
+  static boolean isEventStream(Map<String, String> headers) {
+    return headers.getOrDefault("content-type", "").startsWith(STREAMED);
   }
 
   /// The refusal in `response`, without a code if it is no error of AWS's.

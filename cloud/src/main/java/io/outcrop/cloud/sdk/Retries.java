@@ -6,13 +6,18 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /// What is tried again: throttles, faults of AWS's own, and connections that were lost after they
 /// stood. Nothing else, so that what AWS answered is what is seen: the SDK's own rules would
@@ -34,6 +39,30 @@ final class Retries {
             BackoffStrategy.exponentialDelay(Duration.ofMillis(500), LONGEST))
         .circuitBreakerEnabled(false)
         .build();
+  }
+
+  /// What `call` gives, which may be made as often as a client of the SDK would make it.
+  static <T> T call(String operation, Supplier<T> call) {
+    var strategy = strategy();
+    var token = strategy.acquireInitialToken(AcquireInitialTokenRequest.create(operation)).token();
+    while (true) {
+      try {
+        return call.get();
+      } catch (SdkException failure) {
+        try {
+          var next =
+              strategy.refreshRetryToken(
+                  RefreshRetryTokenRequest.builder().token(token).failure(failure).build());
+          token = next.token();
+          Thread.sleep(next.delay());
+        } catch (TokenAcquisitionFailedException _) {
+          throw failure;
+        } catch (InterruptedException _) {
+          Thread.currentThread().interrupt();
+          throw failure;
+        }
+      }
+    }
   }
 
   private static boolean isThrottle(Throwable thrown) {

@@ -3,6 +3,7 @@ package io.outcrop.cloud.sdk;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.credentials.Credentials;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,8 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /// A service that is called without a client of the SDK's: routes and operations that no module of
 /// it has. Requests are signed by the SDK's signer with the connection's credentials, or carry its
-/// API key, and go the same way as all others (proxy, trust, deadline). Nothing is tried again.
+/// API key, and go the same way as all others (proxy, trust, deadline). What is not repeatable is
+/// sent once.
 public final class SignedService {
   private final SdkSetup setup;
   private final SdkService<SdkHttpClient> http;
@@ -41,9 +43,21 @@ public final class SignedService {
   ///
   /// @param path encoded
   /// @param headers besides the signature's
-  public record Request(String method, String path, Map<String, String> headers, String body) {
+  /// @param isRepeatable whether it is sent again where AWS throttles it or fails
+  public record Request(
+      String method, String path, Map<String, String> headers, String body, boolean isRepeatable) {
     public Request {
       headers = Map.copyOf(headers);
+    }
+
+    /// One that is sent once.
+    public Request(String method, String path, Map<String, String> headers, String body) {
+      this(method, path, headers, body, false);
+    }
+
+    /// The same, sent again where AWS throttles it or fails.
+    public Request repeatable() {
+      return new Request(method, path, headers, body, true);
     }
 
     /// A request with a JSON body.
@@ -56,6 +70,11 @@ public final class SignedService {
   ///
   /// @param headers by their names in lower case
   public record Response(int status, Map<String, String> headers, SdkBytes body) {
+    /// Whether the body is an event stream of AWS's.
+    public boolean isEventStream() {
+      return Envelopes.isEventStream(headers);
+    }
+
     /// The body as text.
     public String text() {
       return new String(body.asByteArrayUnsafe(), StandardCharsets.UTF_8);
@@ -74,7 +93,10 @@ public final class SignedService {
     return http.ask(
         operation,
         client -> {
-          var response = send(client, request);
+          var response =
+              request.isRepeatable()
+                  ? Retries.call(operation, () -> send(client, request))
+                  : send(client, request);
           return new Answer.Succeeded<>(reader.apply(response), Envelopes.requestId(response));
         });
   }
@@ -143,7 +165,20 @@ public final class SignedService {
       return new Response(
           executed.httpResponse().statusCode(),
           Map.copyOf(headers),
-          SdkBytes.fromByteArrayUnsafe(in == null ? new byte[0] : in.readAllBytes()));
+          SdkBytes.fromByteArrayUnsafe(in == null ? new byte[0] : bytes(in, headers)));
     }
+  }
+
+  /// All that comes. An event stream that is cut off before its first byte is one without events.
+  private static byte[] bytes(InputStream in, Map<String, String> headers) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      in.transferTo(bytes);
+    } catch (IOException cut) {
+      if (bytes.size() > 0 || !Envelopes.isEventStream(headers)) {
+        throw cut;
+      }
+    }
+    return bytes.toByteArray();
   }
 }
