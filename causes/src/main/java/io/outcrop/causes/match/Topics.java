@@ -101,7 +101,7 @@ final class Topics {
       return false;
     }
     if (speaksOf(scope, "other-service") && !isAbout(scope, "claude")) {
-      return !topic.equals("bedrock");
+      return !topic.equals("bedrock") && !topic.equals("aws-identity");
     }
     return topic.equals("other")
         ? !isAbout(scope, "claude") && !callsOurs(scope)

@@ -97,6 +97,7 @@ final class MentionReader {
                   // LiteLLM's names for errors of vendors that were called directly
                   "anthropicexception-",
                   "anthropicerror-b",
+                  "anthropicerror-{",
                   "openaiexception-"),
               Pattern.compile(
                   "\"status\":\\s?\"(?:invalid_argument|permission_denied|resource_exhausted"
@@ -114,7 +115,8 @@ final class MentionReader {
                   "secretsmanager",
                   "bucket",
                   "awsecr",
-                  "amazonkendra"),
+                  "amazonkendra",
+                  "awslambdainvoke"),
               Pattern.compile("\\b(?:s3|rds|sqs|sns):[a-z]"),
               "s3:",
               "rds:",
