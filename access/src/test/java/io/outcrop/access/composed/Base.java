@@ -1,5 +1,15 @@
 package io.outcrop.access.composed;
 
+import static io.outcrop.access.composed.Statement.ALL_ALLOWED;
+import static io.outcrop.access.composed.Statement.INVOKE;
+import static io.outcrop.access.composed.Statement.allow;
+import static io.outcrop.access.composed.Statement.condition;
+import static io.outcrop.access.composed.Statement.deny;
+import static io.outcrop.access.composed.Statement.denyAllBut;
+import static io.outcrop.access.composed.Statement.denyOn;
+import static io.outcrop.access.composed.Statement.ofAnyone;
+import static io.outcrop.access.composed.Statement.when;
+
 import io.outcrop.access.composed.Draft.Extra;
 import io.outcrop.access.composed.Draft.Level;
 import io.outcrop.access.composed.Draft.Login;
@@ -43,11 +53,7 @@ final class Base {
           "anthropic.claude-mythos-preview");
 
   /// What a VPC endpoint has that nobody has given a policy.
-  static final String PASS =
-      "{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \"*\", \"Resource\": \"*\"}";
-
-  private static final String ALL =
-      "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}";
+  static final String PASS = ofAnyone(ALL_ALLOWED);
 
   private static final Map<Instant, List<Callable>> ROUTES = new HashMap<>();
 
@@ -123,21 +129,13 @@ final class Base {
     draft.condition = dice.oneIn(2) || draft.style == Style.OF_AWS ? "" : dice.of(met(draft));
     harmless(draft, dice);
     if (dice.oneIn(4)) {
-      draft.boundary =
-          dice.of(
-              ALL,
-              "{\"Effect\": \"Allow\", \"Action\": [\"bedrock:*\", \"aws-marketplace:*\","
-                  + " \"s3:*\"], \"Resource\": \"*\"}");
+      draft.boundary = dice.of(ALL_ALLOWED, allow("bedrock:*", "aws-marketplace:*", "s3:*"));
     }
-    if (draft.role && !draft.isChained() && dice.oneIn(3)) {
-      draft.session =
-          dice.of(
-              ALL,
-              "{\"Effect\": \"Allow\", \"Action\": [\"bedrock:*\", \"aws-marketplace:*\"],"
-                  + " \"Resource\": \"*\"}");
+    if (draft.hasSession() && dice.oneIn(3)) {
+      draft.session = dice.of(ALL_ALLOWED, allow("bedrock:*", "aws-marketplace:*"));
     }
-    if (draft.role && !draft.isChained() && dice.oneIn(4)) {
-      draft.sessionManaged = ALL;
+    if (draft.hasSession() && dice.oneIn(4)) {
+      draft.sessionManaged = ALL_ALLOWED;
     }
     if (dice.oneIn(4)) {
       draft.agreement = dice.of("", "\"NOT_AVAILABLE\"", "\"EXPIRED\"", "\"CANCELLED\"");
@@ -175,10 +173,7 @@ final class Base {
               PASS,
               "{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"*\"}, \"Action\":"
                   + " [\"bedrock:*\"], \"Resource\": \"*\"}",
-              "{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \"*\", \"Resource\":"
-                  + " \"*\","
-                  + " \"Condition\": {\"StringEquals\": {\"aws:PrincipalAccount\": \"%s\"}}}"
-                      .formatted(draft.account()));
+              when(condition("StringEquals", "aws:PrincipalAccount", draft.account()), PASS));
     }
   }
 
@@ -190,19 +185,22 @@ final class Base {
         if (dice.oneIn(3)) {
           level.statements.add(
               dice.of(
-                  "{\"Effect\": \"Deny\", \"Action\": \"organizations:LeaveOrganization\","
-                      + " \"Resource\": \"*\"}",
-                  "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\":"
-                      + " \"arn:aws:bedrock:*::foundation-model/amazon.*\"}",
-                  "{\"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\", \"Condition\":"
-                      + " {\"StringEquals\": {\"aws:RequestedRegion\": [\"cn-north-1\","
-                      + " \"cn-northwest-1\"]}}}",
-                  "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
-                      + " \"Condition\": {\"ArnNotLike\": {\"aws:PrincipalArn\":"
-                      + " [\"arn:aws:iam::*:user/*\", \"arn:aws:iam::*:role/*\"]}}}",
-                  "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
-                      + " \"Condition\": {\"StringEquals\": {\"bedrock:ServiceTier\":"
-                      + " \"priority\"}}}"));
+                  deny("organizations:LeaveOrganization"),
+                  denyOn("arn:aws:bedrock:*::foundation-model/amazon.*", "bedrock:*"),
+                  when(
+                      condition(
+                          "StringEquals", "aws:RequestedRegion", "cn-north-1", "cn-northwest-1"),
+                      deny("*")),
+                  when(
+                      condition(
+                          "ArnNotLike",
+                          "aws:PrincipalArn",
+                          "arn:aws:iam::*:user/*",
+                          "arn:aws:iam::*:role/*"),
+                      deny("bedrock:*")),
+                  when(
+                      condition("StringEquals", "bedrock:ServiceTier", "priority"),
+                      deny("bedrock:*"))));
         }
         draft.levels.add(level);
       }
@@ -210,17 +208,16 @@ final class Base {
         // RCPs say nothing of Bedrock: IAM User Guide, "Resource control policies", services.
         draft.rcps.add(
             dice.of(
-                "{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"bedrock:*\","
-                    + " \"Resource\": \"*\"}",
-                "{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"s3:*\","
-                    + " \"Resource\": \"*\", \"Condition\": {\"StringNotEqualsIfExists\":"
-                    + " {\"aws:PrincipalOrgID\": \"o-otherorgid\"}}}"));
+                ofAnyone(deny("bedrock:*")),
+                when(
+                    condition("StringNotEqualsIfExists", "aws:PrincipalOrgID", "o-otherorgid"),
+                    ofAnyone(deny("s3:*")))));
       }
       if (dice.oneIn(3)) {
         draft.rootStatements.add(
-            "{\"Effect\": \"Deny\", \"Action\": \"bedrock:Delete*\", \"Resource\": \"*\","
-                + " \"Condition\": {\"StringEquals\": {\"aws:PrincipalAccount\": \"%s\"}}}"
-                    .formatted(draft.account()));
+            when(
+                condition("StringEquals", "aws:PrincipalAccount", draft.account()),
+                deny("bedrock:Delete*")));
       }
     }
   }
@@ -237,31 +234,31 @@ final class Base {
     var conditions =
         new ArrayList<>(
             List.of(
-                "{\"Bool\": {\"aws:SecureTransport\": \"true\"}}",
-                "{\"DateLessThan\": {\"aws:CurrentTime\": \"2030-01-01T00:00:00Z\"}}",
-                "{\"StringEquals\": {\"aws:PrincipalTag/team\": \"models\"}}",
-                "{\"StringEquals\": {\"aws:PrincipalAccount\": \"%s\"}}".formatted(draft.account()),
-                "{\"StringEquals\": {\"aws:ResourceAccount\": \"%s\"}}".formatted(draft.account()),
+                condition("Bool", "aws:SecureTransport", "true"),
+                condition("DateLessThan", "aws:CurrentTime", "2030-01-01T00:00:00Z"),
+                condition("StringEquals", "aws:PrincipalTag/team", "models"),
+                condition("StringEquals", "aws:PrincipalAccount", draft.account()),
+                condition("StringEquals", "aws:ResourceAccount", draft.account()),
                 draft.endpoint.isEmpty()
-                    ? "{\"IpAddress\": {\"aws:SourceIp\": \"127.0.0.0/8\"}}"
-                    : "{\"StringEquals\": {\"aws:SourceVpce\": \"vpce-1a2b3c4d5e6fEXAMPLE\"}}",
-                "{\"NumericGreaterThan\": {\"aws:EpochTime\": \"1700000000\"}}",
+                    ? condition("IpAddress", "aws:SourceIp", "127.0.0.0/8")
+                    : condition("StringEquals", "aws:SourceVpce", "vpce-1a2b3c4d5e6fEXAMPLE"),
+                condition("NumericGreaterThan", "aws:EpochTime", "1700000000"),
                 "{\"StringEquals\": {\"aws:RequestedRegion\": %s}}".formatted(regions(draft)),
-                "{\"StringEqualsIfExists\": {\"aws:PrincipalTag/team\": [\"models\", \"data\"]}}",
-                "{\"BoolIfExists\": {\"aws:MultiFactorAuthPresent\": \"%s\"}}"
-                    .formatted(draft.role ? "false" : "true"),
-                "{\"Null\": {\"aws:TokenIssueTime\": \"%s\"}}".formatted(!draft.role),
-                "{\"ArnLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::*:%s/application\"}}"
-                    .formatted(draft.role ? "role" : "user")));
+                condition("StringEqualsIfExists", "aws:PrincipalTag/team", "models", "data"),
+                condition(
+                    "BoolIfExists", "aws:MultiFactorAuthPresent", draft.role ? "false" : "true"),
+                condition("Null", "aws:TokenIssueTime", draft.role ? "false" : "true"),
+                condition(
+                    "ArnLike",
+                    "aws:PrincipalArn",
+                    "arn:aws:iam::*:%s/application".formatted(draft.role ? "role" : "user"))));
     if (!draft.role) {
-      conditions.add("{\"StringEquals\": {\"aws:username\": \"application\"}}");
+      conditions.add(condition("StringEquals", "aws:username", "application"));
     }
     if (draft.member) {
+      conditions.add(condition("StringEquals", "aws:PrincipalOrgID", Draft.ORGANIZATION));
       conditions.add(
-          "{\"StringEquals\": {\"aws:PrincipalOrgID\": \"%s\"}}".formatted(Draft.ORGANIZATION));
-      conditions.add(
-          "{\"ForAnyValue:StringLike\": {\"aws:PrincipalOrgPaths\": \"%s/*\"}}"
-              .formatted(Draft.ORGANIZATION));
+          condition("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", Draft.ORGANIZATION + "/*"));
     }
     return conditions;
   }
@@ -271,36 +268,32 @@ final class Base {
     var all =
         new ArrayList<>(
             List.of(
-                "{\"Effect\": \"Allow\", \"Action\": \"s3:Get*\", \"Resource\": \"*\"}",
-                "{\"Effect\": \"Deny\", \"Action\": \"bedrock:InvokeModel*\", \"Resource\":"
-                    + " \"arn:aws:bedrock:*::foundation-model/amazon.*\"}",
-                "{\"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\", \"Condition\":"
-                    + " {\"Bool\": {\"aws:SecureTransport\": \"false\"}}}",
-                "{\"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\", \"Condition\":"
-                    + " {\"StringEquals\": {\"aws:PrincipalTag/suspended\": \"true\"}}}",
-                "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
-                    + " \"Condition\": {\"StringNotEquals\": {\"aws:PrincipalTag/team\":"
-                    + " \"models\"}}}",
-                draft.endpoint.isEmpty()
-                    ? "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
-                        + " \"Condition\": {\"NotIpAddress\": {\"aws:SourceIp\":"
-                        + " \"127.0.0.0/8\"}}}"
-                    : "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
-                        + " \"Condition\": {\"StringNotEquals\": {\"aws:SourceVpce\":"
-                        + " \"vpce-1a2b3c4d5e6fEXAMPLE\"}}}",
-                "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\","
-                    + " \"Condition\": {\"DateLessThan\": {\"aws:CurrentTime\":"
-                    + " \"2025-01-01T00:00:00Z\"}}}",
+                allow("s3:Get*"),
+                denyOn("arn:aws:bedrock:*::foundation-model/amazon.*", INVOKE),
+                when(condition("Bool", "aws:SecureTransport", "false"), deny("*")),
+                when(condition("StringEquals", "aws:PrincipalTag/suspended", "true"), deny("*")),
+                when(
+                    condition("StringNotEquals", "aws:PrincipalTag/team", "models"),
+                    deny("bedrock:*")),
+                when(
+                    draft.endpoint.isEmpty()
+                        ? condition("NotIpAddress", "aws:SourceIp", "127.0.0.0/8")
+                        : condition(
+                            "StringNotEquals", "aws:SourceVpce", "vpce-1a2b3c4d5e6fEXAMPLE"),
+                    deny("bedrock:*")),
+                when(
+                    condition("DateLessThan", "aws:CurrentTime", "2025-01-01T00:00:00Z"),
+                    deny("bedrock:*")),
                 "{\"Effect\": \"Deny\", \"Action\": [\"bedrock:InvokeModel\","
                     + " \"bedrock:InvokeModelWithResponseStream\"], \"NotResource\":"
                     + " [\"arn:aws:bedrock:*::foundation-model/anthropic.*\","
                     + " \"arn:aws:bedrock:*:*:inference-profile/*\"]}",
-                "{\"Effect\": \"Deny\", \"NotAction\": [\"bedrock:*\", \"aws-marketplace:*\"],"
-                    + " \"Resource\": \"*\"}"));
+                denyAllBut("bedrock:*", "aws-marketplace:*")));
     if (draft.member) {
       all.add(
-          "{\"Effect\": \"Deny\", \"Action\": \"bedrock:*\", \"Resource\": \"*\", \"Condition\": {\"StringNotEquals\": {\"aws:PrincipalOrgID\": \"%s\"}}}"
-              .formatted(Draft.ORGANIZATION));
+          when(
+              condition("StringNotEquals", "aws:PrincipalOrgID", Draft.ORGANIZATION),
+              deny("bedrock:*")));
     }
     for (var i = dice.below(3); i > 0; i--) {
       var place =

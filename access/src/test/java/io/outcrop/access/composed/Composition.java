@@ -15,19 +15,18 @@ record Composition(long seed, Instant clock, List<Fault> faults) {
   static Composition of(long seed, Instant clock) {
     var dice = new Dice(seed * 31 + 7);
     var healthy = Base.draft(0, seed, clock);
-    var possible =
-        new ArrayList<>(List.of(Fault.values()).stream().filter(one -> one.fits(healthy)).toList());
+    var possible = new ArrayList<>(Fault.all().stream().filter(one -> one.fits(healthy)).toList());
     var chosen = new ArrayList<Fault>();
     for (var left = dice.of(HOW_MANY); left > 0 && !possible.isEmpty(); left--) {
       var fault = dice.of(possible);
       chosen.add(fault);
-      possible.removeIf(one -> one.group.equals(fault.group));
+      possible.removeIf(one -> one.group().equals(fault.group()));
     }
     return new Composition(seed, clock, chosen);
   }
 
   Composition without(Fault fault) {
-    return new Composition(seed, clock, faults.stream().filter(one -> one != fault).toList());
+    return new Composition(seed, clock, faults.stream().filter(one -> !one.equals(fault)).toList());
   }
 
   Draft draft(int number) {

@@ -151,6 +151,21 @@ final class Draft {
     return isChained() ? "arn:aws:iam::%s:role/application".formatted(account()) : principal();
   }
 
+  /// Whether the policy that allows the call is the account's own.
+  boolean isOwn() {
+    return style != Style.OF_AWS;
+  }
+
+  /// Whether it allows calls of other models too.
+  boolean isWide() {
+    return style == Style.STAR || style == Style.PATTERN || style == Style.OF_AWS;
+  }
+
+  /// Whether the world's file holds the session by which the role calls.
+  boolean hasSession() {
+    return role && !isChained();
+  }
+
   boolean isProfile() {
     return !(route instanceof Route.OnDemand);
   }
@@ -176,6 +191,11 @@ final class Draft {
           all.stream().filter(one -> !one.equals(here)).toList();
       case Route.Global _ -> List.of("");
     };
+  }
+
+  /// The condition that the call is answered outside the called region.
+  String outside() {
+    return Statement.condition("StringNotEquals", "aws:RequestedRegion", region());
   }
 
   /// The statements that allow the call; empty if nothing does.

@@ -88,7 +88,7 @@ final class Trial {
             .flatMap(first ->
                 composition.faults().stream()
                     .filter(fault -> isNamed(fault, first))
-                    .sorted(Comparator.comparing(fault -> !fault.causes.contains(first))))
+                    .sorted(Comparator.comparing(fault -> !fault.causes().contains(first))))
             .findFirst();
     if (root.isEmpty()) {
       return Optional.of("the root is none of the faults: " + said + words(examination));
@@ -96,10 +96,12 @@ final class Trial {
     for (var entry : mended.entrySet()) {
       var fault = entry.getKey();
       var after = new Visit(sandboxes.apply(entry.getValue()), folder, entry.getValue()).answer();
-      if (fault == root.get() && after.equals(answer)) {
+      if (fault.equals(root.get()) && after.equals(answer)) {
         return Optional.of("mending the root " + fault + " changes nothing: " + said);
       }
-      if (fault != root.get() && !after.equals(answer) && !isOtherDenial(fault, answer, after)) {
+      if (!fault.equals(root.get())
+          && !after.equals(answer)
+          && !isOtherDenial(fault, answer, after)) {
         return Optional.of(
             "mending %s changes the answer to `%s`, and the root is %s: %s"
                 .formatted(fault, after, root.get(), said));
@@ -115,7 +117,7 @@ final class Trial {
 
   /// Whether two denials differ because the right id names other resources than the wrong one did.
   private static boolean isOtherDenial(Fault fault, String answer, String after) {
-    return fault.group.equals("model")
+    return fault.group().equals("model")
         && answer.startsWith("AccessDeniedException")
         && after.startsWith("AccessDeniedException");
   }
@@ -123,9 +125,9 @@ final class Trial {
   /// Whether `slug` names `fault`. By whom a short-term API key was signed nobody says, so that his
   /// policies cannot be read; what AWS says the same of cannot be told apart then.
   private boolean isNamed(Fault fault, String slug) {
-    return fault.causes.contains(slug)
+    return fault.causes().contains(slug)
         || (broken.login == Draft.Login.SHORT_API_KEY
-            && fault.causes.stream().anyMatch(one -> Shapes.alike(one, slug)));
+            && fault.causes().stream().anyMatch(one -> Shapes.alike(one, slug)));
   }
 
   private static String words(Examination examination) {
