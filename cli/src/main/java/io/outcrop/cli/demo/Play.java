@@ -2,9 +2,9 @@ package io.outcrop.cli.demo;
 
 import io.outcrop.access.Doctor;
 import io.outcrop.access.Fixer;
-import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.access.plan.FixOutcome;
 import io.outcrop.access.plan.Plan;
 import io.outcrop.causes.CauseCatalogue;
@@ -82,19 +82,12 @@ final class Play {
 
   private Wishes wishes() {
     return new Wishes(
-        "",
-        "",
-        "",
-        "",
-        List.of(),
+        Wishes.Named.NOTHING,
+        new Wishes.Where.InWorld(world, List.of()),
         ExaminationRequest.Probing.FREE,
         PATIENCE,
-        world,
-        List.of(),
         UserClient.any(),
-        ClientCall.INVOKE,
-        List.of(),
-        List.of());
+        Scope.ALL);
   }
 
   /// Applies every plan: nothing here is anybody's account.

@@ -4,7 +4,6 @@ import io.outcrop.access.Doctor;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.Matrix;
-import io.outcrop.access.examination.Scope;
 import io.outcrop.access.examination.Stage;
 import io.outcrop.access.handoff.Handoff;
 import io.outcrop.causes.CauseCatalogue;
@@ -160,9 +159,8 @@ public final class DoctorCommand implements Command {
   /// What is wished for, with the guardrail that the caller's own body names.
   private static Wishes wishes(Arguments arguments, Session session, List<Json.Obj> body) {
     var wishes = ClientOptions.wishes(arguments, session);
-    return wishes.guardrail().isEmpty()
-        ? Scope.ALL.of(wishes.call()).guardrail(body).map(wishes::under).orElse(wishes)
-        : wishes;
+    var scope = wishes.scope();
+    return wishes.within(scope.guardrail(body).map(scope::under).orElse(scope));
   }
 
   private static ExaminationRequest request(Place place, List<Json.Obj> body) {
@@ -239,11 +237,11 @@ public final class DoctorCommand implements Command {
   /// The same examination, of the model id that should be called where one was named.
   private static String again(String model, Wishes wishes) {
     var same = NextCommand.of("doctor", wishes);
-    return wishes.model().isEmpty()
+    var called = wishes.named().model();
+    return called.isEmpty()
         ? same
         : same.replace(
-            "--model " + NextCommand.quoted(wishes.model()),
-            "--model " + NextCommand.quoted(model));
+            "--model " + NextCommand.quoted(called), "--model " + NextCommand.quoted(model));
   }
 
   private static String next(Matrix matrix, Wishes wishes, Arguments arguments) {

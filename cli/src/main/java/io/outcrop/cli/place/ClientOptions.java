@@ -26,12 +26,14 @@ public final class ClientOptions {
   ///
   /// @throws Complaint if they say what cannot be
   public static Wishes wishes(Arguments arguments, Session session) {
-    var said = Wishes.of(arguments, session);
-    var wishes = arguments.value("--expect").map(who -> said.expecting(expected(who))).orElse(said);
-    return arguments
-        .value("--guardrail")
-        .map(text -> wishes.under(guardrail(text, wishes.call())))
-        .orElse(wishes);
+    var wishes = Wishes.of(arguments, session);
+    var said = wishes.scope();
+    var scope = arguments.value("--expect").map(who -> said.expecting(expected(who))).orElse(said);
+    return wishes.within(
+        arguments
+            .value("--guardrail")
+            .map(text -> scope.under(guardrail(text, scope.call())))
+            .orElse(scope));
   }
 
   private static ExpectedPrincipal expected(String text) {

@@ -1,8 +1,7 @@
 package io.outcrop.cli.place;
 
-import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.ExaminationRequest;
-import io.outcrop.access.examination.Scope;
+import io.outcrop.cli.place.Wishes.Where;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.client.Setting;
@@ -45,11 +44,15 @@ public final class Place implements AutoCloseable {
 
   /// The place that is wished for.
   public static Place open(Wishes wishes, Session session) {
-    if (wishes.world().isEmpty()) {
-      return aws(wishes, session);
-    }
-    var choice = WorldChoice.of(wishes.world(), session);
-    return switch (new WorldStore(session).open(choice, Serving.usual().at(wishes.clock()))) {
+    return switch (wishes.where()) {
+      case Where.Aws(var endpoint) -> aws(wishes, endpoint, session);
+      case Where.InWorld world -> open(wishes, world, session);
+    };
+  }
+
+  private static Place open(Wishes wishes, Where.InWorld where, Session session) {
+    var choice = WorldChoice.of(where.name(), session);
+    return switch (new WorldStore(session).open(choice, Serving.usual().at(where.clock()))) {
       case WorldStore.Opened.Held(var world) ->
           in(wishes, world.running(), world.folder(), session, List.of(world));
       case WorldStore.Opened.Joined(var world, var folder) ->
@@ -62,16 +65,16 @@ public final class Place implements AutoCloseable {
     return in(wishes, world.running(), world.folder(), session, List.of());
   }
 
-  private static Place aws(Wishes wishes, Session session) {
+  private static Place aws(Wishes wishes, List<URI> given, Session session) {
     var client = clientOf(session).with(wishes.client());
-    var said = Settings.of(client, wishes.profile()).endpoint();
+    var said = Settings.of(client, wishes.named().profile()).endpoint();
     var everywhere =
-        wishes.endpoint().isEmpty() && said.isSet()
+        given.isEmpty() && said.isSet()
             ? List.of(Wishes.endpoint(said.value(), said.name()))
-            : wishes.endpoint();
+            : given;
     var store = new WorldStore(session);
     var world = everywhere.stream().flatMap(uri -> store.at(uri).stream()).findFirst();
-    var endpoint = world.isPresent() ? everywhere : wishes.endpoint();
+    var endpoint = world.isPresent() ? everywhere : given;
     var clock = world.map(found -> found.clock(session.clock())).orElse(session.clock());
     var journals = Folders.state(session).resolve("journals");
     return new Place(wishes, client, endpoint, world, clock, journals, List.of());
@@ -102,30 +105,25 @@ public final class Place implements AutoCloseable {
 
   /// What to examine now; the client side is read anew each time, since a cure may have changed it.
   public ExaminationRequest request() {
-    var settings = Settings.of(client, wishes.profile());
+    var named = wishes.named();
+    var settings = Settings.of(client, named.profile());
     var subject = world.map(RunningWorld::subject);
     return new ExaminationRequest(
         client,
-        chosen(settings.model(), "--model", wishes.model(), subject.map(Sandbox.Subject::model)),
+        chosen(settings.model(), "--model", named.model(), subject.map(Sandbox.Subject::model)),
         chosen(
             settings.region(),
             "--region",
-            wishes.region(),
+            named.region(),
             subject.map(Sandbox.Subject::region).filter(_ -> client.environment().isEmpty())),
-        wishes.profile(),
+        named.profile(),
         adminProfile(),
         wishes.probing(),
         endpoint.isEmpty() ? null : endpoint.getFirst(),
         wishes.timeout(),
         clock,
         List.of(),
-        scope());
-  }
-
-  private Scope scope() {
-    var scope = wishes.call() == ClientCall.INVOKE ? Scope.ALL : Scope.ALL.of(wishes.call());
-    var guarded = wishes.guardrail().stream().findFirst().map(scope::under).orElse(scope);
-    return wishes.expected().stream().findFirst().map(guarded::expecting).orElse(guarded);
+        wishes.scope());
   }
 
   /// The world's name; empty for AWS.
@@ -146,7 +144,8 @@ public final class Place implements AutoCloseable {
   private String adminProfile() {
     var usual =
         client.sandboxed() ? world.map(found -> found.client().adminProfile()) : Optional.of("");
-    return wishes.adminProfile().isEmpty() ? usual.orElse("") : wishes.adminProfile();
+    var wished = wishes.named().adminProfile();
+    return wished.isEmpty() ? usual.orElse("") : wished;
   }
 
   private Setting chosen(Setting said, String option, String wished, Optional<String> usual) {

@@ -2,8 +2,7 @@ package io.outcrop.cli.place;
 
 import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
-import io.outcrop.access.examination.ExpectedPrincipal;
-import io.outcrop.access.examination.NamedGuardrail;
+import io.outcrop.access.examination.Scope;
 import io.outcrop.cli.arguments.Arguments;
 import io.outcrop.cli.arguments.Nearest;
 import io.outcrop.cli.session.Complaint;
@@ -20,44 +19,62 @@ import java.util.regex.Pattern;
 
 /// What the command line says about where to look, checked.
 ///
-/// @param model empty if it is not given; so are `region`, `profile` and `adminProfile`
-/// @param endpoint none or one
-/// @param world the name or file of a world; empty to look at AWS
-/// @param clock none or one: where a world's clock is to be moved
 /// @param client the AWS client by whose order the client side is judged
-/// @param call what the user's client calls
-/// @param guardrail the guardrail that goes with it; none or one
-/// @param expected who is meant to call; none where nobody said, else one
+/// @param scope what the user's client calls, the guardrail that goes with it, and who is meant to
+///   call
 public record Wishes(
-    String model,
-    String region,
-    String profile,
-    String adminProfile,
-    List<URI> endpoint,
-    Probing probing,
-    Duration timeout,
-    String world,
-    List<Instant> clock,
-    UserClient client,
-    ClientCall call,
-    List<NamedGuardrail> guardrail,
-    List<ExpectedPrincipal> expected) {
+    Named named, Where where, Probing probing, Duration timeout, UserClient client, Scope scope) {
+  /// What is called, and as whom; each empty if it is not given.
+  public record Named(String model, String region, String profile, String adminProfile) {
+    /// Nothing.
+    public static final Named NOTHING = new Named("", "", "", "");
+  }
+
+  /// Where to look.
+  public sealed interface Where {
+    /// At AWS.
+    ///
+    /// @param endpoint none or one
+    record Aws(List<URI> endpoint) implements Where {
+      public Aws {
+        endpoint = List.copyOf(endpoint);
+      }
+    }
+
+    /// At a world.
+    ///
+    /// @param name its name or file
+    /// @param clock none or one: where its clock is to be moved
+    record InWorld(String name, List<Instant> clock) implements Where {
+      public InWorld {
+        clock = List.copyOf(clock);
+      }
+    }
+  }
+
   private static final Duration USUAL = Duration.ofSeconds(30);
   private static final Pattern TIME = Pattern.compile("([0-9]{1,6})(ms|s|m)?");
   private static final Set<String> OFF = Set.of("", "0", "false", "no", "off");
   private static final Set<String> ON = Set.of("1", "true", "yes", "on");
 
-  public Wishes {
-    endpoint = List.copyOf(endpoint);
-    clock = List.copyOf(clock);
-    guardrail = List.copyOf(guardrail);
-    expected = List.copyOf(expected);
-  }
-
   /// What `arguments` say.
   ///
   /// @throws Complaint if they say what cannot be
   public static Wishes of(Arguments arguments, Session session) {
+    return new Wishes(
+        new Named(
+            arguments.text("--model"),
+            arguments.text("--region"),
+            arguments.text("--profile"),
+            arguments.text("--admin-profile")),
+        where(arguments, session),
+        probing(arguments.value("--probe").orElse("free")),
+        arguments.value("--timeout").map(text -> time(text, "--timeout")).orElse(USUAL),
+        arguments.value("--client").map(Wishes::client).orElseGet(UserClient::any),
+        arguments.value("--call").map(Wishes::scope).orElse(Scope.ALL));
+  }
+
+  private static Where where(Arguments arguments, Session session) {
     var world = world(arguments, session);
     if (world.isEmpty() && arguments.has("--clock")) {
       throw Complaint.usage(
@@ -67,21 +84,11 @@ public record Wishes(
       throw Complaint.usage(
           "`--endpoint-url` and a world exclude each other", "leave one of them out");
     }
-    return new Wishes(
-        arguments.text("--model"),
-        arguments.text("--region"),
-        arguments.text("--profile"),
-        arguments.text("--admin-profile"),
-        arguments.value("--endpoint-url").map(text -> endpoint(text, "--endpoint-url")).stream()
-            .toList(),
-        probing(arguments.value("--probe").orElse("free")),
-        arguments.value("--timeout").map(text -> time(text, "--timeout")).orElse(USUAL),
-        world,
-        arguments.value("--clock").map(text -> instant(text, session)).stream().toList(),
-        arguments.value("--client").map(Wishes::client).orElseGet(UserClient::any),
-        arguments.value("--call").map(Wishes::call).orElse(ClientCall.INVOKE),
-        List.of(),
-        List.of());
+    return world.isEmpty()
+        ? new Where.Aws(
+            arguments.value("--endpoint-url").map(text -> endpoint(text, "--endpoint-url")).stream()
+                .toList())
+        : new Where.InWorld(world, clock(arguments, session));
   }
 
   /// The world that a command which always needs one is to use.
@@ -141,8 +148,9 @@ public record Wishes(
                 "--client " + Nearest.to(word, UserClient.names()).orElse("java")));
   }
 
-  private static ClientCall call(String word) {
+  private static Scope scope(String word) {
     return ClientCall.named(word)
+        .map(call -> call == ClientCall.INVOKE ? Scope.ALL : Scope.ALL.of(call))
         .orElseThrow(() ->
             Complaint.usage(
                 "`--call` is %s, not `%s`".formatted(String.join(", ", ClientCall.names()), word),
@@ -150,57 +158,19 @@ public record Wishes(
   }
 
   /// These wishes for one model and region by one profile; what is empty stays as it is.
-  public Wishes of(String oneModel, String oneRegion, String oneProfile) {
-    return new Wishes(
-        oneModel.isEmpty() ? model : oneModel,
-        oneRegion.isEmpty() ? region : oneRegion,
-        oneProfile.isEmpty() ? profile : oneProfile,
-        adminProfile,
-        endpoint,
-        probing,
-        timeout,
-        world,
-        clock,
-        client,
-        call,
-        guardrail,
-        expected);
+  public Wishes of(String model, String region, String profile) {
+    var one =
+        new Named(
+            model.isEmpty() ? named.model() : model,
+            region.isEmpty() ? named.region() : region,
+            profile.isEmpty() ? named.profile() : profile,
+            named.adminProfile());
+    return new Wishes(one, where, probing, timeout, client, scope);
   }
 
-  /// These wishes for a call under the guardrail `named`.
-  public Wishes under(NamedGuardrail named) {
-    return new Wishes(
-        model,
-        region,
-        profile,
-        adminProfile,
-        endpoint,
-        probing,
-        timeout,
-        world,
-        clock,
-        client,
-        call,
-        List.of(named),
-        expected);
-  }
-
-  /// These wishes where `principal` is meant to call.
-  public Wishes expecting(ExpectedPrincipal principal) {
-    return new Wishes(
-        model,
-        region,
-        profile,
-        adminProfile,
-        endpoint,
-        probing,
-        timeout,
-        world,
-        clock,
-        client,
-        call,
-        guardrail,
-        List.of(principal));
+  /// These wishes for what `other` says of the call.
+  public Wishes within(Scope other) {
+    return new Wishes(named, where, probing, timeout, client, other);
   }
 
   /// The time that the value of `option` says.

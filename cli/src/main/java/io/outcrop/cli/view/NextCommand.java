@@ -5,6 +5,7 @@ import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Finding;
 import io.outcrop.causes.catalogue.Cause;
 import io.outcrop.cli.place.Wishes;
+import io.outcrop.cli.place.Wishes.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,16 +19,22 @@ public final class NextCommand {
   /// `command` for the same place, with more words behind it.
   public static String of(String command, Wishes wishes, String... more) {
     var words = new ArrayList<String>(List.of("outcrop", command));
-    option("--world", wishes.world(), words);
-    option("--model", wishes.model(), words);
-    option("--region", wishes.region(), words);
-    option("--profile", wishes.profile(), words);
-    option("--admin-profile", wishes.adminProfile(), words);
+    if (wishes.where() instanceof Where.InWorld world) {
+      option("--world", world.name(), words);
+    }
+    var named = wishes.named();
+    option("--model", named.model(), words);
+    option("--region", named.region(), words);
+    option("--profile", named.profile(), words);
+    option("--admin-profile", named.adminProfile(), words);
     option("--client", wishes.client().isSaid() ? wishes.client().id() : "", words);
-    option("--call", wishes.call() == ClientCall.INVOKE ? "" : wishes.call().id(), words);
-    wishes.guardrail().forEach(named -> option("--guardrail", named.toString(), words));
-    wishes.expected().forEach(who -> option("--expect", who.text(), words));
-    wishes.endpoint().forEach(uri -> option("--endpoint-url", uri.toString(), words));
+    var scope = wishes.scope();
+    option("--call", scope.call() == ClientCall.INVOKE ? "" : scope.call().id(), words);
+    scope.guardrail().forEach(one -> option("--guardrail", one.toString(), words));
+    scope.expected().forEach(who -> option("--expect", who.text(), words));
+    if (wishes.where() instanceof Where.Aws aws) {
+      aws.endpoint().forEach(uri -> option("--endpoint-url", uri.toString(), words));
+    }
     words.addAll(List.of(more));
     return String.join(" ", words);
   }

@@ -53,7 +53,8 @@ final class Recorder {
                     Collectors.joining(
                         "\n", "these calls are made, which only read and cost nothing:\n", "")));
     var wishes = Wishes.of(arguments, session);
-    var model = wishes.model().isEmpty() ? USUAL_MODEL : wishes.model();
+    var named = wishes.named();
+    var model = named.model().isEmpty() ? USUAL_MODEL : named.model();
     List<Comparison> compared;
     try (var place = Place.open(wishes, session);
         var sandbox =
@@ -62,10 +63,7 @@ final class Recorder {
       var own = Place.clientOf(sandbox.running().client());
       try (var aws =
               open(
-                  request.client(),
-                  wishes.profile(),
-                  request.region().value(),
-                  request.endpoint());
+                  request.client(), named.profile(), request.region().value(), request.endpoint());
           var here = open(own, "", "us-east-1", sandbox.running().endpoint())) {
         compared = compared(aws.rawReads(), here.rawReads(), model);
       }
