@@ -3,71 +3,30 @@ package io.outcrop.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcrop.access.change.Change;
-import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
-import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
-import io.outcrop.access.examination.Scope;
-import io.outcrop.access.examination.Stage;
 import io.outcrop.access.plan.FixOutcome.State;
-import io.outcrop.access.plan.FixOutcome.StepOutcome;
-import io.outcrop.access.plan.Plan;
 import io.outcrop.causes.Confidence;
-import io.outcrop.causes.catalogue.Cause.Applicability;
 import io.outcrop.cloud.client.Setting;
-import io.outcrop.json.Json;
 import io.outcrop.sandbox.world.Worlds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Quotas, regions and modes of data retention: seen, foretold, and changed where the account's own
-/// API can.
+/// Models that AWS opens to few, regions and modes of data retention: seen, foretold, and changed
+/// where the account's own API can.
 final class AccountGatesTest {
   private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
-  private static final String TINY = "throttle-quota-zero-or-low";
-
   private static final String MYTHOS = "us.anthropic.claude-mythos-5-1";
-
-  /// Applied tokens per minute of `us.anthropic.claude-sonnet-5-5`; AWS decides after an hour.
-  private static final String LITTLE =
-      """
-      formatVersion: 1
-      name: little
-      summary: An account with a quota of its own
-      extends: application
-      accounts:
-        "111122223333":
-          bedrock:
-            quotas:
-              applied: {us-east-1: {L-8DBF1BF4: %s}}
-              review: {opensAfter: PT1M, decidesAfter: PT1H, outcome: APPROVED}
-      """;
-
-  private static final String THROTTLED =
-      """
-      faults:
-        - kind: THROTTLE
-          model: anthropic.claude-sonnet-5-5
-          error: {message: "%s"}
-      """;
 
   @TempDir Path folder;
   private final AtomicReference<Instant> now = new AtomicReference<>(TODAY);
-
-  @BeforeEach
-  void begin() {
-    now.set(TODAY);
-  }
 
   private InWorld world(String yaml) {
     InWorld.write(folder.resolve("world"), yaml);
@@ -80,68 +39,6 @@ final class AccountGatesTest {
 
   private Fixer fixer() {
     return InWorld.fixer(folder.resolve("journals"));
-  }
-
-  private static Examination examine(InWorld world) {
-    return InWorld.doctor().examine(world.request());
-  }
-
-  private static Stage stage(Examination examination, String name) {
-    return examination.stages().stream()
-        .filter(stage -> stage.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<Change> changes(Plan plan) {
-    return plan.steps().stream().map(Plan.Step::change).toList();
-  }
-
-  private static List<State> states(List<StepOutcome> steps) {
-    return steps.stream().map(StepOutcome::state).toList();
-  }
-
-  @Test
-  void appliedValuesAndTheLastHourAreShown() {
-    try (var world = builtIn("application")) {
-      var examination = examine(world);
-
-      assertThat(examination.status()).isEqualTo(Status.HEALTHY);
-      assertThat(stage(examination, "quota").outcome()).isEqualTo(Stage.Outcome.SUCCEEDED);
-      assertThat(stage(examination, "quota").why())
-          .isEqualTo(
-              "6,000,000 tokens per minute; 8,640,000,000 tokens per day; 700,000,000 tokens per"
-                  + " day of all models together; last hour: 0 answered, 0 throttled");
-    }
-  }
-
-  /// The sandbox counts tokens by itself: what is foretold is what it answers. Of nine one call
-  /// takes all, and the other finds none.
-  @ParameterizedTest
-  @CsvSource({"3, true", "8, true", "9, false"})
-  void aDayOfLessThanTheSmallestCallLetsNothingThrough(int tokens, boolean closed) {
-    try (var world =
-        world(
-            """
-            formatVersion: 1
-            name: tiny
-            summary: A new account whose daily quota of tokens is next to nothing
-            extends: application
-            accounts:
-              "111122223333":
-                bedrock:
-                  tokensPerDay: {"anthropic.claude-sonnet-5-5": %d}
-            """
-                .formatted(tokens))) {
-      for (var probing : List.of(Probing.NONE, Probing.FREE)) {
-        var examination = InWorld.doctor().examine(world.request().probing(probing));
-        assertThat(Mending.causes(examination)).isEqualTo(closed ? List.of(TINY) : List.of());
-      }
-      var paid = InWorld.doctor().examine(world.request().probing(Probing.PAID));
-      assertThat(paid.findings()).isNotEmpty();
-      assertThat(paid.findings().getFirst().cause().slug())
-          .isIn(closed ? List.of(TINY) : List.of(TINY, "throttle-tokens-per-day"));
-    }
   }
 
   /// AWS says no more than that there is no access; the catalogue knows why.
@@ -183,137 +80,8 @@ final class AccountGatesTest {
 
   private static Examination examine(InWorld world, String model, Probing probing) {
     var request = world.request();
-    return InWorld.doctor()
-        .examine(
-            new ExaminationRequest(
-                request.client(),
-                new Setting("BEDROCK_MODEL_ID", model, "given"),
-                request.region(),
-                request.profile(),
-                request.adminProfile(),
-                probing,
-                request.endpoint(),
-                request.timeout(),
-                request.clock()));
-  }
-
-  @Test
-  void whatWasThrottledBeforeIsCounted() {
-    try (var world =
-        world(
-            LITTLE.formatted("6000000")
-                + THROTTLED.formatted("Too many tokens, please wait before trying again."))) {
-      examine(world);
-      now.updateAndGet(time -> time.plusSeconds(600));
-
-      var examination = examine(world);
-
-      assertThat(Mending.causes(examination)).containsExactly("throttle-tokens-per-minute");
-      assertThat(examination.findings().getFirst().evidence())
-          .anyMatch(one -> one.text().contains("6,000,000 tokens per minute"))
-          .anyMatch(one ->
-              one.text().startsWith("in the last hour 6 calls to this model were throttled"));
-      assertThat(examination.findings().getFirst().cures())
-          .anyMatch(cure ->
-              cure.applicability() == Applicability.NEEDS_VALUES
-                  && cure.commands().toString().contains("--quota-code L-8DBF1BF4"));
-      assertThat(examination.notes()).noneMatch(note -> note.contains(TINY));
-    }
-  }
-
-  @Test
-  void aTinyQuotaIsTheRootOnceAwsThrottles() {
-    try (var world =
-        world(
-            LITTLE.formatted("1000")
-                + THROTTLED.formatted("Too many tokens, please wait before trying again."))) {
-      var examination = examine(world);
-
-      assertThat(Mending.causes(examination)).containsExactly(TINY);
-      assertThat(examination.findings().getFirst().confidence()).isEqualTo(Confidence.LIKELY);
-      assertThat(examination.findings().getFirst().sentence())
-          .contains("1,000 tokens per minute (AWS's default: 6,000,000)");
-    }
-  }
-
-  @Test
-  void aTinyQuotaOfSomethingElseIsNot() {
-    try (var world =
-        world(
-            LITTLE.formatted("1000")
-                + THROTTLED.formatted(
-                    "Too many tokens per day, please wait before trying again."))) {
-      assertThat(Mending.causes(examine(world))).containsExactly("throttle-tokens-per-day");
-    }
-  }
-
-  @Test
-  void aTinyQuotaAloneIsNoFinding() {
-    try (var world = world(LITTLE.formatted("1000"))) {
-      assertThat(examine(world).status()).isEqualTo(Status.HEALTHY);
-    }
-  }
-
-  @Test
-  void aGuardrailThatTheRequestNamesIsMissed() {
-    var body =
-        Json.object()
-            .with(
-                "guardrailConfig",
-                Json.object()
-                    .with("guardrailIdentifier", Json.of("abcdef123456"))
-                    .with("guardrailVersion", Json.of("DRAFT")));
-    try (var world = builtIn("guardrail-not-found")) {
-      var examination =
-          InWorld.doctor()
-              .examine(world.request().within(Scope.ALL.of(ClientCall.CONVERSE)).withBody(body));
-
-      assertThat(Mending.causes(examination)).contains("guardrail-not-found");
-      assertThat(Mending.causes(examine(world))).isEmpty();
-    }
-  }
-
-  @Test
-  void tokensPerDayAreRaisedByAwsSupportAlone() {
-    try (var world = builtIn(TINY)) {
-      var examination = examine(world);
-
-      assertThat(Mending.causes(examination)).containsExactly(TINY);
-      assertThat(examination.findings().getFirst().cures())
-          .allMatch(cure -> cure.applicability() == Applicability.SOMEONE_ELSE)
-          .anyMatch(cure -> cure.commands().toString().contains("L-33C6F8A1"));
-      assertThat(stage(examination, "quota").outcome()).isEqualTo(Stage.Outcome.REFUSED);
-      assertThat(fixer().plan(examination, world.request()).steps()).isEmpty();
-    }
-  }
-
-  @Test
-  void aQuotaOfZeroIsAskedForOnceAndRaisedWhenAwsHasDecided() {
-    try (var world = world(LITTLE.formatted("0"))) {
-      var fixer = fixer();
-      var plan = Mending.plan(world, fixer);
-
-      assertThat(changes(plan))
-          .containsExactly(
-              new Change.RequestQuota(
-                  "L-8DBF1BF4",
-                  "Cross-region model inference tokens per minute for Anthropic Claude Sonnet 5.5",
-                  "0",
-                  "6000000"));
-      assertThat(plan.steps().getFirst().binding().facts()).containsEntry("value", "0");
-
-      var outcome = fixer.apply(plan, world.request());
-      assertThat(states(outcome.steps())).containsExactly(State.APPLIED);
-      assertThat(Mending.causes(outcome.after())).containsExactly(TINY);
-
-      var again = fixer.apply(Mending.plan(world, fixer), world.request());
-      assertThat(states(again.steps())).containsExactly(State.ALREADY);
-
-      now.updateAndGet(time -> time.plus(Duration.ofHours(2)));
-      assertThat(examine(world).status()).isEqualTo(Status.HEALTHY);
-      assertThat(states(fixer.undo(plan.id(), world.request()).steps()))
-          .containsExactly(State.STAYS);
-    }
+    var other = new Setting("BEDROCK_MODEL_ID", model, "given");
+    return InWorld.doctor().examine(request.of(other, request.region()).probing(probing));
   }
 
   @Test
@@ -322,17 +90,17 @@ final class AccountGatesTest {
       var fixer = fixer();
       var plan = Mending.plan(world, fixer);
 
-      assertThat(changes(plan))
+      assertThat(Mending.changes(plan))
           .containsExactly(new Change.SetDataRetention("us-east-1", "default", "aws_review"));
       assertThat(plan.steps().getFirst().binding().facts()).containsEntry("mode", "default");
 
       var outcome = fixer.apply(plan, world.request());
-      assertThat(states(outcome.steps())).containsExactly(State.APPLIED);
+      assertThat(Mending.states(outcome.steps())).containsExactly(State.APPLIED);
       assertThat(outcome.after().status()).isEqualTo(Status.HEALTHY);
 
-      assertThat(states(fixer.undo(plan.id(), world.request()).steps()))
+      assertThat(Mending.states(fixer.undo(plan.id(), world.request()).steps()))
           .containsExactly(State.UNDONE);
-      assertThat(Mending.causes(examine(world))).containsExactly("data-retention-mode-required");
+      assertThat(Mending.causes(world.examine())).containsExactly("data-retention-mode-required");
     }
   }
 
@@ -347,7 +115,7 @@ final class AccountGatesTest {
 
       var outcome = fixer.apply(plan, world.request());
 
-      assertThat(states(outcome.steps())).containsExactly(State.FAILED);
+      assertThat(Mending.states(outcome.steps())).containsExactly(State.FAILED);
       assertThat(outcome.after().findings().getFirst().sentence()).contains("is `none`");
     }
   }
@@ -356,19 +124,20 @@ final class AccountGatesTest {
   void aRegionIsSwitchedOnAndThenLetsTheCallThrough() {
     try (var world = builtIn("region-not-opted-in")) {
       var fixer = fixer();
-      var before = examine(world);
+      var before = world.examine();
       var plan = fixer.plan(before, world.request());
 
       assertThat(before.findings().getFirst().confidence()).isEqualTo(Confidence.CERTAIN);
-      assertThat(stage(before, "account").why()).contains("region DISABLED");
-      assertThat(changes(plan)).containsExactly(new Change.EnableRegion("eu-south-1"));
+      assertThat(Mending.stage(before, "account").why()).contains("region DISABLED");
+      assertThat(Mending.changes(plan)).containsExactly(new Change.EnableRegion("eu-south-1"));
 
-      assertThat(states(fixer.apply(plan, world.request()).steps())).containsExactly(State.APPLIED);
-      assertThat(examine(world).findings().getFirst().sentence()).contains("being switched on");
+      assertThat(Mending.states(fixer.apply(plan, world.request()).steps()))
+          .containsExactly(State.APPLIED);
+      assertThat(world.examine().findings().getFirst().sentence()).contains("being switched on");
 
       now.updateAndGet(time -> time.plus(Duration.ofHours(1)));
-      assertThat(Mending.causes(examine(world))).doesNotContain("region-not-opted-in");
-      assertThat(states(fixer.undo(plan.id(), world.request()).steps()))
+      assertThat(Mending.causes(world.examine())).doesNotContain("region-not-opted-in");
+      assertThat(Mending.states(fixer.undo(plan.id(), world.request()).steps()))
           .containsExactly(State.UNDONE);
     }
   }

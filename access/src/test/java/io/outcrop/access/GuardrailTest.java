@@ -109,7 +109,7 @@ final class GuardrailTest {
       assertThat(examination.root())
           .map(finding -> finding.confidence())
           .contains(Confidence.CERTAIN);
-      assertThat(causes(InWorld.doctor().examine(living.request()))).isEmpty();
+      assertThat(causes(living.examine())).isEmpty();
     }
   }
 
@@ -275,5 +275,24 @@ final class GuardrailTest {
       strings = {"", "abc:0", "abc:latest", "ABC", "arn:aws:iam::111122223333:user/a", "a b"})
   void whatIsNoGuardrailIsNone(String text) {
     assertThat(NamedGuardrail.parse(text)).isEmpty();
+  }
+
+  @Test
+  void aGuardrailThatTheRequestNamesIsMissed() {
+    var body =
+        Json.object()
+            .with(
+                "guardrailConfig",
+                Json.object()
+                    .with("guardrailIdentifier", Json.of("abcdef123456"))
+                    .with("guardrailVersion", Json.of("DRAFT")));
+    try (var living = InWorld.create(folder.resolve("world"), "guardrail-not-found")) {
+      var examination =
+          InWorld.doctor()
+              .examine(living.request().within(Scope.ALL.of(ClientCall.CONVERSE)).withBody(body));
+
+      assertThat(causes(examination)).contains("guardrail-not-found");
+      assertThat(causes(living.examine())).isEmpty();
+    }
   }
 }

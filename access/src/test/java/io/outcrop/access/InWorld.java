@@ -1,6 +1,7 @@
 package io.outcrop.access;
 
 import io.outcrop.access.apply.Settling;
+import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.journal.Journals;
 import io.outcrop.causes.CauseCatalogue;
@@ -94,6 +95,11 @@ final class InWorld implements AutoCloseable {
         sandbox.endpoint(),
         Duration.ofSeconds(30),
         sandbox.clock());
+  }
+
+  /// What the doctor says of [#request].
+  Examination examine() {
+    return doctor().examine(request());
   }
 
   /// The client side's own; the subject's where there is no client side.

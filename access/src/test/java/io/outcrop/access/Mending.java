@@ -1,9 +1,13 @@
 package io.outcrop.access;
 
+import io.outcrop.access.change.Change;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.Finding;
+import io.outcrop.access.examination.Stage;
 import io.outcrop.access.plan.FixOutcome;
+import io.outcrop.access.plan.FixOutcome.State;
+import io.outcrop.access.plan.FixOutcome.StepOutcome;
 import io.outcrop.access.plan.Plan;
 import io.outcrop.json.Json;
 import java.net.URI;
@@ -26,8 +30,7 @@ final class Mending {
   private Mending() {}
 
   static Plan plan(InWorld world, Fixer fixer) {
-    var request = world.request();
-    return fixer.plan(InWorld.doctor().examine(request), request);
+    return fixer.plan(world.examine(), world.request());
   }
 
   static FixOutcome fix(InWorld world, Fixer fixer) {
@@ -37,7 +40,7 @@ final class Mending {
   /// Every round until nothing is broken or nothing more can be done; empty if nothing can be.
   static List<FixOutcome> fixAll(InWorld world, Fixer fixer) {
     var rounds = new ArrayList<FixOutcome>();
-    var now = InWorld.doctor().examine(world.request());
+    var now = world.examine();
     while (now.status() == Examination.Status.BROKEN && rounds.size() < MOST_ROUNDS) {
       var request = world.request();
       var plan = fixer.plan(now, request);
@@ -55,6 +58,21 @@ final class Mending {
 
   static List<String> causes(Examination examination) {
     return examination.findings().stream().map(Finding::cause).map(cause -> cause.slug()).toList();
+  }
+
+  static Stage stage(Examination examination, String name) {
+    return examination.stages().stream()
+        .filter(stage -> stage.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static List<Change> changes(Plan plan) {
+    return plan.steps().stream().map(Plan.Step::change).toList();
+  }
+
+  static List<State> states(List<StepOutcome> steps) {
+    return steps.stream().map(StepOutcome::state).toList();
   }
 
   static ExaminationRequest over(URI endpoint, ExaminationRequest request) {
