@@ -248,41 +248,16 @@ final class Scene {
   }
 
   Observations seen() {
-    var all = everything();
-    var asked = all.asked();
-    return new Observations(
-        new Asked(
-            asked.model(),
-            asked.region(),
-            asked.adminProfile(),
-            asked.endpoint(),
-            asked.at(),
-            asked.probing(),
-            asked.workingDirectory(),
-            scope,
-            "",
-            asked.body()),
-        all.sources(),
-        all.reached(),
-        all.identity(),
-        all.account(),
-        all.permissions(),
-        all.key(),
-        scope.has("calls") ? all.plain() : skipped(),
-        scope.has("calls") ? all.streaming() : skipped(),
-        weighed);
-  }
-
-  private Observations everything() {
     var asked =
         new Asked(
-            new Setting("BEDROCK_MODEL_ID", model, model.isEmpty() ? "" : origin),
-            new Setting("AWS_REGION", region, region.isEmpty() ? "" : "environment"),
-            "admin",
-            "",
-            at,
-            probing,
-            Path.of("work"));
+                new Setting("BEDROCK_MODEL_ID", model, model.isEmpty() ? "" : origin),
+                new Setting("AWS_REGION", region, region.isEmpty() ? "" : "environment"),
+                "admin",
+                "",
+                at,
+                probing,
+                Path.of("work"))
+            .within(scope);
     var sources =
         new Sources(
             List.of(
@@ -310,7 +285,8 @@ final class Scene {
         skipped(),
         skipped(),
         skipped(),
-        skipped());
+        skipped(),
+        weighed);
   }
 
   private Observations spoken(Asked asked, Sources sources) {
@@ -347,8 +323,13 @@ final class Scene {
             skipped()),
         policiesSeen ? new Observation.Succeeded<>(permissions(), "iam") : skipped(),
         keyState,
-        probing == Probing.NONE ? skipped() : plain,
-        probing == Probing.NONE ? skipped() : streaming);
+        isCalled() ? plain : skipped(),
+        isCalled() ? streaming : skipped(),
+        weighed);
+  }
+
+  private boolean isCalled() {
+    return probing != Probing.NONE && scope.has("calls");
   }
 
   private static <T> Observation<T> skipped() {
