@@ -78,10 +78,10 @@ class OtherSdksRoundTripTest {
     try (var calls = process.outputWriter(StandardCharsets.UTF_8);
         var texts = process.inputReader(StandardCharsets.UTF_8)) {
       for (var name : Worlds.builtIn()) {
-        if (!name.equals("healthy") && !SdkRoundTripTest.SEEN_ELSEWHERE.contains(name)) {
+        if (ShownCauses.isShownByCalls(name)) {
           called.add(name);
           try (var world = world(name)) {
-            var cause = SdkRoundTripTest.NAMED_OTHERWISE.getOrDefault(name, name);
+            var cause = ShownCauses.of(name);
             var invoked = explained(world, said(world, "invoke", calls, texts));
             var streamed = explained(world, said(world, "stream", calls, texts));
             if (!invoked.contains(cause) && !streamed.contains(cause)) {
