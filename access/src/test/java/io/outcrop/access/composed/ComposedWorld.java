@@ -7,13 +7,10 @@ import io.outcrop.sandbox.world.Worlds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// One world of many drafts that have the same clock, or a file of one alone.
 final class ComposedWorld {
-  private static final String FOUNDER = "111122223333";
-
   private ComposedWorld() {}
 
   static World of(List<Draft> drafts) {
@@ -24,28 +21,14 @@ final class ComposedWorld {
     };
   }
 
-  private static String members(List<Draft> drafts, Function<Shown, List<String>> part) {
-    return drafts.stream()
-        .flatMap(draft -> part.apply(new Shown(draft)).stream())
-        .collect(Collectors.joining(",\n    "));
-  }
-
   /// The world's file. A person may give it to `outcrop doctor --world`.
   static String text(List<Draft> drafts) {
     var first = drafts.getFirst();
-    var place = members(drafts, Shown::place);
-    var rooted = members(drafts, Shown::rootStatements);
     return """
     {"formatVersion": 1, "name": "composed", "summary": "An account that was made up",
      "clock": "%s", "region": "%s",
      "subject": {"model": "%s", "region": "%s", "principal": "%s"},
-     "organization": {"id": "%s", "managementAccount": "%s", "root": "r-exmp",
-       "units": {%s},
-       "rootScps": ["p-FullAWSAccess"%s],
-       "policyTypes": ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"],
-       "accounts": {"%s": {"parent": "r-exmp"}%s},
-       "scps": {%s},
-       "rcps": {%s}},
+     "organization": %s,
      "endpointPolicies": [%s],
      "accounts": {
        "%s": {"name": "Management"},
@@ -59,30 +42,24 @@ final class ComposedWorld {
             first.called,
             first.region(),
             first.subject(),
-            Draft.ORGANIZATION,
-            FOUNDER,
-            members(drafts, Shown::units),
-            rooted.isEmpty() ? "" : ", \"p-exampleroot\"",
-            FOUNDER,
-            place.isEmpty() ? "" : ",\n    " + place,
-            members(drafts, Shown::scps) + root(rooted, members(drafts, Shown::scps)),
-            members(drafts, Shown::rcps),
-            members(drafts, Shown::endpoints),
-            FOUNDER,
-            members(
-                drafts, shown -> List.of("\"%s\": %s".formatted(shown.number(), shown.account()))),
+            ShownOrganization.of(drafts),
+            drafts.stream()
+                .filter(draft -> !draft.endpoint.isEmpty())
+                .map(ComposedWorld::endpoint)
+                .collect(Collectors.joining(",\n    ")),
+            ShownOrganization.FOUNDER,
+            drafts.stream()
+                .map(draft -> ShownAccount.member(draft.account(), new ShownAccount(draft).text()))
+                .collect(Collectors.joining(",\n    ")),
             drafts.stream()
                 .flatMap(draft -> draft.faults.stream())
                 .collect(Collectors.joining(", ")),
             client(first));
   }
 
-  private static String root(String statements, String others) {
-    return statements.isEmpty()
-        ? ""
-        : (others.isEmpty() ? "" : ",\n    ")
-            + "\"p-exampleroot\": {\"name\": \"Root\", \"document\": {\"Version\": \"2012-10-17\", \"Statement\": [%s]}}"
-                .formatted(statements);
+  private static String endpoint(Draft draft) {
+    return "{\"service\": \"bedrock-runtime\", \"endpointId\": \"vpce-1a2b3c4d5e6fEXAMPLE\", \"account\": \"%s\", \"region\": \"%s\", \"document\": %s}"
+        .formatted(draft.account(), draft.region(), Statement.document(draft.endpoint));
   }
 
   /// `~/.aws/config` of the caller.
@@ -105,15 +82,14 @@ final class ComposedWorld {
 
   /// `~/.aws/credentials` of the caller.
   static String credentials(Draft draft) {
-    var shown = new Shown(draft);
-    var text = new StringBuilder(keys("admin", shown.adminKey(), Shown.SECRET));
-    var secret = draft.secretRight ? Shown.SECRET : Shown.OTHER_SECRET;
+    var keys = new Keys(draft);
+    var text = new StringBuilder(keys("admin", keys.admin(), Keys.SECRET));
     if (draft.isChained()) {
-      text.append(keys("gateway", shown.gatewayKey(), secret));
+      text.append(keys("gateway", keys.gateway(), keys.secret()));
     } else if (draft.login == Login.PROFILE) {
-      text.append(keys("models", shown.callerKey(), secret));
+      text.append(keys("models", keys.caller(), keys.secret()));
       if (draft.role && draft.tokenGiven) {
-        text.append("aws_session_token = %s%d\n".formatted(Shown.TOKEN, draft.number));
+        text.append("aws_session_token = %s\n".formatted(keys.token()));
       }
     }
     return text.toString();
@@ -142,19 +118,19 @@ final class ComposedWorld {
 
   /// What the caller's environment holds.
   static Map<String, String> environment(Draft draft) {
-    var shown = new Shown(draft);
+    var keys = new Keys(draft);
     var all = new LinkedHashMap<String, String>();
     switch (draft.login) {
       case KEYS -> {
-        all.put("AWS_ACCESS_KEY_ID", shown.callerKey());
-        all.put("AWS_SECRET_ACCESS_KEY", draft.secretRight ? Shown.SECRET : Shown.OTHER_SECRET);
+        all.put("AWS_ACCESS_KEY_ID", keys.caller());
+        all.put("AWS_SECRET_ACCESS_KEY", keys.secret());
         if (draft.role && draft.tokenGiven) {
-          all.put("AWS_SESSION_TOKEN", Shown.TOKEN + draft.number);
+          all.put("AWS_SESSION_TOKEN", keys.token());
         }
       }
       case PROFILE, CHAIN, LONG_CHAIN -> all.put("AWS_PROFILE", "models");
-      case API_KEY -> all.put("AWS_BEARER_TOKEN_BEDROCK", shown.apiKey());
-      case SHORT_API_KEY -> all.put("AWS_BEARER_TOKEN_BEDROCK", ShortApiKey.of(draft));
+      case API_KEY -> all.put("AWS_BEARER_TOKEN_BEDROCK", keys.apiKey());
+      case SHORT_API_KEY -> all.put("AWS_BEARER_TOKEN_BEDROCK", keys.shortApiKey());
     }
     all.put("AWS_REGION", draft.region());
     draft.dropped.forEach(all::remove);

@@ -3,7 +3,7 @@ package io.outcrop.access.composed;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The texts of policy statements, and of their conditions.
+/// The texts of policy statements, of their conditions, and of the policies that hold them.
 final class Statement {
   static final String ALL_ALLOWED = allow("*");
   static final String INVOKE = "bedrock:InvokeModel*";
@@ -48,6 +48,11 @@ final class Statement {
 
   static String condition(String operator, String key, String... values) {
     return "{\"%s\": {\"%s\": %s}}".formatted(operator, key, strings(values));
+  }
+
+  /// The policy that holds `statements`.
+  static String document(String statements) {
+    return "{\"Version\": \"2012-10-17\", \"Statement\": [" + statements + "]}";
   }
 
   private static String strings(String[] values) {
