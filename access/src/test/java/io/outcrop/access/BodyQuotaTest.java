@@ -19,24 +19,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// A body that wants more tokens back than a quota has: foretold, and what AWS then says of it.
 final class BodyQuotaTest {
-  /// Applied tokens per minute of `us.anthropic.claude-sonnet-5-5`, of which AWS gives 6,000,000.
-  private static final String WORLD =
-      """
-      formatVersion: 1
-      name: little
-      summary: An account with a quota of its own
-      extends: application
-      accounts:
-        "111122223333":
-          bedrock:
-            quotas:
-              applied: {us-east-1: {L-8DBF1BF4: %d}}
-      """;
-
   @TempDir Path folder;
 
+  /// @param quota applied tokens per minute of `us.anthropic.claude-sonnet-5-5`, of which AWS gives
+  ///   6,000,000
   private Examination examine(long quota, ClientCall call, Json.Obj body, Probing probing) {
-    InWorld.write(folder.resolve("world"), WORLD.formatted(quota));
+    InWorld.write(
+        folder.resolve("world"),
+        """
+        formatVersion: 1
+        name: little
+        summary: An account with a quota of its own
+        extends: application
+        accounts:
+          "111122223333":
+            bedrock:
+              quotas:
+                applied: {us-east-1: {L-8DBF1BF4: %d}}
+        """
+            .formatted(quota));
     try (var world =
         InWorld.at(folder.resolve("world"), () -> Instant.parse("2026-11-20T09:00:00Z"))) {
       return InWorld.doctor()

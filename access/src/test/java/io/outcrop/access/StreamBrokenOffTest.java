@@ -12,19 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Streams that begin well and break off: the plain call answers, and what the last frame says is
 /// the cause, as an answer's would be.
 final class StreamBrokenOffTest {
-  private static final String WORLD =
-      """
-      formatVersion: 1
-      name: broken-off
-      summary: Streams break off
-      extends: application
-      faults:
-        - kind: EXCEPTION
-          model: anthropic.claude-sonnet-5-5
-          after: %d
-          error: {code: %s, message: "%s"}
-      """;
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -37,7 +24,20 @@ final class StreamBrokenOffTest {
         + " internal-server-error"
   })
   void theLastFrameNamesTheCause(int after, String code, String message, String cause) {
-    InWorld.write(folder.resolve("world"), WORLD.formatted(after, code, message));
+    InWorld.write(
+        folder.resolve("world"),
+        """
+        formatVersion: 1
+        name: broken-off
+        summary: Streams break off
+        extends: application
+        faults:
+          - kind: EXCEPTION
+            model: anthropic.claude-sonnet-5-5
+            after: %d
+            error: {code: %s, message: "%s"}
+        """
+            .formatted(after, code, message));
     try (var world =
         InWorld.at(folder.resolve("world"), () -> Instant.parse("2026-11-20T09:00:00Z"))) {
       var examination = InWorld.doctor().examine(world.request().probing(Probing.PAID));
