@@ -71,7 +71,8 @@ public final class QuotaPrediction {
             least.isLow() ? SLUG : slug(least.kind()),
             false,
             false,
-            "the body wants up to %,d tokens back, which are reserved when it begins, and the account may use %s over `%s`"
+            ("the body wants up to %,d tokens back, which are reserved when it begins, and the"
+                    + " account may use %s over `%s`")
                 .formatted(output, least.words(), route(called)),
             exceeded.stream().map(one -> read(one, seen.account().quotas().words())).toList(),
             new Ground.Exceeded(exceeded)));

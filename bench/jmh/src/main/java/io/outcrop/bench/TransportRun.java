@@ -66,15 +66,16 @@ public final class TransportRun {
     var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < connections; i++) {
-        threads.submit(() -> {
-          try (var client = new Client(port)) {
-            while (System.nanoTime() < end) {
-              client.ask();
-              answers.increment();
-            }
-          }
-          return null;
-        });
+        var _ =
+            threads.submit(() -> {
+              try (var client = new Client(port)) {
+                while (System.nanoTime() < end) {
+                  client.ask();
+                  answers.increment();
+                }
+              }
+              return null;
+            });
       }
     }
   }
