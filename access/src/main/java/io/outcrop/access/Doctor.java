@@ -15,6 +15,8 @@ import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Predictor;
 import io.outcrop.access.probe.Probes;
 import io.outcrop.causes.CauseCatalogue;
+import io.outcrop.cloud.AwsAccount;
+import io.outcrop.cloud.thread.CallThreads;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.catalogue.Model.RequestStyle;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Examines why a principal cannot call a model. It changes nothing. Safe for many threads.
@@ -34,12 +37,21 @@ public final class Doctor {
   private final ModelCatalogue models;
 
   /// A doctor who knows these causes and models. The judge is made while the probes look.
-  public Doctor(CauseCatalogue causes, ModelCatalogue models) {
+  ///
+  /// @param causes asked once, by another thread
+  public Doctor(Supplier<CauseCatalogue> causes, ModelCatalogue models) {
     this.probes = new Probes(models);
     this.judge =
         CompletableFuture.supplyAsync(
-            () -> new Judge(causes, models), Thread.ofPlatform().daemon().name("judge")::start);
+            () -> new Judge(causes.get(), models),
+            Thread.ofPlatform().daemon().name("judge")::start);
     this.models = models;
+  }
+
+  /// Begins, on a thread of its own, what the first call of a process waits for otherwise; for
+  /// whoever has something to do before the first examination.
+  public static void getReady() {
+    var _ = CallThreads.start("rehearsal", AwsAccount::rehearse);
   }
 
   /// Looks at everything that `request` needs, and judges nothing.

@@ -59,7 +59,7 @@ final class InWorld implements AutoCloseable {
   }
 
   static Doctor doctor() {
-    return new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+    return new Doctor(CauseCatalogue::shipped, ModelCatalogue.shipped());
   }
 
   /// A fixer who waits for nothing and proves once.

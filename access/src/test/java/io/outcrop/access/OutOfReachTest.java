@@ -38,7 +38,7 @@ final class OutOfReachTest {
             folder,
             Duration.ZERO,
             true);
-    return new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped())
+    return new Doctor(CauseCatalogue::shipped, ModelCatalogue.shipped())
         .examine(
             new ExaminationRequest(
                 client,

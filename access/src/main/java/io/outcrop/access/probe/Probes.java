@@ -58,9 +58,7 @@ public final class Probes {
     var asked = client.asked();
     var side = List.of(request.client().workingDirectory(), request.profile());
     var credentials = round.value(side, "credentials", client::credentials);
-    // Files of some hundred certificates are among them: nothing that is asked of AWS waits for
-    // that.
-    var sources = round.later(side, "sources", client::sources);
+    Supplier<Sources> sources = () -> round.value(side, "sources", client::sources);
     if (credentials.isEmpty() || !asked.region().isSet()) {
       return nobody(
           asked,
@@ -173,6 +171,10 @@ public final class Probes {
                       .look(identity.seen().map(Identity::account).orElse("")));
       var handing =
           new HandingProbe(caller, reader, asked).begin(round, reading::seen, isEncrypted());
+      // Files of some hundred certificates are among them: they are read while AWS is waited for.
+      round.meanwhile(() -> {
+        var _ = sources.get();
+      });
       var account = new AccountProbe(reader.account(), asked, models, called()).look(round);
       return new Observations(
           asked,

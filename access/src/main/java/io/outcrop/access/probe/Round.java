@@ -73,11 +73,6 @@ final class Round implements AutoCloseable {
     return (T) values.computeIfAbsent(new Shared(whose, what), _ -> make.get());
   }
 
-  /// The same of one that is made meanwhile: whoever asks for it waits until it is there.
-  <T> Supplier<T> later(Object whose, String what, Supplier<T> make) {
-    return value(whose, what, () -> together.begin(make))::join;
-  }
-
   @Override
   public void close() {
     together.close();

@@ -5,7 +5,6 @@ import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.thread.CallThreads;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -34,11 +33,6 @@ final class Together implements AutoCloseable {
   /// Begins to look.
   <T> Look<T> look(String what, Supplier<Observation<T>> probe) {
     return new Look<>(what, executor.submit(probe::get), this);
-  }
-
-  /// Begins to make something that needs no answer from elsewhere, and so has no deadline.
-  <T> CompletableFuture<T> begin(Supplier<T> make) {
-    return CompletableFuture.supplyAsync(make, executor);
   }
 
   /// Begins something that nobody waits for; whether it succeeds shows elsewhere.

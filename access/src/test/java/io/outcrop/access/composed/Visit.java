@@ -26,7 +26,7 @@ import java.time.InstantSource;
 /// A caller in a running world: what AWS answers to them, and what the doctor says.
 final class Visit {
   private static final Doctor DOCTOR =
-      new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+      new Doctor(CauseCatalogue::shipped, ModelCatalogue.shipped());
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   static final String LET_THROUGH = "let through";
   private static final String HELLO =

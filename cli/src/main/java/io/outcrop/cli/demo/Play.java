@@ -49,7 +49,7 @@ final class Play {
       var call = new ModelCalls(request, session.clock()).plain();
       view.part(look -> DemoText.call(request, call, look));
       session.terminal().status("examining …");
-      var doctor = new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+      var doctor = new Doctor(CauseCatalogue::shipped, ModelCatalogue.shipped());
       var before = doctor.examine(request);
       view.part(look -> DemoText.diagnosis(before, call, look));
       var course = cure(doctor, before, place);

@@ -71,7 +71,10 @@ public final class DoctorCommand implements Command {
     if (arguments.has("--explain-calls")) {
       return ExplainCalls.run(arguments, session);
     }
-    var doctor = new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+    if (!arguments.has("--evidence")) {
+      Doctor.getReady();
+    }
+    var doctor = new Doctor(CauseCatalogue::shipped, ModelCatalogue.shipped());
     if (arguments.has("--handoff")) {
       return handOff(arguments, session, doctor);
     }

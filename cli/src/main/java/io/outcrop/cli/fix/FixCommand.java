@@ -56,13 +56,16 @@ public final class FixCommand implements Command {
   @Override
   public int run(Arguments arguments, Session session) {
     FixOptions.check(arguments);
+    if (!arguments.has("--history")) {
+      Doctor.getReady();
+    }
     var planning = FixOptions.wishes(arguments, session);
     var forms = FixOptions.forms(arguments);
     var quotas = WantedQuotas.of(arguments);
     var view = View.of(arguments, session);
     var wishes = ClientOptions.wishes(arguments, session);
     try (var place = Place.open(wishes, session)) {
-      var doctor = new Doctor(CauseCatalogue.shipped(), ModelCatalogue.shipped());
+      var doctor = new Doctor(CauseCatalogue::shipped, ModelCatalogue.shipped());
       var fixer =
           new Fixer(
                   doctor,

@@ -36,14 +36,25 @@ public final class SdkSetup implements AutoCloseable {
   private static final Duration CLOSE = Duration.ofMillis(500);
 
   private final SdkTarget target;
+  private final Optional<SdkHttpClient> inPlace;
   private final List<SdkAutoCloseable> opened = new ArrayList<>();
   private final SigningKeys keys;
   private boolean closed;
 
   /// Sets nothing up yet.
   public SdkSetup(SdkTarget target) {
+    this(target, Optional.empty());
+  }
+
+  private SdkSetup(SdkTarget target, Optional<SdkHttpClient> inPlace) {
     this.target = target;
+    this.inPlace = inPlace;
     this.keys = new SigningKeys(target, this);
+  }
+
+  /// One whose calls go nowhere: `inPlace` of the network answers them.
+  public static SdkSetup answeredBy(SdkHttpClient inPlace, SdkTarget target) {
+    return new SdkSetup(target, Optional.of(inPlace));
   }
 
   /// The service `prefix` in `region`, whose client `make` makes when it is needed.
@@ -120,6 +131,10 @@ public final class SdkSetup implements AutoCloseable {
 
   /// An HTTP client for one place.
   public SdkHttpClient http(SdkService.Place place) {
+    return closeLater(inPlace.orElseGet(() -> connecting(place)));
+  }
+
+  private SdkHttpClient connecting(SdkService.Place place) {
     var proxy =
         ProxyConfiguration.builder()
             .useEnvironmentVariablesValues(false)
@@ -140,7 +155,7 @@ public final class SdkSetup implements AutoCloseable {
             .socketTimeout(timeout())
             .proxyConfiguration(proxy.build());
     trust(place.address()).ifPresent(trusted -> client.tlsTrustManagersProvider(() -> trusted));
-    return closeLater(client.build());
+    return client.build();
   }
 
   /// Whom a client of `address` trusts, where that is not Java's own roots: those and whom the
