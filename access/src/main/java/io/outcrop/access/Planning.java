@@ -5,18 +5,24 @@ import io.outcrop.access.apply.Settling;
 import io.outcrop.access.examination.Cure;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.access.foresight.Foresight;
 import io.outcrop.access.plan.Elsewhere;
 import io.outcrop.access.plan.Plan;
 import io.outcrop.access.plan.Terms;
+import io.outcrop.access.probe.PermissionsLook;
 import io.outcrop.access.steward.SourceChange;
 import io.outcrop.access.steward.Steward;
 import io.outcrop.access.steward.Stewards;
 import io.outcrop.causes.catalogue.Cause.Applicability;
 import io.outcrop.cloud.AwsAccount;
+import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.call.Iam;
+import io.outcrop.cloud.call.PolicyOwner;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Makes a plan and binds it to the account as it is: each step to the live thing, and what a tool
@@ -42,11 +48,33 @@ final class Planning {
       return plan;
     }
     try (var account = opened.get()) {
-      return bound(plan, account);
+      return bound(plan, account, foresight(request, plan, account));
     }
   }
 
-  private Plan bound(Plan plan, AwsAccount account) {
+  private static Foresight foresight(ExaminationRequest request, Plan plan, AwsAccount account) {
+    var acting = request.adminProfile().isEmpty() ? request : request.by(request.adminProfile());
+    return Foresight.of(
+        PermissionsLook.look(acting, List.of()).seen(),
+        plan.terms().region(),
+        owner -> arn(account.iam(), owner));
+  }
+
+  private static Optional<String> arn(Iam iam, PolicyOwner owner) {
+    return switch (owner.kind()) {
+      case USER -> arn(iam.user(owner.name()));
+      case ROLE -> arn(iam.role(owner.name()));
+      case GROUP -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> arn(Answer<Iam.Entity> looked) {
+    return looked instanceof Answer.Succeeded<Iam.Entity>(var found, var _)
+        ? Optional.of(found.arn())
+        : Optional.empty();
+  }
+
+  private Plan bound(Plan plan, AwsAccount account, Foresight foresight) {
     var changer = new Changer(account, new Settling(1, Duration.ZERO, _ -> {}));
     var stewards = new Stewards(account);
     var steps = new ArrayList<Plan.Step>();
@@ -58,15 +86,23 @@ final class Planning {
         elsewhere.add(elsewhere(step, steward.get(), plan.terms().principal()));
         continue;
       }
-      var refusal = changer.refusal(step.change());
+      var refusal = changer.refusal(step.change()).or(() -> foresight.refusal(step.change()));
       if (refusal.isPresent()) {
         forOthers.add(forOthers(step, refusal.get()));
       } else {
-        steps.add(step.boundTo(changer.binding(step.change())));
+        var told =
+            foresight.refusalToTakeBack(step.change()).map(why -> lasting(step, why)).orElse(step);
+        steps.add(told.boundTo(changer.binding(step.change())));
       }
     }
     forOthers.addAll(plan.forOthers());
     return new Plan(plan.id(), plan.terms(), steps, elsewhere, forOthers);
+  }
+
+  /// The step that whoever makes it could not take back.
+  private static Plan.Step lasting(Plan.Step step, String refusal) {
+    var once = "%s could not take it back: %s".formatted(step.actor(), refusal);
+    return step.withEffect(step.effect().isEmpty() ? once : step.effect() + "; " + once);
   }
 
   /// The step for somebody who may make it.

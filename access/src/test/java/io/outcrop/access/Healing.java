@@ -22,6 +22,8 @@ public record Healing(boolean tried, String trouble) {
   private static final Set<State> MADE = Set.of(State.APPLIED, State.ALREADY);
   private static final Set<State> BACK = Set.of(State.UNDONE, State.STAYS);
 
+  private static final String NOT_BACK = "could not take it back";
+
   /// Whoever calls through a chain of roles gets sessions, which last.
   private static final String SESSIONS = "sessions";
 
@@ -49,8 +51,10 @@ public record Healing(boolean tried, String trouble) {
           outcome.steps());
     }
     var undone = fixer.undo(plan.id(), request).steps();
-    if (undone.stream().anyMatch(step -> step.why().contains("in a service control policy"))) {
-      return new Healing(true, ""); // the account lets nobody take it back
+    if (plan.steps().stream().anyMatch(step -> step.effect().contains(NOT_BACK))) {
+      return undone.stream().anyMatch(step -> step.state() == State.FAILED)
+          ? new Healing(true, "")
+          : wrong("it was said that it could not be taken back", examination, plan, undone);
     }
     if (!undone.stream().map(StepOutcome::state).allMatch(BACK::contains)) {
       return wrong("not undone", examination, plan, undone);

@@ -48,6 +48,11 @@ public record Plan(
       commands = List.copyOf(commands);
     }
 
+    /// The same step, with another effect.
+    public Step withEffect(String other) {
+      return new Step(cause, title, change, call, actor, other, commands, binding);
+    }
+
     /// The same step, bound to the live thing as it is now.
     public Step boundTo(Binding live) {
       return new Step(cause, title, change, call, actor, effect, commands, live);

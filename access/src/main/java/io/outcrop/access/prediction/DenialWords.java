@@ -2,6 +2,8 @@ package io.outcrop.access.prediction;
 
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.examination.Evidence;
+import io.outcrop.grants.RequiredAuthorization;
+import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.decision.StatementRef;
 import io.outcrop.iam.request.Layer;
@@ -10,21 +12,42 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Says a denial in words: layer, document, statement, line.
-final class DenialWords {
+public final class DenialWords {
   private final Permissions permissions;
 
-  DenialWords(Permissions permissions) {
+  /// @param permissions of whoever is denied
+  public DenialWords(Permissions permissions) {
     this.permissions = permissions;
   }
 
   String sentence(Denial denial) {
-    var what = "`" + denial.need().action() + "` on `" + denial.need().resource() + "`";
-    if (denial.explicit()) {
-      return what + " is denied by " + statement(denial.statements().getFirst());
+    return denial.explicit()
+        ? denied(denial.need(), denial.statements().getFirst())
+        : notAllowed(denial.need(), denial.layer());
+  }
+
+  /// Why `decision` denies `need`.
+  public String sentence(RequiredAuthorization need, Decision decision) {
+    if (decision.outcome() == Decision.Outcome.EXPLICITLY_DENIED) {
+      return denied(need, decision.decidedBy().getFirst());
     }
-    return denial.layer() == LayerName.ENDPOINT
-        ? "nothing in the policy of VPC endpoint %s allows %s".formatted(endpoints(), what)
-        : "no " + denial.layer().words() + " of " + who() + " allows " + what;
+    return decision.blockedBy().isEmpty()
+        ? what(need) + " is refused to everybody: " + decision.rule()
+        : notAllowed(need, decision.blockedBy().getFirst());
+  }
+
+  private static String denied(RequiredAuthorization need, StatementRef by) {
+    return what(need) + " is denied by " + statement(by);
+  }
+
+  private String notAllowed(RequiredAuthorization need, LayerName layer) {
+    return layer == LayerName.ENDPOINT
+        ? "nothing in the policy of VPC endpoint %s allows %s".formatted(endpoints(), what(need))
+        : "no " + layer.words() + " of " + who() + " allows " + what(need);
+  }
+
+  private static String what(RequiredAuthorization need) {
+    return "`" + need.action() + "` on `" + need.resource() + "`";
   }
 
   Evidence evidence(Denial denial) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// Which condition keys of a call cannot be known from here. Source: IAM User Guide, "AWS global
 /// condition context keys", with when each is there, read 2026-11.
-final class KnownKeys {
+public final class KnownKeys {
   /// Where a call comes from, and by which program, only AWS sees; how AWS fills the keys of a
   /// model, which nobody's account owns, no page says.
   private static final List<String> OF_ALL =
@@ -38,7 +38,8 @@ final class KnownKeys {
 
   private KnownKeys() {}
 
-  static Knowledge of(Permissions permissions) {
+  /// What is known of the keys of a call by whoever has these permissions.
+  public static Knowledge of(Permissions permissions) {
     var knowledge = doubting(Knowledge.COMPLETE, OF_ALL);
     var keys = permissions.context();
     if (!keys.containsKey("aws:userid")) {

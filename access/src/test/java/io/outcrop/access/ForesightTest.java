@@ -1,0 +1,133 @@
+package io.outcrop.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outcrop.access.change.Change;
+import io.outcrop.access.plan.FixOutcome.State;
+import io.outcrop.access.plan.Plan;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A plan says beforehand what AWS would say to whoever makes a change or takes it back.
+@Execution(ExecutionMode.CONCURRENT)
+final class ForesightTest {
+  private static final String UNSIGNED =
+      """
+      accounts:
+        "111122223333":
+          bedrock: {agreements: null}
+          users:
+            application:
+              inline:
+                NoBuying:
+                  Version: "2012-10-17"
+                  Statement: [{Effect: Deny, Action: "aws-marketplace:*", Resource: "*"}]
+            admin:
+              inline: %s
+      """;
+  private static final String UNGRANTED =
+      """
+      accounts:
+        "111122223333":
+          users:
+            application: {inline: null}
+            admin:
+              inline: %s
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bedrock:DeleteFoundationModelAgreement", "aws-marketplace:Unsubscribe"})
+  void whoCouldNotGiveUpAnAgreementIsToldBeforeItIsMade(String action) {
+    try (var world = world(UNSIGNED, denying(action))) {
+      var fixer = InWorld.fixer(folder.resolve("journals"));
+      var plan = Mending.plan(world, fixer);
+
+      assertThat(plan.steps())
+          .filteredOn(step -> step.change() instanceof Change.SignAgreement)
+          .singleElement()
+          .satisfies(step ->
+              assertThat(step.effect())
+                  .contains(
+                      "profile `admin` could not take it back",
+                      "`" + action + "` on `*` is denied by statement `No`",
+                      "identity-based policy `Limits` of user admin"));
+
+      fixer.apply(plan, world.request());
+      assertThat(Mending.states(fixer.undo(plan.id(), world.request()).steps()))
+          .contains(State.FAILED);
+    }
+  }
+
+  @Test
+  void whatMayBeTakenBackIsPlannedWithoutAWord() {
+    assertThat(plan(UNGRANTED, "null").steps())
+        .singleElement()
+        .satisfies(step -> assertThat(step.effect()).doesNotContain("take it back"));
+  }
+
+  @Test
+  void aStepThatIsDeniedToWhoeverActsIsForSomebodyElse() {
+    var plan = plan(UNGRANTED, denying("iam:PutUserPolicy"));
+
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.forOthers())
+        .singleElement()
+        .satisfies(cure -> {
+          assertThat(cure.title()).contains("profile `admin` may not");
+          assertThat(cure.effect())
+              .contains(
+                  "`iam:PutUserPolicy` on `arn:aws:iam::111122223333:user/application`",
+                  "is denied by statement `No`");
+          assertThat(cure.commands().getFirst()).startsWith("aws iam put-user-policy");
+        });
+  }
+
+  /// Where the region of a call to IAM lies, and whose boundary is on what is changed, is not
+  /// known.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "StringNotEquals: {aws:RequestedRegion: eu-west-1}",
+        "StringNotLike: {iam:PermissionsBoundary: '*'}",
+        "StringEquals: {aws:ResourceTag/team: platform}"
+      })
+  void whatIsNotCertainIsNotSaid(String condition) {
+    var limited = denying("iam:PutUserPolicy").replace("}]", ", Condition: {" + condition + "}}]");
+
+    assertThat(plan(UNGRANTED, limited).steps())
+        .singleElement()
+        .satisfies(step -> assertThat(step.effect()).doesNotContain("take it back"));
+  }
+
+  private static String denying(String action) {
+    return """
+    {Limits: {Version: "2012-10-17", Statement: [{Sid: No, Effect: Deny, Action: "%s", \
+    Resource: "*"}]}}\
+    """
+        .formatted(action);
+  }
+
+  private Plan plan(String accounts, String limits) {
+    try (var world = world(accounts, limits)) {
+      return Mending.plan(world, InWorld.fixer(folder.resolve("journals")));
+    }
+  }
+
+  private InWorld world(String accounts, String limits) {
+    var head =
+        """
+        formatVersion: 1
+        name: limited
+        summary: Whoever administers the account may not do everything
+        extends: application
+        """;
+    return InWorld.written(folder.resolve("world"), head + accounts.formatted(limits));
+  }
+}
