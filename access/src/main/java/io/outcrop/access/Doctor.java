@@ -24,6 +24,7 @@ import io.outcrop.models.price.Prices;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -33,18 +34,17 @@ import java.util.stream.IntStream;
 /// Probes look first; then, without network, the judgement follows from what they saw alone.
 public final class Doctor {
   private final Probes probes;
-  private final CompletableFuture<Judge> judge;
+  private final CompletableFuture<Judge> judge = new CompletableFuture<>();
+  private final AtomicBoolean judgeBegun = new AtomicBoolean();
+  private final Supplier<CauseCatalogue> causes;
   private final ModelCatalogue models;
 
-  /// A doctor who knows these causes and models. The judge is made while the probes look.
+  /// A doctor who knows these causes and models.
   ///
-  /// @param causes asked once, by another thread
+  /// @param causes asked once, while the probes wait for AWS
   public Doctor(Supplier<CauseCatalogue> causes, ModelCatalogue models) {
-    this.probes = new Probes(models);
-    this.judge =
-        CompletableFuture.supplyAsync(
-            () -> new Judge(causes.get(), models),
-            Thread.ofPlatform().daemon().name("judge")::start);
+    this.probes = new Probes(models, this::beginJudge);
+    this.causes = causes;
     this.models = models;
   }
 
@@ -90,7 +90,7 @@ public final class Doctor {
 
   /// What `seen` amounts to: a pure function, without network.
   public Examination judge(Observations seen) {
-    return judge.join().judge(seen);
+    return judge().judge(seen);
   }
 
   /// Examines `request`; takes at most the request's time, and a moment to judge.
@@ -118,6 +118,19 @@ public final class Doctor {
 
   /// Whether both calls to the model go through now; looks at nothing else.
   boolean callsGoThrough(ExaminationRequest request) {
-    return judge.join().goThrough(probes.call(request));
+    return judge().goThrough(probes.call(request));
+  }
+
+  private Judge judge() {
+    beginJudge();
+    return judge.join();
+  }
+
+  /// On a thread that nobody interrupts: what it reads, it reads once for the whole process.
+  private void beginJudge() {
+    if (judgeBegun.compareAndSet(false, true)) {
+      judge.completeAsync(
+          () -> new Judge(causes.get(), models), task -> CallThreads.start("judge", task));
+    }
   }
 }

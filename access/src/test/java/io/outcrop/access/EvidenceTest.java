@@ -36,7 +36,7 @@ final class EvidenceTest {
   }
 
   private static Observations look(InWorld world) {
-    return new Probes(ModelCatalogue.shipped()).look(world.request());
+    return new Probes(ModelCatalogue.shipped(), () -> {}).look(world.request());
   }
 
   private static String saved(Observations seen, boolean mask) {

@@ -7,6 +7,7 @@ import io.outcrop.cloud.call.Bedrock;
 import io.outcrop.cloud.call.Iam;
 import io.outcrop.cloud.call.Sts;
 import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.client.UserClient;
 import io.outcrop.cloud.credentials.Credentials;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.cloud.sdk.SdkTarget;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -29,6 +31,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /// answers that say nothing. What they come to is of no interest; that its classes are there is.
 final class Rehearsal {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final UserClient NO_CLIENT =
+      new UserClient("any", "", List.of(), List.of(), List.of(), Set.of(), "");
   private static final String XML =
       "<Response><Result><Arn>-</Arn><User><UserName>-</UserName></User></Result></Response>";
   private static final String JSON = "{\"modelSummaries\":[]}";
@@ -47,7 +51,7 @@ final class Rehearsal {
   private static SdkTarget target() {
     var nowhere = Path.of("");
     return new SdkTarget(
-        new ClientSide(Map.of(), nowhere, nowhere, Duration.ZERO, true),
+        new ClientSide(Map.of(), nowhere, nowhere, Duration.ZERO, true, NO_CLIENT),
         new Credentials.Keys(
             new AccessKeyId("AKIAIOSFODNN7EXAMPLE"), Secret.of("nobody"), Secret.of("")),
         "us-east-1",

@@ -31,10 +31,13 @@ public final class Probes {
       List.of("identity", "account", "permissions", "quota", "calls");
 
   private final ModelCatalogue models;
+  private final Runnable meanwhile;
 
   /// @param models tells which model an id means, so that the account can be asked about it
-  public Probes(ModelCatalogue models) {
+  /// @param meanwhile begins what else can be done while AWS is waited for; run once or more often
+  public Probes(ModelCatalogue models, Runnable meanwhile) {
     this.models = models;
+    this.meanwhile = meanwhile;
   }
 
   /// Looks. Nothing in the account is changed, and nothing is called any more once this returns.
@@ -175,6 +178,7 @@ public final class Probes {
       round.meanwhile(() -> {
         var _ = sources.get();
       });
+      meanwhile.run();
       var account = new AccountProbe(reader.account(), asked, models, called()).look(round);
       return new Observations(
           asked,
