@@ -39,26 +39,31 @@ final class IdentityReading {
   }
 
   /// One policy, or why it could not be read.
-  private record Piece(Layer layer, Optional<Held> inline) {
+  record Piece(Layer layer, Optional<Held> inline) {
     private static Piece unread(String why) {
       return new Piece(new Layer.Unknown(why), Optional.empty());
     }
   }
 
+  /// Begins to read the managed policies that are attached to `owner`: the longest way of all, from
+  /// the list over each policy to its version.
+  AtOnce.Later<List<Piece>> attached(PolicyOwner owner) {
+    return together.begin(() -> together.each(attachments(owner), Supplier::get));
+  }
+
   /// The inline and attached policies of `owner`, and of the groups of a user.
-  Read of(PolicyOwner owner) {
-    var own = together.begin(() -> policies(owner));
+  ///
+  /// @param attached what [#attached] began
+  Read of(PolicyOwner owner, AtOnce.Later<List<Piece>> attached) {
+    var own = together.begin(() -> inlined(owner));
     if (owner.kind() != PolicyOwner.Kind.USER) {
-      return read(own.get());
+      return read(own.get(), attached, List.of());
     }
     return switch (iam.groups(owner.name())) {
       case Answer.Succeeded<List<String>>(var names, var _) -> {
-        var all = new ArrayList<List<Supplier<Piece>>>();
-        var others =
+        var groups =
             together.each(names, name -> policies(new PolicyOwner(PolicyOwner.Kind.GROUP, name)));
-        all.add(own.get());
-        all.addAll(others);
-        yield read(all.stream().flatMap(List::stream).toList());
+        yield read(own.get(), attached, groups.stream().flatMap(List::stream).toList());
       }
       case Answer.Refused<?> refused ->
           unread("the groups of " + owner + ": " + refused.error().message());
@@ -78,17 +83,23 @@ final class IdentityReading {
 
   /// How each policy of `owner` is read.
   private List<Supplier<Piece>> policies(PolicyOwner owner) {
-    var attached = together.begin(() -> iam.attachedPolicies(owner));
-    var pieces = new ArrayList<Supplier<Piece>>();
-    pieces.addAll(each(iam.inlinePolicyNames(owner), name -> () -> inline(owner, name)));
-    pieces.addAll(
-        each(
-            attached.get(),
-            one ->
-                () ->
-                    new Piece(
-                        read(one.arn(), owner.toString(), PolicyKind.IDENTITY), Optional.empty())));
+    var attached = together.begin(() -> attachments(owner));
+    var pieces = new ArrayList<>(inlined(owner));
+    pieces.addAll(attached.get());
     return pieces;
+  }
+
+  private List<Supplier<Piece>> inlined(PolicyOwner owner) {
+    return each(iam.inlinePolicyNames(owner), name -> () -> inline(owner, name));
+  }
+
+  private List<Supplier<Piece>> attachments(PolicyOwner owner) {
+    return each(
+        iam.attachedPolicies(owner),
+        one ->
+            () ->
+                new Piece(
+                    read(one.arn(), owner.toString(), PolicyKind.IDENTITY), Optional.empty()));
   }
 
   private static <T> List<Supplier<Piece>> each(
@@ -102,11 +113,18 @@ final class IdentityReading {
     };
   }
 
-  private Read read(List<Supplier<Piece>> pieces) {
+  private Read read(
+      List<Supplier<Piece>> own,
+      AtOnce.Later<List<Piece>> attached,
+      List<Supplier<Piece>> ofGroups) {
+    var unread = new ArrayList<>(own);
+    unread.addAll(ofGroups);
+    var pieces = new ArrayList<>(together.each(unread, Supplier::get));
+    pieces.addAll(own.size(), attached.get());
     var inline = new ArrayList<Held>();
     var policies = new ArrayList<NamedPolicy>();
     var failures = new ArrayList<String>();
-    for (var piece : together.each(pieces, Supplier::get)) {
+    for (var piece : pieces) {
       piece.inline().ifPresent(inline::add);
       switch (piece.layer()) {
         case Layer.Known(var found) -> policies.addAll(found);

@@ -70,21 +70,22 @@ final class PolicyProbe {
   private Observation<Permissions> owned(Principal principal, PolicyOwner owner) {
     var iam = reader.iam();
     var isUser = owner.kind() == PolicyOwner.Kind.USER;
-    var entity =
-        Observation.of(
-            isUser ? "iam:GetUser" : "iam:GetRole",
-            isUser ? iam.user(owner.name()) : iam.role(owner.name()));
-    if (!(entity instanceof Observation.Succeeded<Iam.Entity>(var found, var _))) {
-      return entity.map(_ -> {
-        throw new IllegalStateException("an entity that was not seen has no value");
-      });
-    }
     try (var together = new AtOnce(MOST_AT_ONCE)) {
+      var documents = new IdentityReading(iam, together);
+      var attached = documents.attached(owner);
+      var entity =
+          Observation.of(
+              isUser ? "iam:GetUser" : "iam:GetRole",
+              isUser ? iam.user(owner.name()) : iam.role(owner.name()));
+      if (!(entity instanceof Observation.Succeeded<Iam.Entity>(var found, var _))) {
+        return entity.map(_ -> {
+          throw new IllegalStateException("an entity that was not seen has no value");
+        });
+      }
       var organization = together.begin(() -> new OrganizationReading(reader.organizations()));
       var scps = together.begin(() -> organization.get().scps(principal.account()));
-      var documents = new IdentityReading(iam, together);
       var boundary = documents.managed(found.boundaryArn(), owner.toString(), PolicyKind.BOUNDARY);
-      var identity = documents.of(owner);
+      var identity = documents.of(owner, attached);
       var session =
           principal instanceof Principal.RoleSession
               ? SessionPolicies.of(found.trust())
