@@ -44,7 +44,7 @@ final class FormReader {
   private static final Pattern SITE =
       Pattern.compile(
           "(?<![a-z0-9.-])(?!javax?\\.)[a-z0-9-]{2,40}+(?:\\.[a-z0-9-]{1,40}+){0,4}?"
-              + "\\.(?:com|org|net|io|dev|ai|cloud|co|de|uk|eu|local|internal|corp|svc)(?![a-z0-9.-])"
+              + "\\.(?:com|org|net|io|dev|ai|cloud|co|gov|edu|de|uk|eu|local|internal|corp|svc)(?![a-z0-9.-])"
               + "|\\b(?:django|psycopg|sqlalchemy|postgres|mysql|redis|mongo|kafka|jdbc|ldap|kube|helm|nginx|smtp|ftp)");
 
   /// The frames of a trace that are Java's own, and say nothing of what was called.

@@ -23,15 +23,16 @@ final class MentionReader {
                   "toolspec",
                   "inferenceconfig",
                   "additionalmodelrequestfields",
-                  "invokemodel",
                   "invoke-model",
                   "conversestream",
                   "guardrailidentifier",
                   "converse-stream"),
               Pattern.compile(
                   "model\\sreturned\\sthe\\sfollowing\\serrors"
-                      + "|\\bconverse(?:\\sapi|\\soperation|\\srequest|\\scall|:|\\()"),
+                      + "|\\bconverse(?:\\sapi|\\soperation|\\srequest|\\scall|:|\\()"
+                      + "|invoke_?model"),
               "returned",
+              "model",
               "converse"),
           new Subject(
               "claude",
