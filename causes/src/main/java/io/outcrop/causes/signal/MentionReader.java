@@ -107,6 +107,8 @@ final class MentionReader {
                   "exceedyouraccountsratelimit",
                   "exceedyourorganizationsratelimit",
                   "ratelimitforyourorganization",
+                  "yourper-minuteratelimit",
+                  "yourdailyratelimit",
                   // servers of models on one's own machine, and what they are written with
                   "lmstudio",
                   "downloadedmodel",
@@ -139,9 +141,27 @@ final class MentionReader {
                   "amazons3",
                   "s3object",
                   "s3exception",
+                  "minio",
+                  "presigned",
                   "awslambdainvoke"),
-              Pattern.compile("\\b(?:s3|rds|sqs|sns):[a-z]"),
+              Pattern.compile(
+                  "\\b(?:s3|rds|sqs|sns):[a-z]|\\b(?:connect|upload|download|copy|write|read)\\S{0,4}+"
+                      + "\\s(?:\\S{1,40}+\\s)?(?:to|from)\\s(?:amazon\\s|aws\\s)?s3\\b"
+                      + "|\\b(?:put|get|head|list|delete|copy)objects?(?:v2)?\\b|\\blistbuckets\\b"
+                      + "|\\b(?:error|failed\\sto|failure)\\s(?:creat|updat|delet|read|deploy)(?:e|ing)?\\s"
+                      + "(?:(?:the|an?|aws|amazon)\\s){0,2}+(?:lambda|ecs|ec2|eks|api\\sgateway"
+                      + "|cloudfront|route\\s?53|sns|sqs|cloudwatch|step\\sfunctions?|rds|kinesis|vpc"
+                      + "|elasticache|load\\sbalancer|security\\sgroup)\\b"),
               "s3:",
+              "to s3",
+              "from s3",
+              "aws s3",
+              "amazon s3",
+              "object",
+              "listbuckets",
+              "error ",
+              "failed to",
+              "failure ",
               "rds:",
               "sqs:",
               "sns:"),

@@ -41,6 +41,9 @@ final class ServiceReader {
               "operation error ",
               "operation error (?<service>[A-Z][A-Za-z0-9]{1,30}+(?:"
                   + " [A-Z0-9][A-Za-z0-9]{0,30}+){0,3}+): [A-Z]"),
+          new Naming(
+              "AWS Service: ", "AWS Service: (?:Amazon|AWS)? ?(?<service>[A-Z][A-Za-z0-9]{1,40}+)"),
+          new Naming("AWS::", "\\bAWS::(?<service>[A-Z][A-Za-z0-9]{1,40}+)::[A-Z]"),
           new Naming("correct service: '", "correct service: '(?<service>[a-z0-9-]{2,40}+)'"),
           new Naming(
               ".amazonaws.com/doc/",
@@ -63,7 +66,8 @@ final class ServiceReader {
           "retry",
           "signature",
           "identity",
-          "endpointv2");
+          "endpointv2",
+          "sigv4");
 
   /// Services that people call by these names before the operation: `calling ECS ListClusters`.
   private static final List<String> SPOKEN =
