@@ -26,6 +26,7 @@ final class MentionReader {
                   "invoke-model",
                   "conversestream",
                   "guardrailidentifier",
+                  "vectordatabaseencounterederror",
                   "converse-stream"),
               Pattern.compile(
                   "model\\sreturned\\sthe\\sfollowing\\serrors"
@@ -143,6 +144,8 @@ final class MentionReader {
                   "s3exception",
                   "minio",
                   "presigned",
+                  // API Gateway's
+                  "authorizedtoaccessthisresource",
                   "awslambdainvoke"),
               Pattern.compile(
                   "\\b(?:s3|rds|sqs|sns):[a-z]|\\b(?:connect|upload|download|copy|write|read)\\S{0,4}+"
