@@ -22,10 +22,10 @@ import java.util.regex.Pattern;
 /// `profile-needed`, `not-in-region`, `prefix` (a geography that the region does not have),
 /// `not-yet`, `ended`, `suffix`, `alias`, `context-suffix`, `not-on-bedrock`, `arn-elsewhere` (an
 /// ARN of another region than was called), `known` (an id as models have it, where no region is
-/// named); as `nearest-model` and `nearest-route` which id would do
-/// and how it is called. Without a date it speaks as of the catalogue's own; without a region it
-/// says only what is the same everywhere. And, as `bedrock-there`, `no` where the region that was
-/// called is one of AWS's public ones in name, and no model is known to be called from it.
+/// named); as `nearest-model` and `nearest-route` which id would do and how it is called. Without a
+/// date it speaks as of the catalogue's own; without a region it says only what is the same
+/// everywhere. And, as `bedrock-there`, `no` where the region that was called is one of AWS's
+/// public ones in name, and no model is known to be called from it.
 final class ModelFacts {
   /// What this adds. The model catalogue is asked only if somebody wants to know.
   static final List<String> KINDS =

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /// Adds to a scope what it is about: `topic` (`bedrock`, `aws-identity`, `other`), `about`
 /// (`bedrock`, `claude`, `aws`: what is spoken of at all) and, where it is about another service or
-/// another vendor and speaks of Bedrock nowhere, `elsewhere` (`service`, `vendor`): nothing in it is
-/// told then but by tells that ask for it.
+/// another vendor and speaks of Bedrock nowhere, `elsewhere` (`service`, `vendor`): nothing in it
+/// is told then but by tells that ask for it.
 final class Topics {
   private static final Set<String> RUNTIME =
       Set.of("InvokeModel", "InvokeModelWithResponseStream", "Converse", "ConverseStream");

@@ -14,7 +14,8 @@ final class ErrorReader {
   private static final Pattern CALLED =
       Pattern.compile("when\\scalling\\sthe\\s(?<operation>[A-Za-z]{2,80}+)\\soperation");
   private static final Pattern FOR_OPERATION =
-      Pattern.compile("for\\soperation:?\\s['\"`]?(?<operation>[A-Z][a-z]{1,40}+[A-Z][A-Za-z]{1,60}+)");
+      Pattern.compile(
+          "for\\soperation:?\\s['\"`]?(?<operation>[A-Z][a-z]{1,40}+[A-Z][A-Za-z]{1,60}+)");
   private static final Pattern JAVA =
       Pattern.compile(
           "\\(Service:\\s(?<service>[A-Za-z0-9 ]{1,60}+)[,;]\\sStatus\\sCode:\\s(?<status>\\d{3})"

@@ -49,7 +49,8 @@ final class FormReader {
 
   /// The frames of a trace that are Java's own, and say nothing of what was called.
   private static final Pattern FRAME =
-      Pattern.compile("\\W{0,6}+at\\s(?:java\\.base/|jdk\\.[a-z.]{1,40}+/)?(?:java|javax|jdk|sun)\\..*");
+      Pattern.compile(
+          "\\W{0,6}+at\\s(?:java\\.base/|jdk\\.[a-z.]{1,40}+/)?(?:java|javax|jdk|sun)\\..*");
 
   private FormReader() {}
 

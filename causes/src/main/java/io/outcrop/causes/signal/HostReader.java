@@ -23,6 +23,7 @@ final class HostReader {
               + "|pydantic\\.dev|litellm\\.ai|strandsagents\\.com).*");
   private static final Pattern OURS =
       Pattern.compile("(?i).*(?:amazonaws\\.|amazon\\.|api\\.aws|anthropic\\.|claude\\.).*");
+
   /// A path of a host that is not named, and that no API on the way to a model has.
   private static final Pattern OTHER_PATH =
       Pattern.compile(
@@ -63,9 +64,14 @@ final class HostReader {
       }
     }
     if (text.contains("with url:")) {
-      OTHER_PATH.matcher(text).results().limit(MOST_PATHS).forEach(path ->
-          signals.add(
-              page.signal("foreign-host", path.group("host"), path.start("host"), path.end("host"))));
+      OTHER_PATH
+          .matcher(text)
+          .results()
+          .limit(MOST_PATHS)
+          .forEach(path ->
+              signals.add(
+                  page.signal(
+                      "foreign-host", path.group("host"), path.start("host"), path.end("host"))));
     }
     return signals;
   }

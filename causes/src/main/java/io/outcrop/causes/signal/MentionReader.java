@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// and addresses and envelopes of other vendors speak of those (`other-vendor`), as words of other
 /// services of AWS do of these (`other-service`), and the names of products that AWS makes of its
 /// models (`other-product`). Whether something is made for another service that acts as a role is
-/// `other-maker`, whether nobody listens on one's own machine `other-local`. Short sentences, such as `Operation not allowed`,
-/// say something only where Bedrock, Claude or AWS is spoken of.
+/// `other-maker`, whether nobody listens on one's own machine `other-local`. Short sentences, such
+/// as `Operation not allowed`, say something only where Bedrock, Claude or AWS is spoken of.
 final class MentionReader {
   private static final List<Subject> SUBJECTS =
       List.of(
@@ -121,10 +121,15 @@ final class MentionReader {
                   "\"status\":\\s?\"(?:invalid_argument|permission_denied|resource_exhausted"
                       + "|unauthenticated|failed_precondition|unavailable)\""
                       + "|\\bopenai\\.[a-z]{3,30}+(?<=error)\\b"
+                      // LiteLLM's names for errors of other vendors
+                      + "|\\b(?:cohere|azure(?:_ai)?|vertex_?ai(?:_beta)?|gemini|groq|mistral|deepseek"
+                      + "|hosted_vllm|openrouter|xai|together_?ai|fireworks_?ai|moonshot|watsonx"
+                      + "|databricks|perplexity)exception\\s-"
                       // resellers' gateways count their requests by date
                       + "|\\(request\\sid:\\s?20\\d{12}"),
               "\"status\"",
               "openai.",
+              "exception -",
               "(request id:"),
           new Subject(
               "other-service",

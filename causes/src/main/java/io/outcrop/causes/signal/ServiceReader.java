@@ -72,8 +72,24 @@ final class ServiceReader {
   /// Services that people call by these names before the operation: `calling ECS ListClusters`.
   private static final List<String> SPOKEN =
       List.of(
-          "s3", "ecs", "ecr", "eks", "sqs", "sns", "ses", "ssm", "rds", "glue", "lambda", "athena",
-          "dynamodb", "kinesis", "cloudwatch", "cloudformation", "codebuild", "redshift");
+          "s3",
+          "ecs",
+          "ecr",
+          "eks",
+          "sqs",
+          "sns",
+          "ses",
+          "ssm",
+          "rds",
+          "glue",
+          "lambda",
+          "athena",
+          "dynamodb",
+          "kinesis",
+          "cloudwatch",
+          "cloudformation",
+          "codebuild",
+          "redshift");
 
   private static final Pattern OPERATION =
       Pattern.compile(
