@@ -16,6 +16,9 @@ public final class CauseMatcher {
   /// The family whose cures want to know which id would do.
   private static final String ABOUT_MODEL_IDS = "F";
 
+  /// The kind that a tell asks for which counts in a text about another service.
+  private static final String ELSEWHERE = "elsewhere";
+
   private static final List<String> VALUES =
       List.of("action", "resource", "principal", "account", "policy", "authorization-id");
 
@@ -38,7 +41,8 @@ public final class CauseMatcher {
     var best = new HashMap<String, Match>();
     var scopes = new Scopes(reading, new FactFinder(models, circumstances, reading.places()));
     if (scopes.ofAll().isEmpty()) {
-      return List.of();
+      scopes.ofOthers().forEach(scope -> told(scope).forEach(match -> keepBetter(best, match)));
+      return best.values().stream().sorted(CauseMatcher::bestFirst).toList();
     }
     for (var single : scopes.ofSingleErrors()) {
       matches(single.scope(), false).stream()
@@ -112,6 +116,20 @@ public final class CauseMatcher {
           var told = scope.isStretched(tell) ? weakened(tell) : tell;
           told = isUnplaced ? told.undecided() : told;
           matches.add(new Match(entry, told, words, values(scope, entry)));
+        }
+      }
+    }
+    return matches;
+  }
+
+  /// What is the same whichever service would have been called, in a scope about another one.
+  private List<Match> told(Scope scope) {
+    var matches = new ArrayList<Match>();
+    for (var entry : entries) {
+      for (var tell : entry.tells()) {
+        var words = tell.when().containsKey(ELSEWHERE) ? scope.meet(tell) : List.<Span>of();
+        if (!words.isEmpty()) {
+          matches.add(new Match(entry, tell, words, values(scope, entry)));
         }
       }
     }

@@ -73,7 +73,10 @@ final class FactFinder {
   /// A region that merely stands in the text; those within ARNs say where a resource lies.
   private Optional<Signal> namedRegion(Scope scope, Span error) {
     var named = error.isEmpty() ? scope.all("named-region") : places;
-    var arns = scope.all("arn");
+    var arns =
+        error.isEmpty()
+            ? scope.all("arn")
+            : places.stream().filter(signal -> signal.kind().equals("arn")).toList();
     return named.stream()
         .filter(signal -> signal.kind().equals("named-region"))
         .filter(signal -> arns.stream().noneMatch(arn -> arn.span().overlaps(signal.span())))

@@ -52,7 +52,7 @@ final class Kindred {
   /// @param words the text's
   /// @param isNothingTold whether not even a wrapper's words were
   Optional<Match> of(List<Signal> words, boolean isNothingTold) {
-    if (!isAbout(SUBJECTS)) {
+    if (!isAbout(SUBJECTS) || isAnothersClaude()) {
       return Optional.empty();
     }
     var kinship = new Kinship(entries, words);
@@ -70,6 +70,12 @@ final class Kindred {
 
   private boolean isAbout(List<String> subjects) {
     return scopes.stream().anyMatch(scope -> scope.find("about", subjects).isPresent());
+  }
+
+  /// Whether Claude is spoken of, AWS is not, and a host was called that is neither's.
+  private boolean isAnothersClaude() {
+    return !isAbout(List.of("bedrock", "aws"))
+        && scopes.stream().anyMatch(scope -> scope.first("foreign-host").isPresent());
   }
 
   private Optional<Tell> tell(double likeness, double lead, boolean isNothingTold) {

@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
 /// Adds what the model catalogue says of the id that was sent, as `model-is`: `found`, `legacy`,
 /// `profile-needed`, `not-in-region`, `prefix` (a geography that the region does not have),
 /// `not-yet`, `ended`, `suffix`, `alias`, `context-suffix`, `not-on-bedrock`, `arn-elsewhere` (an
-/// ARN of another region than was called); as `nearest-model` and `nearest-route` which id would do
-/// and how it is called. Without a date it speaks as of the catalogue's own; without a region it
-/// says only what is the same everywhere. And, as `bedrock-there`, `no` where the region that was
-/// called is one of AWS's public ones in name, and no model is known to be called from it.
+/// ARN of another region than was called), `known` (an id as models have it, where no region is
+/// named); as `nearest-model` and `nearest-route` which id would do and how it is called. Without a
+/// date it speaks as of the catalogue's own; without a region it says only what is the same
+/// everywhere. And, as `bedrock-there`, `no` where the region that was called is one of AWS's
+/// public ones in name, and no model is known to be called from it.
 final class ModelFacts {
   /// What this adds. The model catalogue is asked only if somebody wants to know.
   static final List<String> KINDS =
@@ -81,12 +82,21 @@ final class ModelFacts {
     var id = withoutToolRoute(sent.value(), where);
     var resolution = resolve(id, where);
     words(resolution, ModelCatalogue.reference(id).id(), region)
+        .or(() -> only(region.isEmpty() && isWhole(id, resolution, scope), "known"))
         .ifPresent(words -> scope.add("model-is", words, sent.span()));
     nearest(resolution)
         .ifPresent(route -> {
           scope.add("nearest-model", route.id(), Span.NONE);
           scope.add("nearest-route", way(route, !region.isEmpty()), Span.NONE);
         });
+  }
+
+  /// Whether this is a model's own id, and the only one in the text.
+  private static boolean isWhole(String id, Resolution resolution, Scope scope) {
+    return !(resolution instanceof Resolution.Unknown)
+        && !id.startsWith("arn:")
+        && !hasGeography(id)
+        && scope.all("model").size() == 1;
   }
 
   /// The id that a tool sends when it is told `bedrock/<id>`. What stands before it is kept if the

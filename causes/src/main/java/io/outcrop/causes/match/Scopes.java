@@ -19,9 +19,12 @@ final class Scopes {
 
   private final List<Single> singles;
   private final List<Scope> all;
+  private final List<Scope> elsewhere;
 
   Scopes(Reading reading, FactFinder facts) {
-    this.all = all(reading, facts);
+    var everything = all(reading, facts);
+    this.all = everything.stream().filter(scope -> !scope.isElsewhere()).toList();
+    this.elsewhere = everything.stream().filter(Scope::isElsewhere).toList();
     this.singles = all.isEmpty() ? List.of() : singles(reading, facts);
   }
 
@@ -38,6 +41,11 @@ final class Scopes {
   /// The refusals, or the whole; none of what is about something else altogether.
   List<Scope> ofAll() {
     return all;
+  }
+
+  /// What is about something else altogether.
+  List<Scope> ofOthers() {
+    return elsewhere;
   }
 
   /// Whether a match rests on an error that was looked at by itself.
@@ -83,6 +91,6 @@ final class Scopes {
       facts.addTo(scope, Span.NONE);
       scopes.add(scope);
     }
-    return scopes.stream().filter(scope -> !scope.isElsewhere()).toList();
+    return scopes;
   }
 }

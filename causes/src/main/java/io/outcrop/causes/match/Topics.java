@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /// Adds to a scope what it is about: `topic` (`bedrock`, `aws-identity`, `other`), `about`
 /// (`bedrock`, `claude`, `aws`: what is spoken of at all) and, where it is about another service or
-/// another vendor and speaks of Bedrock nowhere, `elsewhere`: nothing in it is told then.
+/// another vendor and speaks of Bedrock nowhere, `elsewhere` (`service`, `vendor`): nothing in it
+/// is told then but by tells that ask for it.
 final class Topics {
   private static final Set<String> RUNTIME =
       Set.of("InvokeModel", "InvokeModelWithResponseStream", "Converse", "ConverseStream");
@@ -20,7 +21,9 @@ final class Topics {
       Pattern.compile(
           "(?i)model|inference|converse|guardrail|agent|knowledge|retriev|prompt|flow|createtoken"
               + "|sessiontoken|federationtoken|counttokens|agreement|assumerole|calleridentity"
-              + "|credential|session|device|usecase|automat|evaluation|throughput|rerank|marketplace|quota");
+              + "|credential|session|device|usecase|automat|evaluation|throughput|rerank|marketplace|quota"
+              // AgentCore's
+              + "|memor(?:y|ies)|codeinterpreter|workloadaccess|ingestionjob|blueprint");
 
   /// Operations of SageMaker that are named as Bedrock's could be.
   private static final Set<String> OF_SAGEMAKER =
@@ -32,7 +35,6 @@ final class Topics {
           "sts",
           "securitytoken",
           "eksauth",
-          "iam",
           "sso",
           "portal",
           "oidc",
@@ -40,6 +42,20 @@ final class Topics {
           "sso-oidc",
           "signin",
           "aws-marketplace");
+
+  /// What IAM is asked for on the way to a model.
+  private static final List<String> HANDING_ON =
+      List.of("iam:PassRole", "iam:CreateServiceLinkedRole");
+
+  /// What is done with a key that something on the way to a model is encrypted with.
+  private static final List<String> USES_OF_A_KEY =
+      List.of(
+          "kms:Decrypt",
+          "kms:Encrypt",
+          "kms:ReEncrypt*",
+          "kms:GenerateDataKey*",
+          "kms:DescribeKey",
+          "kms:CreateGrant");
 
   private Topics() {}
 
@@ -49,8 +65,9 @@ final class Topics {
     if (!topic.isEmpty()) {
       scope.add("topic", topic, Span.NONE);
     }
-    if (isElsewhere(scope, topic)) {
-      scope.add("elsewhere", "yes", Span.NONE);
+    var elsewhere = elsewhere(scope, topic);
+    if (!elsewhere.isEmpty()) {
+      scope.add("elsewhere", elsewhere, Span.NONE);
     }
   }
 
@@ -66,10 +83,26 @@ final class Topics {
     if (services.stream().anyMatch(IDENTITY::contains)) {
       return "aws-identity";
     }
-    if (services.equals(Set.of("kms")) && !speaksOf(scope, "other-service")) {
+    if (services.equals(Set.of("iam")) && handsOn(scope)) {
+      return "aws-identity";
+    }
+    if (services.equals(Set.of("kms")) && !speaksOf(scope, "other-service") && usesKey(scope)) {
       return "";
     }
     return !services.isEmpty() || areOperationsElsewhere(scope) ? "other" : "";
+  }
+
+  /// Whether no action was refused, or a role is handed on to nothing that is plainly another
+  /// service's.
+  private static boolean handsOn(Scope scope) {
+    return scope.all("action").isEmpty()
+        || (scope.find("action", HANDING_ON).isPresent()
+            && !speaksOf(scope, "other-maker")
+            && !areOperationsElsewhere(scope));
+  }
+
+  private static boolean usesKey(Scope scope) {
+    return scope.all("action").isEmpty() || scope.find("action", USES_OF_A_KEY).isPresent();
   }
 
   /// Whether operations were called, none of which can be one of Bedrock's, in a text that does not
@@ -96,16 +129,28 @@ final class Topics {
     }
   }
 
-  private static boolean isElsewhere(Scope scope, String topic) {
+  private static String elsewhere(Scope scope, String topic) {
     if (isAbout(scope, "bedrock") || scope.first("key").isPresent()) {
+      return "";
+    }
+    if (isOtherService(scope, topic)) {
+      return "service";
+    }
+    var isOtherVendor =
+        topic.isEmpty() && !isAbout(scope, "aws") && speaksOf(scope, "other-vendor");
+    return isOtherVendor ? "vendor" : "";
+  }
+
+  private static boolean isOtherService(Scope scope, String topic) {
+    if (speaksOf(scope, "other-product")) {
+      return true;
+    }
+    if (isAbout(scope, "claude")) {
       return false;
     }
-    if (speaksOf(scope, "other-service") && !isAbout(scope, "claude")) {
-      return !topic.equals("bedrock") && !topic.equals("aws-identity");
-    }
-    return topic.equals("other")
-        ? !isAbout(scope, "claude") && !callsOurs(scope)
-        : topic.isEmpty() && !isAbout(scope, "aws") && speaksOf(scope, "other-vendor");
+    return speaksOf(scope, "other-service")
+        ? !topic.equals("bedrock") && !topic.equals("aws-identity")
+        : topic.equals("other") && !callsOurs(scope);
   }
 
   private static boolean callsOurs(Scope scope) {

@@ -27,6 +27,7 @@ final class DenialReader {
   private static final Pattern ACTION =
       Pattern.compile("[A-Za-z0-9-]{2,40}+:[A-Za-z0-9]{3,80}+\\*?");
   private static final Pattern RESOURCE = Pattern.compile("[^\\s\"'`,;(){}\\[\\]]{1,600}+");
+  private static final Pattern BEDROCKS = Pattern.compile("arn:aws[a-z-]{0,12}+:bedrock");
   private static final Pattern PRINCIPAL = Pattern.compile("[^\\s\"'`,;(){}\\[\\]]{1,400}+");
 
   private final Page page;
@@ -109,7 +110,19 @@ final class DenialReader {
       parts.addAll(LayerReader.read(page, at, limit));
       return parts;
     }
-    return List.of();
+    return resourceAlone(at, limit);
+  }
+
+  /// `… on resource: RESOURCE`, where the resource is one of Bedrock's.
+  private List<Signal> resourceAlone(int at, int limit) {
+    var parts = new ArrayList<Signal>();
+    resource(at + ON_RESOURCE.length(), limit)
+        .filter(resource -> BEDROCKS.matcher(resource.value()).lookingAt())
+        .ifPresent(resource -> {
+          parts.add(resource);
+          parts.addAll(LayerReader.read(page, at, limit));
+        });
+    return parts;
   }
 
   /// Whether nothing stands between this character and the next in the clean text.

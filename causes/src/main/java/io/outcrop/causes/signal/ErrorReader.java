@@ -13,6 +13,9 @@ final class ErrorReader {
           "occurred\\s\\((?<code>[A-Za-z0-9.]{1,80}+)\\)\\swhen\\scalling\\sthe\\s(?<operation>[A-Za-z]{2,80}+)");
   private static final Pattern CALLED =
       Pattern.compile("when\\scalling\\sthe\\s(?<operation>[A-Za-z]{2,80}+)\\soperation");
+  private static final Pattern FOR_OPERATION =
+      Pattern.compile(
+          "for\\soperation:?\\s['\"`]?(?<operation>[A-Z][a-z]{1,40}+[A-Z][A-Za-z]{1,60}+)");
   private static final Pattern JAVA =
       Pattern.compile(
           "\\(Service:\\s(?<service>[A-Za-z0-9 ]{1,60}+)[,;]\\sStatus\\sCode:\\s(?<status>\\d{3})"
@@ -57,7 +60,8 @@ final class ErrorReader {
   static List<Signal> read(Page page) {
     var signals = new ArrayList<Signal>();
     commandLine(page, signals);
-    called(page, signals);
+    called(page, CALLED, "when calling", signals);
+    called(page, FOR_OPERATION, "for operation", signals);
     java(page, signals);
     StatusReader.read(page, signals);
     WordReader.read(page, signals);
@@ -89,9 +93,9 @@ final class ErrorReader {
     }
   }
 
-  private static void called(Page page, List<Signal> signals) {
-    var matcher = CALLED.matcher(page.text());
-    while (page.text().contains("when calling") && matcher.find()) {
+  private static void called(Page page, Pattern called, String holds, List<Signal> signals) {
+    var matcher = called.matcher(page.text());
+    while (page.text().contains(holds) && matcher.find()) {
       signals.add(page.signal("operation", matcher, "operation"));
     }
   }

@@ -44,8 +44,13 @@ final class FormReader {
   private static final Pattern SITE =
       Pattern.compile(
           "(?<![a-z0-9.-])(?!javax?\\.)[a-z0-9-]{2,40}+(?:\\.[a-z0-9-]{1,40}+){0,4}?"
-              + "\\.(?:com|org|net|io|dev|ai|cloud|co|de|uk|eu|local|internal|corp|svc)(?![a-z0-9.-])"
+              + "\\.(?:com|org|net|io|dev|ai|cloud|co|gov|edu|de|uk|eu|local|internal|corp|svc)(?![a-z0-9.-])"
               + "|\\b(?:django|psycopg|sqlalchemy|postgres|mysql|redis|mongo|kafka|jdbc|ldap|kube|helm|nginx|smtp|ftp)");
+
+  /// The frames of a trace that are Java's own, and say nothing of what was called.
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "\\W{0,6}+at\\s(?:java\\.base/|jdk\\.[a-z.]{1,40}+/)?(?:java|javax|jdk|sun)\\..*");
 
   private FormReader() {}
 
@@ -82,8 +87,14 @@ final class FormReader {
     var site = SITE.matcher(page.lower());
     if (site.find()) {
       signals.add(page.signal("form", "site", site.start(), site.end()));
-    } else if (length <= LONGEST_SENTENCE && page.text().strip().indexOf('\n') < 0) {
+    } else if (isOneLine(page.text())) {
       signals.add(page.signal("form", "one-line", 0, length));
     }
+  }
+
+  private static boolean isOneLine(String text) {
+    var lines =
+        text.strip().lines().filter(line -> !FRAME.matcher(line).matches()).limit(2).toList();
+    return lines.size() == 1 && lines.getFirst().length() <= LONGEST_SENTENCE;
   }
 }

@@ -23,7 +23,16 @@ final class HostReader {
               + "|pydantic\\.dev|litellm\\.ai|strandsagents\\.com).*");
   private static final Pattern OURS =
       Pattern.compile("(?i).*(?:amazonaws\\.|amazon\\.|api\\.aws|anthropic\\.|claude\\.).*");
+
+  /// A path of a host that is not named, and that no API on the way to a model has.
+  private static final Pattern OTHER_PATH =
+      Pattern.compile(
+          "with url:\\s?(?<host>/(?!model|foundation|inference|guardrail|agent|knowledge|prompt|flow"
+              + "|async|v\\d|anthropic|openai|latest|federation|token|assignment|role|bedrock|aws)"
+              + "[A-Za-z0-9._~-]{2,100}+)");
+
   private static final int LONGEST = 200;
+  private static final int MOST_PATHS = 5;
 
   /// What every match of [#END] begins with, and every one of [#CALLED] in lower case.
   private static final List<String> ENDS = List.of(".amazonaws.", ".api.aws");
@@ -53,6 +62,16 @@ final class HostReader {
           signals.add(page.signal("foreign-host", called, "host"));
         }
       }
+    }
+    if (text.contains("with url:")) {
+      OTHER_PATH
+          .matcher(text)
+          .results()
+          .limit(MOST_PATHS)
+          .forEach(path ->
+              signals.add(
+                  page.signal(
+                      "foreign-host", path.group("host"), path.start("host"), path.end("host"))));
     }
     return signals;
   }

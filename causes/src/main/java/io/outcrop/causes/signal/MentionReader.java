@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 
 /// Reads what a text speaks of at all; words that only Bedrock uses speak of it without its name,
 /// and addresses and envelopes of other vendors speak of those (`other-vendor`), as words of other
-/// services of AWS do of these (`other-service`). Short sentences, such as `Operation not allowed`,
-/// say something only where Bedrock, Claude or AWS is spoken of.
+/// services of AWS do of these (`other-service`), and the names of products that AWS makes of its
+/// models (`other-product`). Whether something is made for another service that acts as a role is
+/// `other-maker`, whether nobody listens on one's own machine `other-local`. Short sentences, such
+/// as `Operation not allowed`, say something only where Bedrock, Claude or AWS is spoken of.
 final class MentionReader {
   private static final List<Subject> SUBJECTS =
       List.of(
@@ -21,15 +23,20 @@ final class MentionReader {
                   "toolspec",
                   "inferenceconfig",
                   "additionalmodelrequestfields",
-                  "invokemodel",
                   "invoke-model",
+                  "invoke_model",
+                  "invokemodeloperation",
+                  "invokemodelwithresponsestream",
                   "conversestream",
                   "guardrailidentifier",
+                  "vectordatabaseencounterederror",
                   "converse-stream"),
               Pattern.compile(
                   "model\\sreturned\\sthe\\sfollowing\\serrors"
-                      + "|\\bconverse(?:\\sapi|\\soperation|\\srequest|\\scall|:|\\()"),
+                      + "|\\bconverse(?:\\sapi|\\soperation|\\srequest|\\scall|:|\\()"
+                      + "|invoke_?model"),
               "returned",
+              "model",
               "converse"),
           new Subject(
               "claude",
@@ -73,8 +80,8 @@ final class MentionReader {
                   "services.ai.azure",
                   "googleapis.com",
                   "req_vrtx",
-                  // what Anthropic's own API calls a request
-                  "req_01",
+                  // what Anthropic's own API calls a request; AWS's ids hold no 0
+                  "req_0",
                   "openrouter.ai",
                   "opencode.ai/zen",
                   "api.x.ai",
@@ -98,11 +105,35 @@ final class MentionReader {
                   "anthropicexception-",
                   "anthropicerror-b",
                   "anthropicerror-{",
-                  "openaiexception-"),
+                  "openaiexception-",
+                  // what Anthropic's own API says of the model and of its customer
+                  "_error,message:model:",
+                  "exceedyouraccountsratelimit",
+                  "exceedyourorganizationsratelimit",
+                  "ratelimitforyourorganization",
+                  "yourper-minuteratelimit",
+                  "yourdailyratelimit",
+                  // servers of models on one's own machine, and what they are written with
+                  "lmstudio",
+                  "downloadedmodel",
+                  "loc:[body",
+                  "unavailableforlegalreasons",
+                  "googlesecretkey",
+                  "goog4-"),
               Pattern.compile(
                   "\"status\":\\s?\"(?:invalid_argument|permission_denied|resource_exhausted"
-                      + "|unauthenticated|failed_precondition|unavailable)\""),
-              "\"status\""),
+                      + "|unauthenticated|failed_precondition|unavailable)\""
+                      + "|\\bopenai\\.[a-z]{3,30}+(?<=error)\\b"
+                      // LiteLLM's names for errors of other vendors
+                      + "|\\b(?:cohere|azure(?:_ai)?|vertex_?ai(?:_beta)?|gemini|groq|mistral|deepseek"
+                      + "|hosted_vllm|openrouter|xai|together_?ai|fireworks_?ai|moonshot|watsonx"
+                      + "|databricks|perplexity)exception\\s-"
+                      // resellers' gateways count their requests by date
+                      + "|\\(request\\sid:\\s?20\\d{12}"),
+              "\"status\"",
+              "openai.",
+              "exception -",
+              "(request id:"),
           new Subject(
               "other-service",
               List.of(
@@ -116,12 +147,68 @@ final class MentionReader {
                   "bucket",
                   "awsecr",
                   "amazonkendra",
+                  "amazons3",
+                  "s3object",
+                  "s3exception",
+                  "minio",
+                  "presigned",
+                  // API Gateway's
+                  "authorizedtoaccessthisresource",
                   "awslambdainvoke"),
-              Pattern.compile("\\b(?:s3|rds|sqs|sns):[a-z]"),
+              Pattern.compile(
+                  "\\b(?:s3|rds|sqs|sns):[a-z]|\\b(?:connect|upload|download|copy|write|read)\\S{0,4}+"
+                      + "\\s(?:\\S{1,40}+\\s)?(?:to|from)\\s(?:amazon\\s|aws\\s)?s3\\b"
+                      + "|\\b(?:put|get|head|list|delete|copy)objects?(?:v2)?\\b|\\blistbuckets\\b"
+                      + "|\\b(?:error|failed\\sto|failure)\\s(?:creat|updat|delet|read|deploy)(?:e|ing)?\\s"
+                      + "(?:(?:the|an?|aws|amazon)\\s){0,2}+(?:lambda|ecs|ec2|eks|api\\sgateway"
+                      + "|cloudfront|route\\s?53|sns|sqs|cloudwatch|step\\sfunctions?|rds|kinesis|vpc"
+                      + "|elasticache|load\\sbalancer|security\\sgroup)\\b"),
               "s3:",
+              "to s3",
+              "from s3",
+              "aws s3",
+              "amazon s3",
+              "object",
+              "listbuckets",
+              "error ",
+              "failed to",
+              "failure ",
               "rds:",
               "sqs:",
-              "sns:"));
+              "sns:"),
+          new Subject(
+              "other-product",
+              List.of("crates/chat-cli", "amazonqis"),
+              Pattern.compile("\\bkiro\\b"),
+              "kiro"),
+          new Subject(
+              "other-maker",
+              List.of(),
+              Pattern.compile(
+                  "\\b(?:creat|updat|deploy|register|start|runn?)(?:e|ed|es|ing)?\\s"
+                      + "(?:(?:the|an?|aws|amazon|your)\\s){0,2}+(?:lambda|ecs|ec2|eks|glue|emr"
+                      + "|sagemaker|step\\sfunctions?|codebuild|codepipeline|batch|fargate)\\b"),
+              "lambda",
+              "ecs",
+              "ec2",
+              "eks",
+              "glue",
+              "emr",
+              "sagemaker",
+              "step function",
+              "codebuild",
+              "codepipeline",
+              "batch",
+              "fargate"),
+          new Subject(
+              "other-local",
+              List.of(),
+              Pattern.compile(
+                  "(?:econnrefused|connect\\serror|connection\\srefused)[\"',:\\s(]{1,8}+"
+                      + "(?:127\\.0\\.0\\.1|localhost|\\[?::1\\]?):\\d"),
+              "127.0.0.1:",
+              "localhost:",
+              "::1"));
 
   /// What says that a game is meant by Bedrock, or a starter kit for web sites.
   private static final List<String> OTHER_BEDROCKS =

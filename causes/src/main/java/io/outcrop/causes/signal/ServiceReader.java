@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// operation error CloudWatch Logs: DescribeLogStreams, exceeded maximum number of attempts
 /// boto3.client('comprehend')
 /// Credential should be scoped to correct service: 'batch'
+/// calling ECS DescribeTaskDefinition
 /// ```
 final class ServiceReader {
   private static final List<Naming> NAMINGS =
@@ -22,6 +23,9 @@ final class ServiceReader {
           new Naming(
               "amazonaws.services.", "amazonaws\\.services\\.(?<service>[a-z0-9]{2,40}+)\\."),
           new Naming("awssdk.services.", "awssdk\\.services\\.(?<service>[a-z0-9]{2,40}+)\\."),
+          new Naming(
+              "sdk.kotlin.services.", "sdk\\.kotlin\\.services\\.(?<service>[a-z0-9]{2,40}+)\\."),
+          new Naming("Aws\\", "\\bAws\\\\{1,4}(?<service>[A-Z][A-Za-z0-9]{1,40}+)\\\\"),
           new Naming("aws-sdk/client-", "aws-sdk/client-(?<service>[a-z0-9-]{2,40}+)"),
           new Naming("aws-sdk-go", "aws-sdk-go(?:-v2)?/service/(?<service>[a-z0-9]{2,40}+)"),
           new Naming("aws_sdk_", "\\baws_sdk_(?<service>[a-z0-9]{2,40}+)::"),
@@ -37,6 +41,9 @@ final class ServiceReader {
               "operation error ",
               "operation error (?<service>[A-Z][A-Za-z0-9]{1,30}+(?:"
                   + " [A-Z0-9][A-Za-z0-9]{0,30}+){0,3}+): [A-Z]"),
+          new Naming(
+              "AWS Service: ", "AWS Service: (?:Amazon|AWS)? ?(?<service>[A-Z][A-Za-z0-9]{1,40}+)"),
+          new Naming("AWS::", "\\bAWS::(?<service>[A-Z][A-Za-z0-9]{1,40}+)::[A-Z]"),
           new Naming("correct service: '", "correct service: '(?<service>[a-z0-9-]{2,40}+)'"),
           new Naming(
               ".amazonaws.com/doc/",
@@ -44,7 +51,50 @@ final class ServiceReader {
 
   /// What stands where a service would, and is a part of the SDK.
   private static final Set<String> PARTS =
-      Set.of("runtime", "util", "auth", "core", "internal", "credentials", "types", "config");
+      Set.of(
+          "runtime",
+          "util",
+          "auth",
+          "core",
+          "internal",
+          "credentials",
+          "types",
+          "config",
+          "exception",
+          "api",
+          "handler",
+          "retry",
+          "signature",
+          "identity",
+          "endpointv2",
+          "sigv4");
+
+  /// Services that people call by these names before the operation: `calling ECS ListClusters`.
+  private static final List<String> SPOKEN =
+      List.of(
+          "s3",
+          "ecs",
+          "ecr",
+          "eks",
+          "sqs",
+          "sns",
+          "ses",
+          "ssm",
+          "rds",
+          "glue",
+          "lambda",
+          "athena",
+          "dynamodb",
+          "kinesis",
+          "cloudwatch",
+          "cloudformation",
+          "codebuild",
+          "redshift");
+
+  private static final Pattern OPERATION =
+      Pattern.compile(
+          "[\\s.:]{1,2}(?:Get|List|Describe|Put|Create|Delete|Update|Send|Receive|Head|Copy|Publish"
+              + "|Start|Stop|Run|Query|Scan|Batch|Register)[A-Z][A-Za-z]{2,60}+");
 
   private static final int MOST = 20;
 
@@ -71,6 +121,19 @@ final class ServiceReader {
         }
       }
     }
+    SPOKEN.forEach(service -> spoken(page, service, signals));
     return signals;
+  }
+
+  private static void spoken(Page page, String service, List<Signal> signals) {
+    var lower = page.lower();
+    for (var at = lower.indexOf(service); at >= 0; at = lower.indexOf(service, at + 1)) {
+      var end = at + service.length();
+      if ((at == 0 || !Letters.isWord(lower.charAt(at - 1)))
+          && signals.size() < MOST
+          && OPERATION.matcher(page.text()).region(end, page.text().length()).lookingAt()) {
+        signals.add(page.signal("service", service, at, end));
+      }
+    }
   }
 }

@@ -17,7 +17,7 @@ public final class SignalReader {
   private static final int MOST_WORDS = 300;
 
   private static final int MOST_PLACES = 500;
-  private static final Set<String> PLACED = Set.of("region", "model", "named-region");
+  private static final Set<String> PLACED = Set.of("region", "model", "named-region", "arn");
 
   private final PhraseBook sentences;
   private final int maxCharacters;
