@@ -73,7 +73,7 @@ final class Topics {
 
   private static String topic(Scope scope) {
     var services = new LinkedHashSet<String>();
-    scope.all("service").forEach(signal -> services.add(signal.value().toLowerCase(Locale.ROOT)));
+    scope.all("service").forEach(signal -> services.add(plain(signal.value())));
     scope
         .all("action")
         .forEach(signal -> services.add(signal.value().substring(0, signal.value().indexOf(':'))));
@@ -90,6 +90,17 @@ final class Topics {
       return "";
     }
     return !services.isEmpty() || areOperationsElsewhere(scope) ? "other" : "";
+  }
+
+  /// A service without what the first SDK for Java puts around its name:
+  /// `AWSSecurityTokenService`, `AmazonIdentityManagement`.
+  private static String plain(String service) {
+    var name =
+        service
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^(?:aws|amazon) ?(?=[a-z])", "")
+            .replaceFirst(" ?service$", "");
+    return name.equals("identitymanagement") ? "iam" : name;
   }
 
   /// Whether no action was refused, or a role is handed on to nothing that is plainly another
