@@ -92,8 +92,8 @@ final class Topics {
     return !services.isEmpty() || areOperationsElsewhere(scope) ? "other" : "";
   }
 
-  /// A service without what the first SDK for Java puts around its name:
-  /// `AWSSecurityTokenService`, `AmazonIdentityManagement`.
+  /// A service without what the first SDK for Java puts around its name: `AWSSecurityTokenService`,
+  /// `AmazonIdentityManagement`.
   private static String plain(String service) {
     var name =
         service
