@@ -24,6 +24,8 @@ import io.outcrop.models.price.Prices;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -49,9 +51,11 @@ public final class Doctor {
   }
 
   /// Begins, on a thread of its own, what the first call of a process waits for otherwise; for
-  /// whoever has something to do before the first examination.
+  /// whoever has something to do before the first examination. Where it fails, that call does, and
+  /// says so.
   public static void getReady() {
-    var _ = CallThreads.start("rehearsal", AwsAccount::rehearse);
+    var _ =
+        CallThreads.start("rehearsal", new FutureTask<>(Executors.callable(AwsAccount::rehearse)));
   }
 
   /// Looks at everything that `request` needs, and judges nothing.

@@ -21,6 +21,7 @@ import io.outcrop.cloud.call.PolicyOwner;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,10 +55,11 @@ final class Planning {
 
   private static Foresight foresight(ExaminationRequest request, Plan plan, AwsAccount account) {
     var acting = request.adminProfile().isEmpty() ? request : request.by(request.adminProfile());
+    var arns = new HashMap<PolicyOwner, Optional<String>>();
     return Foresight.of(
         PermissionsLook.look(acting, List.of()).seen(),
         plan.terms().region(),
-        owner -> arn(account.iam(), owner));
+        owner -> arns.computeIfAbsent(owner, one -> arn(account.iam(), one)));
   }
 
   private static Optional<String> arn(Iam iam, PolicyOwner owner) {

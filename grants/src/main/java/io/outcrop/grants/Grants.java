@@ -69,6 +69,15 @@ public final class Grants {
             "subscribe the account to the model's product"));
   }
 
+  /// What it needs to end the subscription that [#firstUse] made.
+  public static RequiredAuthorization unsubscribing() {
+    return new RequiredAuthorization(
+        "aws-marketplace:Unsubscribe",
+        "*",
+        Map.of(CALLED_VIA, BEDROCK),
+        "end the account's subscription to the model's product");
+  }
+
   /// The narrowest policy that gives what [#firstUse] needs: through Bedrock only, and Subscribe
   /// for this product only, if it is known. A subscription *is* what Subscribe makes; the model is
   /// then paid for by use. The product narrows Subscribe alone: ViewSubscriptions does not know it.

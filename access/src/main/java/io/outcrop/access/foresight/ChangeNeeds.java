@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /// Source: Service Authorization Reference, resource types of IAM, Account Management, Bedrock and
 /// Service Quotas, read 2026-11-29.
 final class ChangeNeeds {
-  private static final String UNSUBSCRIBE = "aws-marketplace:Unsubscribe";
-
   private final String partition;
   private final String account;
   private final String region;
@@ -70,11 +68,7 @@ final class ChangeNeeds {
       case Change.SignAgreement _ ->
           Stream.concat(
                   on(change, "bedrock:DeleteFoundationModelAgreement").stream(),
-                  Grants.firstUse("").stream()
-                      .limit(1)
-                      .map(first ->
-                          new RequiredAuthorization(
-                              UNSUBSCRIBE, "*", first.context(), "end the subscription")))
+                  Stream.of(Grants.unsubscribing()))
               .toList();
       case Change.EnableRegion _ -> on(change, "account:DisableRegion");
       case Change.ActivateAccessKey _, Change.SetDataRetention _ -> own(change);
