@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class LiveCatalogue {
   private final ModelCatalogue shipped;
   private final String region;
+  private final Map<String, List<RegionalFact.Profile>> profiles;
 
-  private LiveCatalogue(ModelCatalogue shipped, String region) {
+  private LiveCatalogue(
+      ModelCatalogue shipped, String region, Map<String, List<RegionalFact.Profile>> profiles) {
     this.shipped = shipped;
     this.region = region;
+    this.profiles = profiles;
   }
 
   /// `shipped` with the account's models; as it is unless models and profiles could both be listed.
@@ -34,11 +39,11 @@ final class LiveCatalogue {
     if (models.isEmpty() || profiles.isEmpty()) {
       return shipped;
     }
-    var live = new LiveCatalogue(shipped, seen.asked().region().value());
+    var live = new LiveCatalogue(shipped, seen.asked().region().value(), byModel(profiles.get()));
     var facts = new ArrayList<RegionalFact>();
     models.get().stream()
         .filter(model -> !isProvisionedVariant(model.id()))
-        .forEach(model -> facts.add(live.fact(model, profiles.get())));
+        .forEach(model -> facts.add(live.fact(model)));
     var listed = models.get().stream().map(FoundationModel::id).toList();
     shipped.models().stream()
         .filter(model -> !listed.contains(model.id()))
@@ -85,17 +90,14 @@ final class LiveCatalogue {
     return id.chars().filter(letter -> letter == ':').count() > 1;
   }
 
-  private RegionalFact fact(FoundationModel model, List<InferenceProfile> profiles) {
+  private RegionalFact fact(FoundationModel model) {
     var known =
         shipped.find(model.id()).flatMap(one -> one.in(region)).map(Model.InRegion::lifecycle);
     return new RegionalFact(
         model.id(),
         region,
         model.onDemand(),
-        profiles.stream()
-            .filter(profile -> leadsTo(profile, model.id()))
-            .map(LiveCatalogue::profile)
-            .toList(),
+        profiles.getOrDefault(model.id(), List.of()),
         new Lifecycle(
             date(model.startOfLife(), known.flatMap(Lifecycle::start)),
             date(model.legacyTime(), known.flatMap(Lifecycle::legacy)),
@@ -103,20 +105,30 @@ final class LiveCatalogue {
         "account");
   }
 
-  private static boolean leadsTo(InferenceProfile profile, String modelId) {
-    return !profile.type().equals("APPLICATION")
-        && profile.modelArns().stream()
-            .flatMap(text -> Arn.parse(text).stream())
-            .anyMatch(arn -> arn.resourceId().equals(modelId));
+  /// AWS's profiles by the models to which they lead.
+  private static Map<String, List<RegionalFact.Profile>> byModel(List<InferenceProfile> profiles) {
+    var byModel = new HashMap<String, List<RegionalFact.Profile>>();
+    for (var profile : profiles) {
+      if (!profile.type().equals("APPLICATION")) {
+        var arns = profile.modelArns().stream().flatMap(text -> Arn.parse(text).stream()).toList();
+        arns.stream()
+            .map(Arn::resourceId)
+            .distinct()
+            .forEach(model ->
+                byModel
+                    .computeIfAbsent(model, _ -> new ArrayList<>())
+                    .add(profile(profile.id(), arns)));
+      }
+    }
+    return byModel;
   }
 
-  private static RegionalFact.Profile profile(InferenceProfile profile) {
+  private static RegionalFact.Profile profile(String id, List<Arn> arns) {
     return new RegionalFact.Profile(
-        profile.id(),
-        profile.id().startsWith("global.")
+        id,
+        id.startsWith("global.")
             ? List.of()
-            : profile.modelArns().stream()
-                .flatMap(text -> Arn.parse(text).stream())
+            : arns.stream()
                 .map(Arn::region)
                 .filter(one -> !one.isEmpty())
                 .distinct()

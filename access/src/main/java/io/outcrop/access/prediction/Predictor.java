@@ -176,7 +176,7 @@ public final class Predictor {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    if (!wanted.get().equals(called.route())) {
+    if (!wanted.get().id().equals(called.route().id())) {
       IamPrediction.certain(permissions, wanted.get(), calling).refusals().stream()
           .filter(later -> now.stream().noneMatch(refusal -> covers(refusal, later)))
           .map(Refusal::afterCorrection)

@@ -32,10 +32,15 @@ public final class RefusalOrder {
   public static RefusalOrder shipped() {
     var problems = new ArrayList<Problem>();
     var order = new RefusalOrder(read(problems));
-    if (!problems.isEmpty() || order.gates.size() != Gate.values().length) {
+    if (!problems.isEmpty() || !order.isComplete()) {
       throw new IllegalStateException("`" + FILE + "` is not as it should be: " + problems);
     }
     return order;
+  }
+
+  private boolean isComplete() {
+    return gates.size() == Gate.values().length
+        && EnumSet.copyOf(gates).size() == Gate.values().length;
   }
 
   private static List<Place> read(List<Problem> problems) {
@@ -49,7 +54,7 @@ public final class RefusalOrder {
         fields.text("asOf");
         var places = fields.objects("gates", RefusalOrder::place);
         fields.finish();
-        yield places.stream().distinct().toList();
+        yield places;
       }
     };
   }

@@ -8,7 +8,9 @@ import io.outcrop.cloud.credentials.Credentials;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +20,17 @@ import org.jspecify.annotations.Nullable;
 /// same region. Safe for many threads; closing it ends everything.
 final class Round implements AutoCloseable {
   private final Together together;
-  private final Map<Door, AwsAccount> accounts = new HashMap<>();
-  private final Map<Shared, Together.Look<?>> looks = new ConcurrentHashMap<>();
-  private final Map<Shared, Object> values = new ConcurrentHashMap<>();
+  // Keys are lists and no records: what compares records is linked when they first meet a map,
+  // which
+  // takes 20 ms of a command that has just begun.
+  private final Map<List<Object>, AwsAccount> accounts = new HashMap<>();
+  private final Map<List<Object>, Together.Look<?>> looks = new ConcurrentHashMap<>();
+  private final Map<List<Object>, Object> values = new ConcurrentHashMap<>();
 
   /// @param patience how long all of it may take from now on
   Round(Duration patience) {
     this.together = new Together(patience);
   }
-
-  /// Through which door AWS is entered.
-  private record Door(Credentials credentials, String region, @Nullable URI endpoint) {}
-
-  /// What is looked at once.
-  ///
-  /// @param whose what it is the same for
-  private record Shared(Object whose, String what) {}
 
   /// How much of the time is left; never negative.
   Duration left() {
@@ -44,7 +41,7 @@ final class Round implements AutoCloseable {
   synchronized AwsAccount open(
       ClientSide client, Credentials credentials, String region, @Nullable URI endpoint) {
     return accounts.computeIfAbsent(
-        new Door(credentials, region, endpoint),
+        List.of(credentials, region, Optional.ofNullable(endpoint)),
         _ -> AwsAccount.open(new Connection(client, credentials, region, endpoint, left())));
   }
 
@@ -64,13 +61,13 @@ final class Round implements AutoCloseable {
   @SuppressWarnings("unchecked") // one kind of look always has the same type
   <T> Together.Look<T> once(Object whose, String what, Supplier<Observation<T>> probe) {
     return (Together.Look<T>)
-        looks.computeIfAbsent(new Shared(whose, what), _ -> together.look(what, probe));
+        looks.computeIfAbsent(List.of(whose, what), _ -> together.look(what, probe));
   }
 
   /// A value of the client side, made once.
   @SuppressWarnings("unchecked") // one kind of value always has the same type
   <T> T value(Object whose, String what, Supplier<T> make) {
-    return (T) values.computeIfAbsent(new Shared(whose, what), _ -> make.get());
+    return (T) values.computeIfAbsent(List.of(whose, what), _ -> make.get());
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.outcrop.cloud.reach;
 
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.thread.CallThreads;
-import io.outcrop.cloud.trust.TrustSources;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,13 +21,7 @@ public final class Reach {
   /// @param clock the machine's own time, before the client side's offset
   public static Reached probe(
       URI address, ClientSide client, Duration deadline, InstantSource clock) {
-    var probe =
-        new ReachProbe(
-            Way.of(address, client),
-            TrustSources.of(client),
-            client.clockOffset(),
-            Patience.of(deadline),
-            clock);
+    var probe = new ReachProbe(Way.of(address, client), client, Patience.of(deadline), clock);
     var task = new FutureTask<>(probe::run);
     var _ = CallThreads.start("reach " + address.getHost(), task);
     try {

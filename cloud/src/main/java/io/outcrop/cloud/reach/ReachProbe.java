@@ -1,6 +1,7 @@
 package io.outcrop.cloud.reach;
 
 import io.outcrop.cloud.answer.Answer.Stage;
+import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.reach.HttpHead.Head;
 import io.outcrop.cloud.trust.TrustSources;
 import java.io.IOException;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// One probe. What it has seen so far can be read while it hangs.
 final class ReachProbe {
   private final Way way;
-  private final TrustSources trust;
-  private final Duration clockOffset;
+  private final ClientSide client;
   private final Patience patience;
   private final InstantSource clock;
   private final List<Reached.Step> steps = new CopyOnWriteArrayList<>();
@@ -30,11 +30,9 @@ final class ReachProbe {
   private volatile Reached.@Nullable Clock clockSeen;
   private volatile Reached.@Nullable Certificate certificate;
 
-  ReachProbe(
-      Way way, TrustSources trust, Duration clockOffset, Patience patience, InstantSource clock) {
+  ReachProbe(Way way, ClientSide client, Patience patience, InstantSource clock) {
     this.way = way;
-    this.trust = trust;
-    this.clockOffset = clockOffset;
+    this.client = client;
     this.patience = patience;
     this.clock = clock;
   }
@@ -88,7 +86,7 @@ final class ReachProbe {
 
   private void secured(Socket plain) throws IOException {
     begin(Stage.TLS);
-    var handshake = new Handshake(way, trust, patience);
+    var handshake = new Handshake(way, TrustSources.of(client), patience);
     try (var tls = handshake.over(plain)) {
       done(tls.getSession().getProtocol());
       ask(tls);
@@ -107,7 +105,7 @@ final class ReachProbe {
     var sent = System.nanoTime();
     var head = Head.ask(socket, request);
     var round = Patience.since(sent);
-    var middle = clock.instant().plus(clockOffset).minus(round.dividedBy(2));
+    var middle = clock.instant().plus(client.clockOffset()).minus(round.dividedBy(2));
     clockSeen =
         head.date()
             .map(theirs -> theirs.plusMillis(500))

@@ -3,14 +3,20 @@ package io.outcrop.cloud.thread;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Threads that call AWS and wait for its answer. They are daemons, and threads of the platform:
 /// once a virtual one has waited for a socket, its poller stays in a system call for good, and a
 /// JVM that ends waits 300 ms for such threads, as long as half an examination takes. A command has
 /// some dozens at a time.
 public final class CallThreads {
+  private static final AtomicLong MADE = new AtomicLong();
   private static final ThreadFactory FACTORY =
-      Thread.ofPlatform().daemon().name("outcrop-call-", 0).factory();
+      task ->
+          Thread.ofPlatform()
+              .daemon()
+              .name("outcrop-call-" + MADE.getAndIncrement())
+              .unstarted(task);
 
   private CallThreads() {}
 

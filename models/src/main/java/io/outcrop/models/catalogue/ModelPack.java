@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The whole catalogue in one file that is read without parsing. Lists of destinations and dates of
 /// a life are the same for many models and regions, and lie there once.
 final class ModelPack {
+  private static final int SECONDS_OF_DAY = 86_400;
+
   private ModelPack() {}
 
   static byte[] of(Shipped shipped) {
@@ -26,7 +28,7 @@ final class ModelPack {
     shipped.models().forEach(writer::collect);
     packer.text(shipped.version());
     packer.list(writer.destinations.keySet(), Packer::texts);
-    packer.list(writer.lives.keySet(), (pack, life) -> pack.texts(life));
+    packer.list(writer.lives.keySet(), (pack, dates) -> dates.forEach(date -> date(pack, date)));
     packer.list(shipped.models(), writer::model);
     packer.list(shipped.lookAlikes(), ModelPack::lookAlike);
     return packer.bytes();
@@ -50,13 +52,24 @@ final class ModelPack {
     return new LookAlike(packed.text(), packed.text(), packed.texts(), packed.text());
   }
 
+  /// Days since 1970 and seconds of the day, 0 where there is no date: dates in words would take
+  /// longer to read than all the rest.
+  private static void date(Packer packer, long seconds) {
+    packer.number(Math.toIntExact(seconds / SECONDS_OF_DAY));
+    packer.number((int) (seconds % SECONDS_OF_DAY));
+  }
+
+  private static long seconds(Unpacker packed) {
+    return (long) packed.number() * SECONDS_OF_DAY + packed.number();
+  }
+
   private static final class Writer {
     private final Map<List<String>, Integer> destinations = new LinkedHashMap<>();
-    private final Map<List<String>, Integer> lives = new LinkedHashMap<>();
+    private final Map<List<Long>, Integer> lives = new LinkedHashMap<>();
 
     void collect(Model model) {
       for (var here : model.byRegion().values()) {
-        lives.putIfAbsent(texts(here.lifecycle()), lives.size());
+        lives.putIfAbsent(dates(here.lifecycle()), lives.size());
         for (var route : here.routes()) {
           destinations.putIfAbsent(destinations(route), destinations.size());
         }
@@ -83,7 +96,7 @@ final class ModelPack {
 
     private void inRegion(Packer packer, InRegion here) {
       packer.list(here.routes(), this::route);
-      packer.number(index(lives, texts(here.lifecycle())));
+      packer.number(index(lives, dates(here.lifecycle())));
       packer.text(here.origin());
       packer.list(here.doubts(), Writer::doubt);
     }
@@ -106,29 +119,28 @@ final class ModelPack {
       };
     }
 
-    private static int index(Map<List<String>, Integer> table, List<String> row) {
+    private static <R> int index(Map<R, Integer> table, R row) {
       return Optional.ofNullable(table.get(row)).orElseThrow();
     }
 
     private static void doubt(Packer packer, Doubt doubt) {
       packer.text(doubt.routeId());
-      packer.text(doubt.from().toString());
+      date(packer, doubt.from().getEpochSecond());
       packer.text(doubt.sentence());
     }
 
-    private static List<String> texts(Lifecycle life) {
-      return List.of(text(life.start()), text(life.legacy()), text(life.end()));
+    private static List<Long> dates(Lifecycle life) {
+      return List.of(seconds(life.start()), seconds(life.legacy()), seconds(life.end()));
     }
 
-    private static String text(Optional<Instant> date) {
-      return date.map(Instant::toString).orElse("");
+    private static long seconds(Optional<Instant> date) {
+      return date.map(Instant::getEpochSecond).orElse(0L);
     }
   }
 
   private record Reader(List<List<String>> destinations, List<Lifecycle> lives) {
     static Lifecycle life(Unpacker packed) {
-      var dates = packed.texts();
-      return new Lifecycle(instant(dates.get(0)), instant(dates.get(1)), instant(dates.get(2)));
+      return new Lifecycle(date(packed), date(packed), date(packed));
     }
 
     Model model(Unpacker packed) {
@@ -177,11 +189,13 @@ final class ModelPack {
     }
 
     private static Doubt doubt(Unpacker packed) {
-      return new Doubt(packed.text(), Instant.parse(packed.text()), packed.text());
+      var routeId = packed.text();
+      return new Doubt(routeId, Instant.ofEpochSecond(seconds(packed)), packed.text());
     }
 
-    private static @Nullable Instant instant(String text) {
-      return text.isEmpty() ? null : Instant.parse(text);
+    private static @Nullable Instant date(Unpacker packed) {
+      var seconds = seconds(packed);
+      return seconds == 0 ? null : Instant.ofEpochSecond(seconds);
     }
   }
 }
