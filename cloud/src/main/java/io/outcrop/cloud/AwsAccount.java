@@ -80,13 +80,6 @@ public final class AwsAccount implements AutoCloseable {
     return SdkSetup.userAgent();
   }
 
-  /// Makes the clients that nearly every examination needs. In a new process that takes as long as
-  /// a call, and can be done while one is on its way.
-  public void makeReady() {
-    iam.makeReady();
-    bedrock.makeReady();
-  }
-
   /// How it was opened.
   public Connection connection() {
     return connection;

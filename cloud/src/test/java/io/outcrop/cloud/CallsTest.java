@@ -40,7 +40,7 @@ final class CallsTest extends RecordedCalls {
     assertThat(asked.header("Authorization"))
         .contains("Credential=AKIAIOSFODNN7EXAMPLE/")
         .contains("/eu-central-1/sts/aws4_request");
-    assertThat(asked.header("User-agent")).endsWith(" outcrop/dev");
+    assertThat(asked.header("User-agent")).isEqualTo("outcrop/dev");
   }
 
   @Test
@@ -67,7 +67,7 @@ final class CallsTest extends RecordedCalls {
                           "InvalidClientTokenId",
                           "The security token included in the request is invalid.",
                           ID));
-              assertThat(refused.clientText()).contains("Service: Sts");
+              assertThat(refused.clientText()).contains("Service: sts");
             });
     assertThat(aws.asked()).as("no second try").hasSize(1);
   }

@@ -67,9 +67,6 @@ final class Visit {
         round.once(
             List.of(caller.account(), caller.judged()), "sts:GetCallerIdentity", this::identity);
     var reading = readerIdentity();
-    if (ABOUT_SOMEBODY.stream().anyMatch(asked.scope()::has)) {
-      round.meanwhile(caller.reader()::makeReady);
-    }
     var reached = reaching.seen();
     if (reached instanceof Observation.Unreachable) {
       return unreached(reached, identifying.seen());

@@ -1,58 +1,60 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.protocol.Form;
+import io.outcrop.cloud.protocol.QueryService;
+import io.outcrop.cloud.protocol.UnreadableAnswerException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.iam.IamClient;
 
 /// IAM's calls about access keys.
 final class AccessKeys {
-  private final SdkService<IamClient> service;
+  private final QueryService service;
 
-  AccessKeys(SdkService<IamClient> service) {
+  AccessKeys(QueryService service) {
     this.service = service;
   }
 
   Answer<List<Iam.AccessKey>> of(String userName) {
-    return service.ask(
+    return service.pages(
         "ListAccessKeys",
-        client ->
-            Pages.collect(
-                client.listAccessKeysPaginator(request -> request.userName(userName)),
-                page ->
-                    page.accessKeyMetadata().stream()
-                        .map(key ->
-                            new Iam.AccessKey(
-                                key.accessKeyId(), key.statusAsString(), key.createDate()))
-                        .toList()));
+        Form.of("UserName", userName),
+        found ->
+            found
+                .list("AccessKeyMetadata")
+                .map(key ->
+                    new Iam.AccessKey(
+                        key.text("AccessKeyId"), key.text("Status"), time(key.text("CreateDate"))))
+                .toList());
   }
 
   Answer<Iam.LastUse> lastUsed(String keyId) {
     return service.ask(
         "GetAccessKeyLastUsed",
-        client -> {
-          var answer = client.getAccessKeyLastUsed(request -> request.accessKeyId(keyId));
-          var last = answer.accessKeyLastUsed();
-          return SdkService.succeeded(
-              new Iam.LastUse(
-                  Texts.of(answer.userName()),
-                  last == null ? "" : known(last.serviceName()),
-                  last == null ? "" : known(last.region())),
-              answer);
+        Form.of("AccessKeyId", keyId),
+        found -> {
+          var last = found.in("AccessKeyLastUsed");
+          return new Iam.LastUse(
+              found.text("UserName"), known(last.text("ServiceName")), known(last.text("Region")));
         });
   }
 
   Answer<Boolean> setStatus(String userName, String keyId, String status) {
-    return service.ask(
+    return service.tell(
         "UpdateAccessKey",
-        client ->
-            InlinePolicies.done(
-                client.updateAccessKey(
-                    request -> request.userName(userName).accessKeyId(keyId).status(status))));
+        Form.of("UserName", userName).with("AccessKeyId", keyId).with("Status", status));
   }
 
-  private static String known(@Nullable String text) {
-    return text == null || text.equals("N/A") ? "" : text;
+  private static String known(String text) {
+    return text.equals("N/A") ? "" : text;
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException _) {
+      throw new UnreadableAnswerException("`" + text + "` is no time");
+    }
   }
 }

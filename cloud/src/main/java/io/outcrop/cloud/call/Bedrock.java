@@ -1,8 +1,11 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.protocol.Bodies;
+import io.outcrop.cloud.protocol.Pages;
+import io.outcrop.cloud.protocol.UnreadableAnswerException;
 import io.outcrop.cloud.sdk.SdkSetup;
+import io.outcrop.cloud.sdk.SignedService;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
@@ -10,28 +13,18 @@ import io.outcrop.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.bedrock.BedrockClient;
-import software.amazon.awssdk.services.bedrock.auth.scheme.BedrockAuthSchemeProvider;
-import software.amazon.awssdk.services.bedrock.model.InferenceProfileModel;
-import software.amazon.awssdk.services.bedrock.model.InferenceProfileType;
 
 /// The control plane of Bedrock. Every method makes one call (lists: one a page) and throws
 /// nothing.
 public final class Bedrock {
-  private final SdkService<BedrockClient> service;
+  private final SignedService service;
 
   /// Bedrock of the region that is called.
   public Bedrock(SdkSetup setup) {
-    this.service = setup.service("bedrock", setup.region(), place -> client(setup, place));
-  }
-
-  /// Makes the client.
-  public void makeReady() {
-    var _ = service.client();
+    this.service = setup.signed("bedrock", setup.region(), "bedrock");
   }
 
   /// A foundation model as the region lists it. Times are ISO 8601; empty where AWS says none.
@@ -64,186 +57,144 @@ public final class Bedrock {
 
   /// Anthropic's models in the region.
   public Answer<List<FoundationModel>> listFoundationModels() {
-    return service.ask(
-        "ListFoundationModels",
-        client -> {
-          var kept = new AtomicReference<>("");
-          var answer =
-              client.listFoundationModels(
-                  request -> request.byProvider("Anthropic").overrideConfiguration(keep(kept)));
-          return SdkService.succeeded(ModelLists.list(kept.get()), answer);
-        });
+    return get("ListFoundationModels", "/foundation-models?byProvider=Anthropic", ModelLists::list);
   }
 
   /// One model.
   public Answer<FoundationModel> getFoundationModel(String modelId) {
-    return service.ask(
-        "GetFoundationModel",
-        client -> {
-          var kept = new AtomicReference<>("");
-          var answer =
-              client.getFoundationModel(
-                  request -> request.modelIdentifier(modelId).overrideConfiguration(keep(kept)));
-          return SdkService.succeeded(ModelLists.one(kept.get()), answer);
-        });
+    return get(
+        "GetFoundationModel", "/foundation-models/" + Bodies.segment(modelId), ModelLists::one);
   }
 
   /// The account's standing with one model.
   public Answer<Availability> availability(String modelId) {
-    return service.ask(
+    return get(
         "GetFoundationModelAvailability",
-        client -> {
-          var answer = client.getFoundationModelAvailability(request -> request.modelId(modelId));
-          var agreement = answer.agreementAvailability();
-          return SdkService.succeeded(
-              new Availability(
-                  agreement == null ? "" : Texts.of(agreement.statusAsString()),
-                  agreement == null ? "" : Texts.of(agreement.errorMessage()),
-                  Texts.of(answer.authorizationStatusAsString()),
-                  Texts.of(answer.entitlementAvailabilityAsString()),
-                  Texts.of(answer.regionAvailabilityAsString())),
-              answer);
+        "/foundation-model-availability/" + Bodies.segment(modelId),
+        found -> {
+          var agreement = found.object("agreementAvailability").orElseGet(Json::object);
+          return new Availability(
+              agreement.text("status").orElse(""),
+              agreement.text("errorMessage").orElse(""),
+              found.text("authorizationStatus").orElse(""),
+              found.text("entitlementAvailability").orElse(""),
+              found.text("regionAvailability").orElse(""));
         });
   }
 
   /// The profiles that can be called from the region, AWS's and then the account's own: whoever
   /// asks for no type is told of AWS's alone (github.com/aws/aws-cli/issues/9728).
   public Answer<List<InferenceProfile>> listInferenceProfiles() {
-    return service.ask(
-        "ListInferenceProfiles",
-        client -> {
-          var system = profiles(client, InferenceProfileType.SYSTEM_DEFINED);
-          var own = profiles(client, InferenceProfileType.APPLICATION);
-          return new Answer.Succeeded<>(
-              Stream.concat(system.value().stream(), own.value().stream()).toList(),
-              own.requestId());
-        });
+    var system = profiles("SYSTEM_DEFINED");
+    return system instanceof Answer.Succeeded<List<InferenceProfile>>(var found, String _)
+        ? profiles("APPLICATION").map(own -> Stream.concat(found.stream(), own.stream()).toList())
+        : system;
   }
 
-  private static Answer.Succeeded<List<InferenceProfile>> profiles(
-      BedrockClient client, InferenceProfileType type) {
-    return Pages.collect(
-        client.listInferenceProfilesPaginator(request -> request.typeEquals(type)),
-        page ->
-            page.inferenceProfileSummaries().stream()
-                .map(profile ->
-                    new InferenceProfile(
-                        profile.inferenceProfileId(),
-                        profile.inferenceProfileArn(),
-                        Texts.of(profile.typeAsString()),
-                        arns(profile.models())))
-                .toList());
+  private Answer<List<InferenceProfile>> profiles(String type) {
+    return Pages.collect(token ->
+        get(
+            "ListInferenceProfiles",
+            "/inference-profiles?type="
+                + type
+                + (token.isEmpty() ? "" : "&nextToken=" + Bodies.segment(token)),
+            found ->
+                new Pages.Page<>(
+                    Bodies.objects(found, "inferenceProfileSummaries")
+                        .map(Bedrock::profile)
+                        .toList(),
+                    found.text("nextToken").orElse(""))));
   }
 
   /// One profile, by id or ARN.
   public Answer<InferenceProfile> getInferenceProfile(String id) {
-    return service.ask(
-        "GetInferenceProfile",
-        client -> {
-          var answer =
-              client.getInferenceProfile(request -> request.inferenceProfileIdentifier(id));
-          return SdkService.succeeded(
-              new InferenceProfile(
-                  answer.inferenceProfileId(),
-                  answer.inferenceProfileArn(),
-                  Texts.of(answer.typeAsString()),
-                  arns(answer.models())),
-              answer);
-        });
+    return get(
+        "GetInferenceProfile", "/inference-profiles/" + Bodies.segment(id), Bedrock::profile);
+  }
+
+  private static InferenceProfile profile(Json.Obj found) {
+    return new InferenceProfile(
+        found.text("inferenceProfileId").orElse(""),
+        found.text("inferenceProfileArn").orElse(""),
+        found.text("type").orElse(""),
+        Bodies.objects(found, "models").map(model -> model.text("modelArn").orElse("")).toList());
   }
 
   /// The use-case form that was filed.
   public Answer<Json.Obj> useCaseForm() {
-    return service.ask(
+    return get(
         "GetUseCaseForModelAccess",
-        client -> {
-          var answer = client.getUseCaseForModelAccess(request -> {});
-          return SdkService.succeeded(form(answer.formData()), answer);
-        });
+        "/use-case-for-model-access",
+        found -> form(decoded(found.text("formData").orElse(""))));
   }
 
   /// Files the use-case form.
   public Answer<Boolean> putUseCaseForm(Json.Obj form) {
-    return service.ask(
+    var bytes = JsonWriter.compact(form).getBytes(StandardCharsets.UTF_8);
+    return post(
         "PutUseCaseForModelAccess",
-        client ->
-            SdkService.succeeded(
-                true,
-                client.putUseCaseForModelAccess(request ->
-                    request.formData(SdkBytes.fromUtf8String(JsonWriter.compact(form))))));
+        "/use-case-for-model-access",
+        Json.object().with("formData", Json.of(Base64.getEncoder().encodeToString(bytes))));
   }
 
   /// The offers for a model.
   public Answer<List<Offer>> agreementOffers(String modelId) {
-    return service.ask(
+    return get(
         "ListFoundationModelAgreementOffers",
-        client -> {
-          var answer =
-              client.listFoundationModelAgreementOffers(request -> request.modelId(modelId));
-          return SdkService.succeeded(
-              answer.offers().stream().map(offer -> new Offer(offer.offerToken())).toList(),
-              answer);
-        });
+        "/list-foundation-model-agreement-offers/" + Bodies.segment(modelId),
+        found ->
+            Bodies.objects(found, "offers")
+                .map(offer -> new Offer(offer.text("offerToken").orElse("")))
+                .toList());
   }
 
   /// Accepts an offer.
   public Answer<Boolean> createAgreement(String modelId, String offerToken) {
-    return service.ask(
+    return post(
         "CreateFoundationModelAgreement",
-        client ->
-            SdkService.succeeded(
-                true,
-                client.createFoundationModelAgreement(
-                    request -> request.modelId(modelId).offerToken(offerToken))));
+        "/create-foundation-model-agreement",
+        Json.object().with("offerToken", Json.of(offerToken)).with("modelId", Json.of(modelId)));
   }
 
   /// Ends an agreement.
   public Answer<Boolean> deleteAgreement(String modelId) {
-    return service.ask(
+    return post(
         "DeleteFoundationModelAgreement",
-        client ->
-            SdkService.succeeded(
-                true, client.deleteFoundationModelAgreement(request -> request.modelId(modelId))));
+        "/delete-foundation-model-agreement",
+        Json.object().with("modelId", Json.of(modelId)));
   }
 
-  private static BedrockClient client(SdkSetup setup, SdkService.Place place) {
-    var builder = setup.prepare(BedrockClient.builder(), place);
-    return builder
-        .overrideConfiguration(
-            builder.overrideConfiguration().toBuilder()
-                .addExecutionInterceptor(new BodyKeeper())
-                .build())
-        .authSchemeProvider(BedrockAuthSchemeProvider.defaultProvider(setup.bedrockSchemes()))
-        .tokenProvider(setup.token())
-        .httpClient(setup.http(place))
-        .build();
+  private <T> Answer<T> get(String operation, String path, Function<Json.Obj, T> reader) {
+    return service.ask(
+        operation,
+        new SignedService.Request("GET", path, Map.of(), "").repeatable(),
+        response -> reader.apply(Bodies.object(response)));
   }
 
-  private static AwsRequestOverrideConfiguration keep(AtomicReference<String> kept) {
-    return AwsRequestOverrideConfiguration.builder()
-        .putExecutionAttribute(BodyKeeper.KEPT, kept)
-        .build();
-  }
-
-  private static List<String> arns(List<InferenceProfileModel> models) {
-    return models.stream().map(InferenceProfileModel::modelArn).toList();
+  private Answer<Boolean> post(String operation, String path, Json.Obj body) {
+    return service.ask(
+        operation,
+        SignedService.Request.json("POST", path, body.toString()).repeatable(),
+        _ -> true);
   }
 
   /// The form comes encoded once more than it was sent, by accounts of others; both are read.
-  private static Json.Obj form(SdkBytes data) {
-    var text = data.asUtf8String();
+  private static Json.Obj form(String text) {
     if (JsonReader.read(text) instanceof JsonReading.Read(Json.Obj form)) {
       return form;
     }
+    if (JsonReader.read(decoded(text.strip())) instanceof JsonReading.Read(Json.Obj form)) {
+      return form;
+    }
+    throw new UnreadableAnswerException("the form is no JSON object");
+  }
+
+  private static String decoded(String text) {
     try {
-      var inner = new String(Base64.getDecoder().decode(text.strip()), StandardCharsets.UTF_8);
-      if (JsonReader.read(inner) instanceof JsonReading.Read(Json.Obj form)) {
-        return form;
-      }
+      return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notBase64) {
       throw new UnreadableAnswerException(
           "the form is neither JSON nor base64: " + notBase64.getMessage());
     }
-    throw new UnreadableAnswerException("the form is no JSON object");
   }
 }

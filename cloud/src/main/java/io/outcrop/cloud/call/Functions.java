@@ -1,6 +1,7 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.protocol.Bodies;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.cloud.sdk.SignedService;
 import java.util.Map;

@@ -2,17 +2,20 @@ package io.outcrop.cloud.call;
 
 import io.outcrop.aws.Partition;
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.protocol.Form;
+import io.outcrop.cloud.protocol.QueryService;
+import io.outcrop.cloud.protocol.Xml;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.iam.IamClient;
 
 /// AWS IAM. Every method makes one call (lists: one a page) and throws nothing.
 public final class Iam {
-  private final SdkService<IamClient> service;
+  static final String VERSION = "2010-05-08";
+
+  private final QueryService service;
   private final InlinePolicies inline;
   private final ManagedPolicies managed;
   private final AccessKeys keys;
@@ -20,31 +23,12 @@ public final class Iam {
 
   /// IAM of the partition that is called.
   public Iam(SdkSetup setup) {
-    this.service =
-        setup.service(
-            "iam",
-            homeRegion(Partition.ofRegion(setup.region())),
-            place ->
-                setup.prepare(IamClient.builder(), place).httpClient(setup.http(place)).build());
+    var region = homeRegion(Partition.ofRegion(setup.region()));
+    this.service = new QueryService(setup.signed("iam", region, "iam"), VERSION);
     this.inline = new InlinePolicies(service);
-    this.managed =
-        new ManagedPolicies(
-            service,
-            setup.service(
-                "iam",
-                homeRegion(Partition.ofRegion(setup.region())),
-                place ->
-                    setup
-                        .prepareOnce(IamClient.builder(), place)
-                        .httpClient(setup.http(place))
-                        .build()));
+    this.managed = new ManagedPolicies(service);
     this.keys = new AccessKeys(service);
     this.tags = new IamTags(service);
-  }
-
-  /// Makes the client.
-  public void makeReady() {
-    var _ = service.client();
   }
 
   /// A user or role. The boundary is empty if there is none; the trust policy is empty for a user.
@@ -70,50 +54,38 @@ public final class Iam {
 
   /// One user.
   public Answer<Entity> user(String name) {
-    return service.ask(
-        "GetUser",
-        client -> {
-          var answer = client.getUser(request -> request.userName(name));
-          var user = answer.user();
-          var boundary = user.permissionsBoundary();
-          return SdkService.succeeded(
-              new Entity(
-                  user.userName(),
-                  user.arn(),
-                  boundary == null ? "" : Texts.of(boundary.permissionsBoundaryArn()),
-                  List.of(),
-                  IamTags.map(user.tags())),
-              answer);
-        });
+    return service.ask("GetUser", Form.of("UserName", name), found -> user(found.in("User")));
+  }
+
+  private static Entity user(Xml user) {
+    return new Entity(
+        user.text("UserName"), user.text("Arn"), boundary(user), List.of(), IamTags.map(user));
   }
 
   /// One role.
   public Answer<Entity> role(String name) {
-    return service.ask(
-        "GetRole",
-        client -> {
-          var answer = client.getRole(request -> request.roleName(name));
-          var role = answer.role();
-          var boundary = role.permissionsBoundary();
-          return SdkService.succeeded(
-              new Entity(
-                  role.roleName(),
-                  role.arn(),
-                  boundary == null ? "" : Texts.of(boundary.permissionsBoundaryArn()),
-                  List.of(PolicyDocuments.encoded(role.assumeRolePolicyDocument())),
-                  IamTags.map(role.tags())),
-              answer);
-        });
+    return service.ask("GetRole", Form.of("RoleName", name), found -> role(found.in("Role")));
+  }
+
+  private static Entity role(Xml role) {
+    return new Entity(
+        role.text("RoleName"),
+        role.text("Arn"),
+        boundary(role),
+        List.of(PolicyDocuments.encoded(role.text("AssumeRolePolicyDocument"))),
+        IamTags.map(role));
+  }
+
+  private static String boundary(Xml entity) {
+    return entity.in("PermissionsBoundary").text("PermissionsBoundaryArn");
   }
 
   /// The names of the groups of a user.
   public Answer<List<String>> groups(String userName) {
-    return service.ask(
+    return service.pages(
         "ListGroupsForUser",
-        client ->
-            Pages.collect(
-                client.listGroupsForUserPaginator(request -> request.userName(userName)),
-                page -> page.groups().stream().map(group -> group.groupName()).toList()));
+        Form.of("UserName", userName),
+        found -> found.list("Groups").map(group -> group.text("GroupName")).toList());
   }
 
   /// The names of the inline policies.

@@ -1,54 +1,35 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.sdk.SdkService;
-import java.util.List;
+import io.outcrop.cloud.protocol.Form;
+import io.outcrop.cloud.protocol.QueryService;
+import io.outcrop.cloud.protocol.Xml;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.Tag;
 
 /// IAM's calls that tell tags.
 final class IamTags {
-  private final SdkService<IamClient> service;
+  private final QueryService service;
 
-  IamTags(SdkService<IamClient> service) {
+  IamTags(QueryService service) {
     this.service = service;
   }
 
   Answer<Map<String, String>> of(PolicyOwner owner) {
-    var name = owner.name();
-    return switch (owner.kind()) {
-      case USER ->
-          service.ask(
-              "GetUser",
-              client -> {
-                var answer = client.getUser(request -> request.userName(name));
-                return SdkService.succeeded(map(answer.user().tags()), answer);
-              });
-      case ROLE ->
-          service.ask(
-              "GetRole",
-              client -> {
-                var answer = client.getRole(request -> request.roleName(name));
-                return SdkService.succeeded(map(answer.role().tags()), answer);
-              });
-      case GROUP -> new Answer.Succeeded<>(Map.of(), "");
-    };
+    var kind = owner.kind().word();
+    return owner.kind() == PolicyOwner.Kind.GROUP
+        ? new Answer.Succeeded<>(Map.of(), "")
+        : service.ask("Get" + kind, InlinePolicies.named(owner), found -> map(found.in(kind)));
   }
 
   Answer<Map<String, String>> ofPolicy(String arn) {
-    return service.ask(
-        "GetPolicy",
-        client -> {
-          var answer = client.getPolicy(request -> request.policyArn(arn));
-          return SdkService.succeeded(map(answer.policy().tags()), answer);
-        });
+    return service.ask("GetPolicy", Form.of("PolicyArn", arn), found -> map(found.in("Policy")));
   }
 
-  static Map<String, String> map(List<Tag> tags) {
+  /// The tags in what IAM says of something.
+  static Map<String, String> map(Xml tagged) {
     var map = new TreeMap<String, String>();
-    tags.forEach(tag -> map.put(tag.key(), tag.value()));
+    tagged.list("Tags").forEach(tag -> map.put(tag.text("Key"), tag.text("Value")));
     return map;
   }
 }

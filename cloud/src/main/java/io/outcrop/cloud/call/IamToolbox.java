@@ -1,26 +1,24 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.protocol.Bodies;
+import io.outcrop.cloud.protocol.Pages;
 import io.outcrop.cloud.sdk.SdkSetup;
-import io.outcrop.cloud.sdk.SignedClient;
+import io.outcrop.cloud.sdk.SignedService;
 import io.outcrop.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/// IAM's Access Troubleshooter: what AWS itself found when it denied a request. The SDK in use has
-/// no client for it, so that it is called through a signed client of our own. Source: IAM Toolbox
+/// IAM's Access Troubleshooter: what AWS itself found when it denied a request. Source: IAM Toolbox
 /// API Reference (preview), and the service's model of 2018-05-10 in botocore 1.43.107, read
 /// 2026-11.
 public final class IamToolbox {
-  private static final int MOST_PAGES = 10;
-
-  private final SdkService<SignedClient> service;
+  private final SignedService service;
 
   /// The toolbox of the region that is called: an evaluation lies in the region of its denial.
   public IamToolbox(SdkSetup setup) {
-    this.service =
-        setup.service("iam-toolbox", setup.region(), place -> setup.signed(place, "iam"));
+    this.service = setup.signed("iam-toolbox", setup.region(), "iam");
   }
 
   /// Everything that AWS weighed for one denied request.
@@ -65,27 +63,34 @@ public final class IamToolbox {
   /// What AWS found when it denied the request of this authorization id; not found at first, since
   /// AWS writes it down after the answer.
   public Answer<Evaluations> details(String authorizationId) {
+    var policies = new ArrayList<Policy>();
+    return Pages.<Evaluation>collect(token ->
+            page(authorizationId, token)
+                .map(found -> {
+                  if (token.isEmpty()) {
+                    Bodies.objects(found, "policies")
+                        .map(IamToolbox::policy)
+                        .forEach(policies::add);
+                  }
+                  return new Pages.Page<>(
+                      Bodies.objects(found, "evaluations").map(IamToolbox::evaluation).toList(),
+                      found.text("nextToken").orElse(""));
+                }))
+        .map(evaluations -> new Evaluations(evaluations, policies));
+  }
+
+  private Answer<Json.Obj> page(String authorizationId, String token) {
     return service.ask(
         "GetRequestAuthorizationDetails",
-        client -> {
-          var evaluations = new ArrayList<Evaluation>();
-          var policies = new ArrayList<Policy>();
-          var token = "";
-          var id = "";
-          for (var page = 0; page == 0 || (!token.isEmpty() && page < MOST_PAGES); page++) {
-            var answer =
-                client.get(
-                    "/authorization-details/" + authorizationId,
-                    token.isEmpty() ? List.of() : List.of("nextToken", token));
-            id = answer.requestId();
-            token = answer.body().text("nextToken").orElse("");
-            objects(answer.body(), "evaluations").forEach(one -> evaluations.add(evaluation(one)));
-            if (page == 0) {
-              objects(answer.body(), "policies").forEach(one -> policies.add(policy(one)));
-            }
-          }
-          return new Answer.Succeeded<>(new Evaluations(evaluations, policies), id);
-        });
+        new SignedService.Request(
+                "GET",
+                "/authorization-details/"
+                    + Bodies.segment(authorizationId)
+                    + (token.isEmpty() ? "" : "?nextToken=" + Bodies.segment(token)),
+                Map.of("accept", "application/json"),
+                "")
+            .repeatable(),
+        Bodies::object);
   }
 
   private static Evaluation evaluation(Json.Obj value) {
@@ -93,11 +98,11 @@ public final class IamToolbox {
         value.text("action").orElse(""),
         value.text("resource").orElse(""),
         value.text("evaluatedEffect").orElse(""),
-        objects(value, "matchedPolicies").stream()
+        Bodies.objects(value, "matchedPolicies")
             .map(matched ->
                 new Matched(
                     matched.text("uri").orElse(""),
-                    objects(matched, "matchedStatements").stream()
+                    Bodies.objects(matched, "matchedStatements")
                         .map(IamToolbox::statement)
                         .toList()))
             .toList());
@@ -111,13 +116,6 @@ public final class IamToolbox {
     return new Policy(
         value.text("uri").orElse(""),
         value.text("type").orElse(""),
-        objects(value, "attachedTo").stream().flatMap(one -> one.text("arn").stream()).toList());
-  }
-
-  private static List<Json.Obj> objects(Json.Obj value, String name) {
-    return value.list(name).stream()
-        .filter(Json.Obj.class::isInstance)
-        .map(Json.Obj.class::cast)
-        .toList();
+        Bodies.objects(value, "attachedTo").flatMap(one -> one.text("arn").stream()).toList());
   }
 }

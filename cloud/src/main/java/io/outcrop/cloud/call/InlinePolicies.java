@@ -1,140 +1,53 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.protocol.Form;
+import io.outcrop.cloud.protocol.QueryService;
+import io.outcrop.cloud.protocol.Xml;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
 import java.util.List;
-import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.services.iam.IamClient;
 
 /// IAM's calls about inline policies, which differ by what owns the policy.
 final class InlinePolicies {
-  private final SdkService<IamClient> service;
+  private final QueryService service;
 
-  InlinePolicies(SdkService<IamClient> service) {
+  InlinePolicies(QueryService service) {
     this.service = service;
   }
 
   Answer<List<String>> names(PolicyOwner owner) {
-    var name = owner.name();
-    return switch (owner.kind()) {
-      case USER ->
-          service.ask(
-              "ListUserPolicies",
-              client ->
-                  Pages.collect(
-                      client.listUserPoliciesPaginator(request -> request.userName(name)),
-                      page -> page.policyNames()));
-      case GROUP ->
-          service.ask(
-              "ListGroupPolicies",
-              client ->
-                  Pages.collect(
-                      client.listGroupPoliciesPaginator(request -> request.groupName(name)),
-                      page -> page.policyNames()));
-      case ROLE ->
-          service.ask(
-              "ListRolePolicies",
-              client ->
-                  Pages.collect(
-                      client.listRolePoliciesPaginator(request -> request.roleName(name)),
-                      page -> page.policyNames()));
-    };
+    return service.pages(
+        "List" + owner.kind().word() + "Policies",
+        named(owner),
+        found -> found.list("PolicyNames").map(Xml::text).toList());
   }
 
   Answer<Json.Obj> get(PolicyOwner owner, String policy) {
-    var name = owner.name();
-    return switch (owner.kind()) {
-      case USER ->
-          service.ask(
-              "GetUserPolicy",
-              client -> {
-                var answer =
-                    client.getUserPolicy(request -> request.userName(name).policyName(policy));
-                return SdkService.succeeded(
-                    PolicyDocuments.encoded(answer.policyDocument()), answer);
-              });
-      case GROUP ->
-          service.ask(
-              "GetGroupPolicy",
-              client -> {
-                var answer =
-                    client.getGroupPolicy(request -> request.groupName(name).policyName(policy));
-                return SdkService.succeeded(
-                    PolicyDocuments.encoded(answer.policyDocument()), answer);
-              });
-      case ROLE ->
-          service.ask(
-              "GetRolePolicy",
-              client -> {
-                var answer =
-                    client.getRolePolicy(request -> request.roleName(name).policyName(policy));
-                return SdkService.succeeded(
-                    PolicyDocuments.encoded(answer.policyDocument()), answer);
-              });
-    };
+    return service.ask(
+        "Get" + owner.kind().word() + "Policy",
+        named(owner, policy),
+        found -> PolicyDocuments.encoded(found.text("PolicyDocument")));
   }
 
   Answer<Boolean> put(PolicyOwner owner, String policy, Json.Obj document) {
-    var name = owner.name();
-    var text = JsonWriter.compact(document);
-    return switch (owner.kind()) {
-      case USER ->
-          service.ask(
-              "PutUserPolicy",
-              client ->
-                  done(
-                      client.putUserPolicy(request ->
-                          request.userName(name).policyName(policy).policyDocument(text))));
-      case GROUP ->
-          service.ask(
-              "PutGroupPolicy",
-              client ->
-                  done(
-                      client.putGroupPolicy(request ->
-                          request.groupName(name).policyName(policy).policyDocument(text))));
-      case ROLE ->
-          service.ask(
-              "PutRolePolicy",
-              client ->
-                  done(
-                      client.putRolePolicy(request ->
-                          request.roleName(name).policyName(policy).policyDocument(text))));
-    };
+    return service.tell(
+        "Put" + owner.kind().word() + "Policy",
+        named(owner, policy).with("PolicyDocument", JsonWriter.compact(document)));
   }
 
   Answer<Boolean> delete(PolicyOwner owner, String policy) {
-    var name = owner.name();
-    var answer =
-        switch (owner.kind()) {
-          case USER ->
-              service.ask(
-                  "DeleteUserPolicy",
-                  client ->
-                      done(
-                          client.deleteUserPolicy(
-                              request -> request.userName(name).policyName(policy))));
-          case GROUP ->
-              service.ask(
-                  "DeleteGroupPolicy",
-                  client ->
-                      done(
-                          client.deleteGroupPolicy(
-                              request -> request.groupName(name).policyName(policy))));
-          case ROLE ->
-              service.ask(
-                  "DeleteRolePolicy",
-                  client ->
-                      done(
-                          client.deleteRolePolicy(
-                              request -> request.roleName(name).policyName(policy))));
-        };
-    return missingIsDone(answer);
+    return missingIsDone(
+        service.tell("Delete" + owner.kind().word() + "Policy", named(owner, policy)));
   }
 
-  static Answer.Succeeded<Boolean> done(AwsResponse response) {
-    return SdkService.succeeded(true, response);
+  /// Names `owner`, as every operation about it begins.
+  static Form named(PolicyOwner owner) {
+    return Form.of(owner.kind().word() + "Name", owner.name());
+  }
+
+  private static Form named(PolicyOwner owner, String policy) {
+    return named(owner).with("PolicyName", policy);
   }
 
   /// A thing that is not there needs no removal.

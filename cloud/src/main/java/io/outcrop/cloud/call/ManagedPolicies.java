@@ -1,84 +1,54 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.protocol.Form;
+import io.outcrop.cloud.protocol.QueryService;
+import io.outcrop.cloud.protocol.Xml;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.iam.model.AttachedPolicy;
-import software.amazon.awssdk.services.iam.model.PolicyUsageType;
-import software.amazon.awssdk.services.iam.model.PolicyVersion;
 
 /// IAM's calls about managed policies.
 final class ManagedPolicies {
-  private final SdkService<IamClient> service;
-  private final SdkService<IamClient> once;
+  private final QueryService service;
 
-  /// @param once whose calls are never sent twice
-  ManagedPolicies(SdkService<IamClient> service, SdkService<IamClient> once) {
+  ManagedPolicies(QueryService service) {
     this.service = service;
-    this.once = once;
   }
 
   Answer<List<Iam.Attached>> attached(PolicyOwner owner) {
-    var name = owner.name();
-    return switch (owner.kind()) {
-      case USER ->
-          service.ask(
-              "ListAttachedUserPolicies",
-              client ->
-                  Pages.collect(
-                      client.listAttachedUserPoliciesPaginator(request -> request.userName(name)),
-                      page -> attached(page.attachedPolicies())));
-      case GROUP ->
-          service.ask(
-              "ListAttachedGroupPolicies",
-              client ->
-                  Pages.collect(
-                      client.listAttachedGroupPoliciesPaginator(request -> request.groupName(name)),
-                      page -> attached(page.attachedPolicies())));
-      case ROLE ->
-          service.ask(
-              "ListAttachedRolePolicies",
-              client ->
-                  Pages.collect(
-                      client.listAttachedRolePoliciesPaginator(request -> request.roleName(name)),
-                      page -> attached(page.attachedPolicies())));
-    };
+    return service.pages(
+        "ListAttached" + owner.kind().word() + "Policies",
+        InlinePolicies.named(owner),
+        found ->
+            found
+                .list("AttachedPolicies")
+                .map(
+                    policy -> new Iam.Attached(policy.text("PolicyName"), policy.text("PolicyArn")))
+                .toList());
   }
 
   Answer<Iam.Managed> get(String arn) {
-    var policy =
-        service.ask(
-            "GetPolicy",
-            client -> {
-              var answer = client.getPolicy(request -> request.policyArn(arn));
-              return SdkService.succeeded(answer.policy(), answer);
-            });
-    return switch (policy) {
-      case Answer.Succeeded<software.amazon.awssdk.services.iam.model.Policy>(
-              var found,
-              String _) ->
-          version(found.policyName(), arn, found.defaultVersionId());
-      case Answer.Refused<?>(String operation, var error, String text) ->
-          new Answer.Refused<>(operation, error, text);
-      case Answer.Unreachable<?>(String operation, var stage, String host, String why) ->
-          new Answer.Unreachable<>(operation, stage, host, why);
-    };
+    var policy = service.ask("GetPolicy", named(arn), found -> found.in("Policy"));
+    return policy instanceof Answer.Succeeded<Xml>(var found, String _)
+        ? version(found.text("PolicyName"), arn, found.text("DefaultVersionId"))
+        : policy.map(_ -> {
+          throw new IllegalStateException("what was not read has no versions");
+        });
   }
 
   private Answer<Iam.Managed> version(String name, String arn, String versionId) {
     return service.ask(
         "GetPolicyVersion",
-        client -> {
-          var answer =
-              client.getPolicyVersion(request -> request.policyArn(arn).versionId(versionId));
-          var document = PolicyDocuments.encoded(answer.policyVersion().document());
-          return SdkService.succeeded(new Iam.Managed(name, arn, versionId, document), answer);
-        });
+        named(arn, versionId),
+        found ->
+            new Iam.Managed(
+                name,
+                arn,
+                versionId,
+                PolicyDocuments.encoded(found.in("PolicyVersion").text("Document"))));
   }
 
   Answer<Json.Obj> document(String arn, String versionId) {
@@ -86,149 +56,83 @@ final class ManagedPolicies {
   }
 
   Answer<Boolean> attach(PolicyOwner owner, String arn) {
-    var name = owner.name();
-    return switch (owner.kind()) {
-      case USER ->
-          service.ask(
-              "AttachUserPolicy",
-              client ->
-                  InlinePolicies.done(
-                      client.attachUserPolicy(request -> request.userName(name).policyArn(arn))));
-      case GROUP ->
-          service.ask(
-              "AttachGroupPolicy",
-              client ->
-                  InlinePolicies.done(
-                      client.attachGroupPolicy(request -> request.groupName(name).policyArn(arn))));
-      case ROLE ->
-          service.ask(
-              "AttachRolePolicy",
-              client ->
-                  InlinePolicies.done(
-                      client.attachRolePolicy(request -> request.roleName(name).policyArn(arn))));
-    };
+    return service.tell(
+        "Attach" + owner.kind().word() + "Policy",
+        InlinePolicies.named(owner).with("PolicyArn", arn));
   }
 
   Answer<Boolean> detach(PolicyOwner owner, String arn) {
-    var name = owner.name();
-    var answer =
-        switch (owner.kind()) {
-          case USER ->
-              service.ask(
-                  "DetachUserPolicy",
-                  client ->
-                      InlinePolicies.done(
-                          client.detachUserPolicy(
-                              request -> request.userName(name).policyArn(arn))));
-          case GROUP ->
-              service.ask(
-                  "DetachGroupPolicy",
-                  client ->
-                      InlinePolicies.done(
-                          client.detachGroupPolicy(
-                              request -> request.groupName(name).policyArn(arn))));
-          case ROLE ->
-              service.ask(
-                  "DetachRolePolicy",
-                  client ->
-                      InlinePolicies.done(
-                          client.detachRolePolicy(
-                              request -> request.roleName(name).policyArn(arn))));
-        };
-    return InlinePolicies.missingIsDone(answer);
+    return InlinePolicies.missingIsDone(
+        service.tell(
+            "Detach" + owner.kind().word() + "Policy",
+            InlinePolicies.named(owner).with("PolicyArn", arn)));
   }
 
   Answer<List<String>> versions(String arn) {
-    return service.ask(
-        "ListPolicyVersions",
-        client -> {
-          var found =
-              Pages.collect(
-                  client.listPolicyVersionsPaginator(request -> request.policyArn(arn)),
-                  page -> page.versions());
-          var newestFirst = Comparator.comparingLong(ManagedPolicies::number).reversed();
-          return new Answer.Succeeded<>(
-              found.value().stream().map(PolicyVersion::versionId).sorted(newestFirst).toList(),
-              found.requestId());
-        });
+    var newestFirst = Comparator.comparingLong(ManagedPolicies::number).reversed();
+    return service
+        .pages(
+            "ListPolicyVersions",
+            named(arn),
+            found -> found.list("Versions").map(version -> version.text("VersionId")).toList())
+        .map(found -> found.stream().sorted(newestFirst).toList());
   }
 
   Answer<String> createDefaultVersion(String arn, Json.Obj document) {
-    var text = JsonWriter.compact(document);
-    return once.ask(
+    return service.askOnce(
         "CreatePolicyVersion",
-        client -> {
-          var answer =
-              client.createPolicyVersion(
-                  request -> request.policyArn(arn).policyDocument(text).setAsDefault(true));
-          return SdkService.succeeded(answer.policyVersion().versionId(), answer);
-        });
+        named(arn)
+            .with("PolicyDocument", JsonWriter.compact(document))
+            .with("SetAsDefault", "true"),
+        found -> found.in("PolicyVersion").text("VersionId"));
   }
 
   Answer<Boolean> setDefaultVersion(String arn, String versionId) {
-    return service.ask(
-        "SetDefaultPolicyVersion",
-        client ->
-            InlinePolicies.done(
-                client.setDefaultPolicyVersion(
-                    request -> request.policyArn(arn).versionId(versionId))));
+    return service.tell("SetDefaultPolicyVersion", named(arn, versionId));
   }
 
   Answer<Boolean> deleteVersion(String arn, String versionId) {
-    return InlinePolicies.missingIsDone(
-        service.ask(
-            "DeletePolicyVersion",
-            client ->
-                InlinePolicies.done(
-                    client.deletePolicyVersion(
-                        request -> request.policyArn(arn).versionId(versionId)))));
+    return InlinePolicies.missingIsDone(service.tell("DeletePolicyVersion", named(arn, versionId)));
   }
 
   Answer<Boolean> create(String name, Json.Obj document) {
-    var text = JsonWriter.compact(document);
-    return service.ask(
+    return service.tell(
         "CreatePolicy",
-        client ->
-            InlinePolicies.done(
-                client.createPolicy(request -> request.policyName(name).policyDocument(text))));
+        Form.of("PolicyName", name).with("PolicyDocument", JsonWriter.compact(document)));
   }
 
   Answer<Boolean> deletePolicy(String arn) {
-    return InlinePolicies.missingIsDone(
-        service.ask(
-            "DeletePolicy",
-            client -> InlinePolicies.done(client.deletePolicy(request -> request.policyArn(arn)))));
+    return InlinePolicies.missingIsDone(service.tell("DeletePolicy", named(arn)));
   }
 
   Answer<List<String>> attachments(String arn) {
-    var attached = attachments(arn, PolicyUsageType.PERMISSIONS_POLICY, "");
+    var attached = attachments(arn, "PermissionsPolicy", "");
     return attached instanceof Answer.Succeeded<List<String>>(var holders, var _)
-        ? attachments(arn, PolicyUsageType.PERMISSIONS_BOUNDARY, " (boundary)")
+        ? attachments(arn, "PermissionsBoundary", " (boundary)")
             .map(bounded -> Stream.concat(holders.stream(), bounded.stream()).sorted().toList())
         : attached;
   }
 
-  private Answer<List<String>> attachments(String arn, PolicyUsageType usage, String suffix) {
-    return service.ask(
+  private Answer<List<String>> attachments(String arn, String usage, String suffix) {
+    return service.pages(
         "ListEntitiesForPolicy",
-        client ->
-            Pages.collect(
-                client.listEntitiesForPolicyPaginator(
-                    request -> request.policyArn(arn).policyUsageFilter(usage)),
-                page ->
-                    Stream.of(
-                            page.policyUsers().stream().map(user -> "user " + user.userName()),
-                            page.policyRoles().stream().map(role -> "role " + role.roleName()),
-                            page.policyGroups().stream().map(one -> "group " + one.groupName()))
-                        .flatMap(names -> names)
-                        .map(name -> name + suffix)
-                        .toList()));
+        named(arn).with("PolicyUsageFilter", usage),
+        found ->
+            Stream.of(
+                    found.list("PolicyUsers").map(user -> "user " + user.text("UserName")),
+                    found.list("PolicyRoles").map(role -> "role " + role.text("RoleName")),
+                    found.list("PolicyGroups").map(group -> "group " + group.text("GroupName")))
+                .flatMap(names -> names)
+                .map(name -> name + suffix)
+                .toList());
   }
 
-  private static List<Iam.Attached> attached(List<AttachedPolicy> policies) {
-    return policies.stream()
-        .map(policy -> new Iam.Attached(policy.policyName(), policy.policyArn()))
-        .toList();
+  private static Form named(String arn) {
+    return Form.of("PolicyArn", arn);
+  }
+
+  private static Form named(String arn, String versionId) {
+    return named(arn).with("VersionId", versionId);
   }
 
   /// Versions are numbered in the order in which they were made: `v1`, `v2`.

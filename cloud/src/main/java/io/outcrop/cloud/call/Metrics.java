@@ -1,14 +1,14 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.protocol.Bodies;
+import io.outcrop.cloud.protocol.JsonService;
 import io.outcrop.cloud.sdk.SdkSetup;
-import io.outcrop.cloud.sdk.SignedService;
 import io.outcrop.json.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /// CloudWatch's metrics of Bedrock. They are read by `GetMetricStatistics`, of which a million
 /// calls a month are free, while `GetMetricData` is always charged. Source: "Amazon CloudWatch
@@ -17,11 +17,15 @@ public final class Metrics {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration PERIOD = Duration.ofMinutes(5);
 
-  private final SignedService service;
+  private final JsonService service;
 
   /// CloudWatch of the region that is called.
   public Metrics(SdkSetup setup) {
-    this.service = setup.signed("monitoring", setup.region(), "monitoring");
+    this.service =
+        new JsonService(
+            setup.signed("monitoring", setup.region(), "monitoring"),
+            "1.0",
+            "GraniteServiceVersion20100801");
   }
 
   /// What is counted. Source: Amazon Bedrock User Guide, "Monitor the performance of Amazon
@@ -51,22 +55,12 @@ public final class Metrics {
             .with("EndTime", Json.of(until.getEpochSecond()))
             .with("Period", Json.of(PERIOD.toSeconds()))
             .with("Statistics", Json.array(List.of(Json.of("Sum"))));
-    return service.ask(
-        "GetMetricStatistics",
-        new SignedService.Request(
-            "POST",
-            "/",
-            Map.of(
-                "content-type", "application/x-amz-json-1.0",
-                "x-amz-target", "GraniteServiceVersion20100801.GetMetricStatistics"),
-            body.toString()),
-        response -> sum(Bodies.object(response)));
+    return service.ask("GetMetricStatistics", body, Metrics::sum);
   }
 
   private static long sum(Json.Obj found) {
-    return found.list("Datapoints").stream()
-        .filter(Json.Obj.class::isInstance)
-        .map(point -> ((Json.Obj) point).get("Sum").orElseGet(Json::ofNull))
+    return Bodies.objects(found, "Datapoints")
+        .map(point -> point.get("Sum").orElseGet(Json::ofNull))
         .filter(Json.Num.class::isInstance)
         .map(sum -> ((Json.Num) sum).value())
         .reduce(BigDecimal.ZERO, BigDecimal::add)

@@ -1,8 +1,8 @@
 package io.outcrop.cloud.call;
 
+import io.outcrop.cloud.protocol.Bodies;
+import io.outcrop.cloud.protocol.UnreadableAnswerException;
 import io.outcrop.json.Json;
-import io.outcrop.json.JsonReader;
-import io.outcrop.json.JsonReading;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,16 +10,12 @@ import java.util.List;
 final class ModelLists {
   private ModelLists() {}
 
-  static List<Bedrock.FoundationModel> list(String body) {
-    return object(body).list("modelSummaries").stream()
-        .filter(Json.Obj.class::isInstance)
-        .map(Json.Obj.class::cast)
-        .map(ModelLists::model)
-        .toList();
+  static List<Bedrock.FoundationModel> list(Json.Obj answer) {
+    return Bodies.objects(answer, "modelSummaries").map(ModelLists::model).toList();
   }
 
-  static Bedrock.FoundationModel one(String body) {
-    return object(body)
+  static Bedrock.FoundationModel one(Json.Obj answer) {
+    return answer
         .object("modelDetails")
         .map(ModelLists::model)
         .orElseThrow(() -> new UnreadableAnswerException("the answer has no `modelDetails`"));
@@ -53,15 +49,5 @@ final class ModelLists {
               case Json.Obj _, Json.Arr _, Json.Bool _, Json.Null _ -> "";
             })
         .orElse("");
-  }
-
-  private static Json.Obj object(String body) {
-    return JsonReader.read(body) instanceof JsonReading.Read(Json.Obj object)
-        ? object
-        : fail("the answer is no JSON object");
-  }
-
-  private static Json.Obj fail(String why) {
-    throw new UnreadableAnswerException(why);
   }
 }

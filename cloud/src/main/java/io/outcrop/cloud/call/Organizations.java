@@ -2,7 +2,7 @@ package io.outcrop.cloud.call;
 
 import io.outcrop.aws.Partition;
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.protocol.JsonService;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.json.Json;
 import java.util.ArrayList;
@@ -10,13 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.organizations.OrganizationsClient;
-import software.amazon.awssdk.services.organizations.model.Parent;
-import software.amazon.awssdk.services.organizations.model.PolicySummary;
-import software.amazon.awssdk.services.organizations.model.PolicyType;
 
 /// AWS Organizations. Every method makes one call (lists: one a page) and throws nothing.
 public final class Organizations {
+  static final String TARGET = "AWSOrganizationsV20161128";
+
   /// An organization has at most five levels of units. Source: AWS Organizations User Guide,
   /// "Quotas for AWS Organizations", read 2026-11. Twice that ends a walk in a circle.
   private static final int MOST_LEVELS = 12;
@@ -24,19 +22,15 @@ public final class Organizations {
   /// Organizations answers few calls a second.
   private static final int MOST_AT_ONCE = 4;
 
-  private final SdkService<OrganizationsClient> service;
+  private final JsonService service;
 
   /// Organizations of the partition that is called.
   public Organizations(SdkSetup setup) {
     this.service =
-        setup.service(
-            "organizations",
-            homeRegion(setup.region()),
-            place ->
-                setup
-                    .prepare(OrganizationsClient.builder(), place)
-                    .httpClient(setup.http(place))
-                    .build());
+        new JsonService(
+            setup.signed("organizations", homeRegion(setup.region()), "organizations"),
+            "1.1",
+            TARGET);
   }
 
   /// The organization and its management account.
@@ -56,11 +50,11 @@ public final class Organizations {
   public Answer<Organization> describe() {
     return service.ask(
         "DescribeOrganization",
-        client -> {
-          var answer = client.describeOrganization(request -> {});
-          var found = answer.organization();
-          return SdkService.succeeded(
-              new Organization(Texts.of(found.id()), Texts.of(found.masterAccountId())), answer);
+        Json.object(),
+        answer -> {
+          var found = answer.object("Organization").orElseGet(Json::object);
+          return new Organization(
+              found.text("Id").orElse(""), found.text("MasterAccountId").orElse(""));
         });
   }
 
@@ -85,30 +79,32 @@ public final class Organizations {
         }
         if (found.isEmpty()) {
           return service
+              .service()
               .failures("ListParents")
               .unreachable(Answer.Stage.ANSWER, "`" + id + "` has no parent");
         }
         id = found.getFirst().id();
-        kind = found.getFirst().typeAsString();
+        kind = found.getFirst().kind();
       }
     }
     return service
+        .service()
         .failures("ListParents")
         .unreachable(Answer.Stage.ANSWER, "more levels than an organization can have");
   }
 
   /// A level of which it is being asked what is attached to it.
-  private record Attached(String id, String kind, AtOnce.Later<Answer<List<PolicySummary>>> scps) {}
+  private record Attached(String id, String kind, AtOnce.Later<Answer<List<String>>> scps) {}
 
   private Answer<List<Level>> read(List<Attached> levels, AtOnce together) {
     var ids = new LinkedHashSet<String>();
     var lastRequest = "";
     for (var level : levels.reversed()) {
       var scps = level.scps().get();
-      if (!(scps instanceof Answer.Succeeded<List<PolicySummary>>(var found, var request))) {
+      if (!(scps instanceof Answer.Succeeded<List<String>>(var found, var request))) {
         return scps.map(_ -> List.of());
       }
-      found.forEach(summary -> ids.add(summary.id()));
+      ids.addAll(found);
       lastRequest = request;
     }
     var policies = new HashMap<String, Policy>();
@@ -126,43 +122,45 @@ public final class Organizations {
   }
 
   private static List<Policy> of(Attached level, Map<String, Policy> policies) {
-    return level.scps().get() instanceof Answer.Succeeded<List<PolicySummary>>(var found, String _)
-        ? found.stream().map(summary -> policies.get(summary.id())).toList()
+    return level.scps().get() instanceof Answer.Succeeded<List<String>>(var found, String _)
+        ? found.stream().map(policies::get).toList()
         : List.of();
   }
 
+  /// What is right above something: a unit or the root.
+  private record Parent(String id, String kind) {}
+
   private Answer<List<Parent>> parents(String child) {
-    return service.ask(
+    return service.pages(
         "ListParents",
-        client ->
-            Pages.collect(
-                client.listParentsPaginator(request -> request.childId(child)),
-                page -> page.parents()));
+        Json.object().with("ChildId", Json.of(child)),
+        "Parents",
+        found -> new Parent(found.text("Id").orElse(""), found.text("Type").orElse("")));
   }
 
-  private Answer<List<PolicySummary>> attached(String targetId) {
-    return service.ask(
+  /// The ids of the SCPs that are attached to `targetId`.
+  private Answer<List<String>> attached(String targetId) {
+    return service.pages(
         "ListPoliciesForTarget",
-        client ->
-            Pages.collect(
-                client.listPoliciesForTargetPaginator(request ->
-                    request.targetId(targetId).filter(PolicyType.SERVICE_CONTROL_POLICY)),
-                page -> page.policies()));
+        Json.object()
+            .with("TargetId", Json.of(targetId))
+            .with("Filter", Json.of("SERVICE_CONTROL_POLICY")),
+        "Policies",
+        found -> found.text("Id").orElse(""));
   }
 
   private Answer<Policy> policy(String policyId) {
     return service.ask(
         "DescribePolicy",
-        client -> {
-          var answer = client.describePolicy(request -> request.policyId(policyId));
-          var summary = answer.policy().policySummary();
-          return SdkService.succeeded(
-              new Policy(
-                  summary.id(),
-                  Texts.of(summary.arn()),
-                  Texts.of(summary.name()),
-                  PolicyDocuments.plain(answer.policy().content())),
-              answer);
+        Json.object().with("PolicyId", Json.of(policyId)),
+        answer -> {
+          var policy = answer.object("Policy").orElseGet(Json::object);
+          var summary = policy.object("PolicySummary").orElseGet(Json::object);
+          return new Policy(
+              summary.text("Id").orElse(""),
+              summary.text("Arn").orElse(""),
+              summary.text("Name").orElse(""),
+              PolicyDocuments.plain(policy.text("Content").orElse("")));
         });
   }
 

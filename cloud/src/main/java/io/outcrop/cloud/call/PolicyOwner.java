@@ -1,5 +1,7 @@
 package io.outcrop.cloud.call;
 
+import java.util.Locale;
+
 /// What an identity policy is attached to.
 ///
 /// @param kind a user, a group or a role
@@ -7,18 +9,24 @@ package io.outcrop.cloud.call;
 public record PolicyOwner(Kind kind, String name) {
   /// A user, a group or a role.
   public enum Kind {
-    USER,
-    GROUP,
-    ROLE
+    USER("User"),
+    GROUP("Group"),
+    ROLE("Role");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /// As IAM's operations and members name it.
+    String word() {
+      return word;
+    }
   }
 
   @Override
   public String toString() {
-    return switch (kind) {
-          case USER -> "user ";
-          case GROUP -> "group ";
-          case ROLE -> "role ";
-        }
-        + name;
+    return kind.word.toLowerCase(Locale.ROOT) + " " + name;
   }
 }

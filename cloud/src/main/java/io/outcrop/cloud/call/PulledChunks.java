@@ -2,6 +2,7 @@ package io.outcrop.cloud.call;
 
 import io.outcrop.aws.AwsError;
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.protocol.Bodies;
 import io.outcrop.cloud.sdk.Failures;
 import java.time.Duration;
 import java.util.NoSuchElementException;
@@ -188,7 +189,7 @@ final class PulledChunks implements BedrockRuntime.Chunks {
 
   private static String id(InvokeModelWithResponseStreamResponse response) {
     var metadata = response.responseMetadata();
-    return metadata == null ? "" : Texts.of(metadata.requestId());
+    return metadata == null || metadata.requestId() == null ? "" : metadata.requestId();
   }
 
   private final class Receiver implements Subscriber<ResponseStream> {

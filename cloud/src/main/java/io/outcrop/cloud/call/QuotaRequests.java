@@ -1,31 +1,20 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.protocol.JsonService;
 import io.outcrop.cloud.sdk.SdkSetup;
+import io.outcrop.json.Json;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 
 /// Requests to raise Bedrock's quotas in the region. Every method makes one call (lists: one a
 /// page) and throws nothing.
 public final class QuotaRequests {
-  private static final String SERVICE = "bedrock";
-
-  private final SdkService<ServiceQuotasClient> service;
+  private final JsonService service;
 
   /// Service Quotas of the region that is called.
   public QuotaRequests(SdkSetup setup) {
-    this.service =
-        setup.service(
-            "servicequotas",
-            setup.region(),
-            place ->
-                setup
-                    .prepare(ServiceQuotasClient.builder(), place)
-                    .httpClient(setup.http(place))
-                    .build());
+    this.service = AppliedQuotas.service(setup);
   }
 
   /// A request to raise one.
@@ -40,36 +29,26 @@ public final class QuotaRequests {
 
   /// The requests that were made for one quota, as AWS lists them.
   public Answer<List<Request>> requests(String code) {
-    return service.ask(
+    return service.pages(
         "ListRequestedServiceQuotaChangeHistoryByQuota",
-        client ->
-            Pages.collect(
-                client.listRequestedServiceQuotaChangeHistoryByQuotaPaginator(
-                    request -> request.serviceCode(SERVICE).quotaCode(code)),
-                page ->
-                    page.requestedQuotas().stream()
-                        .map(one ->
-                            new Request(
-                                Texts.of(one.quotaCode()),
-                                decimal(one.desiredValue()),
-                                Texts.of(one.statusAsString())))
-                        .toList()));
+        AppliedQuotas.ofBedrock().with("QuotaCode", Json.of(code)),
+        "RequestedQuotas",
+        one ->
+            new Request(
+                one.text("QuotaCode").orElse(""),
+                one.get("DesiredValue").orElseGet(Json::ofNull) instanceof Json.Num(var value, _)
+                    ? value.stripTrailingZeros()
+                    : BigDecimal.ZERO,
+                one.text("Status").orElse("")));
   }
 
   /// Asks for more. It opens a case with AWS and cannot be taken back.
   public Answer<Boolean> request(String code, BigDecimal desired) {
     return service.ask(
         "RequestServiceQuotaIncrease",
-        client ->
-            InlinePolicies.done(
-                client.requestServiceQuotaIncrease(request ->
-                    request
-                        .serviceCode(SERVICE)
-                        .quotaCode(code)
-                        .desiredValue(desired.doubleValue()))));
-  }
-
-  private static BigDecimal decimal(@Nullable Double value) {
-    return value == null ? BigDecimal.ZERO : BigDecimal.valueOf(value).stripTrailingZeros();
+        AppliedQuotas.ofBedrock()
+            .with("QuotaCode", Json.of(code))
+            .with("DesiredValue", Json.of(desired)),
+        _ -> true);
   }
 }

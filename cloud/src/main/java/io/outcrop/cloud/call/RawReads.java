@@ -1,53 +1,25 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
-import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.protocol.Bodies;
+import io.outcrop.cloud.protocol.Form;
+import io.outcrop.cloud.protocol.JsonService;
+import io.outcrop.cloud.protocol.QueryService;
 import io.outcrop.cloud.sdk.SdkSetup;
-import java.util.concurrent.atomic.AtomicReference;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.services.bedrock.BedrockClient;
-import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.organizations.OrganizationsClient;
-import software.amazon.awssdk.services.sts.StsClient;
+import io.outcrop.cloud.sdk.SignedService;
+import io.outcrop.json.Json;
+import java.util.Map;
 
 /// Calls that only read, and bring the answer's own text: for looking at how AWS spells it.
 public final class RawReads {
   /// A model that nobody ever had.
   private static final String NO_MODEL = "anthropic.claude-that-is-not-there-v9:0";
 
-  private final SdkService<StsClient> sts;
-  private final SdkService<IamClient> iam;
-  private final SdkService<OrganizationsClient> organizations;
-  private final SdkService<BedrockClient> bedrock;
+  private final SdkSetup setup;
 
   /// Calls through `setup`.
   public RawReads(SdkSetup setup) {
-    this.sts =
-        setup.service(
-            "sts",
-            setup.region(),
-            place -> kept(setup, place, StsClient.builder()).httpClient(setup.http(place)).build());
-    this.iam =
-        setup.service(
-            "iam",
-            "us-east-1",
-            place -> kept(setup, place, IamClient.builder()).httpClient(setup.http(place)).build());
-    this.organizations =
-        setup.service(
-            "organizations",
-            "us-east-1",
-            place ->
-                kept(setup, place, OrganizationsClient.builder())
-                    .httpClient(setup.http(place))
-                    .build());
-    this.bedrock =
-        setup.service(
-            "bedrock",
-            setup.region(),
-            place ->
-                kept(setup, place, BedrockClient.builder()).httpClient(setup.http(place)).build());
+    this.setup = setup;
   }
 
   /// One call.
@@ -82,74 +54,34 @@ public final class RawReads {
   ///
   /// @param modelId the model that is asked for where one is
   public Answer<String> make(Read read, String modelId) {
-    var text = new AtomicReference<>("");
-    var keep =
-        AwsRequestOverrideConfiguration.builder()
-            .putExecutionAttribute(BodyKeeper.KEPT, text)
-            .build();
+    var region =
+        read.service.equals("iam") || read.service.equals("organizations")
+            ? "us-east-1"
+            : setup.region();
+    return setup
+        .signed(read.service, region, read.service)
+        .ask(read.operation, request(read, modelId).repeatable(), SignedService.Response::text);
+  }
+
+  private static SignedService.Request request(Read read, String modelId) {
     return switch (read) {
-      case GET_CALLER_IDENTITY ->
-          sts.ask(
-              read.operation,
-              client ->
-                  said(text, client.getCallerIdentity(call -> call.overrideConfiguration(keep))));
+      case GET_CALLER_IDENTITY -> QueryService.request(read.operation, Sts.VERSION, Form.empty());
       case GET_UNKNOWN_USER ->
-          iam.ask(
-              read.operation,
-              client ->
-                  said(
-                      text,
-                      client.getUser(call ->
-                          call.userName("nobody-outcrop-asks-for").overrideConfiguration(keep))));
+          QueryService.request(
+              read.operation, Iam.VERSION, Form.of("UserName", "nobody-outcrop-asks-for"));
       case DESCRIBE_ORGANIZATION ->
-          organizations.ask(
-              read.operation,
-              client ->
-                  said(
-                      text, client.describeOrganization(call -> call.overrideConfiguration(keep))));
-      case LIST_FOUNDATION_MODELS,
-          GET_FOUNDATION_MODEL,
-          GET_UNKNOWN_MODEL,
-          GET_FOUNDATION_MODEL_AVAILABILITY,
-          LIST_INFERENCE_PROFILES,
-          GET_USE_CASE ->
-          bedrock.ask(read.operation, client -> said(text, bedrock(client, read, modelId, keep)));
-    };
-  }
-
-  private static AwsResponse bedrock(
-      BedrockClient client, Read read, String modelId, AwsRequestOverrideConfiguration keep) {
-    return switch (read) {
-      case LIST_FOUNDATION_MODELS ->
-          client.listFoundationModels(call -> call.overrideConfiguration(keep));
-      case GET_FOUNDATION_MODEL ->
-          client.getFoundationModel(
-              call -> call.modelIdentifier(modelId).overrideConfiguration(keep));
-      case GET_UNKNOWN_MODEL ->
-          client.getFoundationModel(
-              call -> call.modelIdentifier(NO_MODEL).overrideConfiguration(keep));
+          JsonService.request("1.1", Organizations.TARGET, read.operation, Json.object());
+      case LIST_FOUNDATION_MODELS -> get("/foundation-models");
+      case GET_FOUNDATION_MODEL -> get("/foundation-models/" + Bodies.segment(modelId));
+      case GET_UNKNOWN_MODEL -> get("/foundation-models/" + Bodies.segment(NO_MODEL));
       case GET_FOUNDATION_MODEL_AVAILABILITY ->
-          client.getFoundationModelAvailability(
-              call -> call.modelId(modelId).overrideConfiguration(keep));
-      case LIST_INFERENCE_PROFILES ->
-          client.listInferenceProfiles(call -> call.overrideConfiguration(keep));
-      case GET_USE_CASE ->
-          client.getUseCaseForModelAccess(call -> call.overrideConfiguration(keep));
-      case GET_CALLER_IDENTITY, GET_UNKNOWN_USER, DESCRIBE_ORGANIZATION ->
-          throw new IllegalArgumentException(read + " is not Bedrock's");
+          get("/foundation-model-availability/" + Bodies.segment(modelId));
+      case LIST_INFERENCE_PROFILES -> get("/inference-profiles");
+      case GET_USE_CASE -> get("/use-case-for-model-access");
     };
   }
 
-  private static Answer.Succeeded<String> said(AtomicReference<String> text, AwsResponse answer) {
-    return SdkService.succeeded(text.get(), answer);
-  }
-
-  private static <B extends AwsClientBuilder<B, C>, C> B kept(
-      SdkSetup setup, SdkService.Place place, B builder) {
-    var prepared = setup.prepare(builder, place);
-    return prepared.overrideConfiguration(
-        prepared.overrideConfiguration().toBuilder()
-            .addExecutionInterceptor(new BodyKeeper())
-            .build());
+  private static SignedService.Request get(String path) {
+    return new SignedService.Request("GET", path, Map.of(), "");
   }
 }

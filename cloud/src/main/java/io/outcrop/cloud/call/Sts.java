@@ -4,22 +4,19 @@ import io.outcrop.aws.AccessKeyId;
 import io.outcrop.aws.Secret;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.credentials.Credentials;
-import io.outcrop.cloud.sdk.SdkService;
+import io.outcrop.cloud.protocol.Form;
+import io.outcrop.cloud.protocol.QueryService;
 import io.outcrop.cloud.sdk.SdkSetup;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /// AWS STS. Every method makes one call (lists: one a page) and throws nothing.
 public final class Sts {
-  private final SdkService<StsClient> service;
+  static final String VERSION = "2011-06-15";
+
+  private final QueryService service;
 
   /// STS of the region that is called.
   public Sts(SdkSetup setup) {
-    this.service =
-        setup.service(
-            "sts",
-            setup.region(),
-            place ->
-                setup.prepare(StsClient.builder(), place).httpClient(setup.http(place)).build());
+    this.service = new QueryService(setup.signed("sts", setup.region(), "sts"), VERSION);
   }
 
   /// Who AWS says the caller is.
@@ -29,27 +26,21 @@ public final class Sts {
   public Answer<Identity> callerIdentity() {
     return service.ask(
         "GetCallerIdentity",
-        client -> {
-          var answer = client.getCallerIdentity(request -> {});
-          return SdkService.succeeded(
-              new Identity(answer.account(), answer.arn(), answer.userId()), answer);
-        });
+        Form.empty(),
+        found -> new Identity(found.text("Account"), found.text("Arn"), found.text("UserId")));
   }
 
   /// Keys of a session of `roleArn`.
   public Answer<Credentials.Keys> assumeRole(String roleArn, String sessionName) {
     return service.ask(
         "AssumeRole",
-        client -> {
-          var answer =
-              client.assumeRole(request -> request.roleArn(roleArn).roleSessionName(sessionName));
-          var keys = answer.credentials();
-          return SdkService.succeeded(
-              new Credentials.Keys(
-                  new AccessKeyId(keys.accessKeyId()),
-                  Secret.of(keys.secretAccessKey()),
-                  Secret.of(keys.sessionToken())),
-              answer);
+        Form.of("RoleArn", roleArn).with("RoleSessionName", sessionName),
+        found -> {
+          var keys = found.in("Credentials");
+          return new Credentials.Keys(
+              new AccessKeyId(keys.text("AccessKeyId")),
+              Secret.of(keys.text("SecretAccessKey")),
+              Secret.of(keys.text("SessionToken")));
         });
   }
 }

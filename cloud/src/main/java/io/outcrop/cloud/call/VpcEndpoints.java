@@ -1,33 +1,24 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.protocol.Form;
+import io.outcrop.cloud.protocol.QueryService;
+import io.outcrop.cloud.protocol.Xml;
 import io.outcrop.cloud.sdk.SdkSetup;
-import io.outcrop.cloud.sdk.SignedService;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
 
 /// The interface endpoints of an account's private networks.
 public final class VpcEndpoints {
-  private final SignedService service;
+  private final QueryService service;
 
   /// EC2 of the region that is called.
   public VpcEndpoints(SdkSetup setup) {
-    this.service = setup.signed("ec2", setup.region(), "ec2");
+    this.service = new QueryService(setup.signed("ec2", setup.region(), "ec2"), "2016-11-15");
   }
 
   /// One endpoint.
@@ -50,112 +41,61 @@ public final class VpcEndpoints {
   /// The endpoints of the service `name`: `com.amazonaws.us-east-1.bedrock-runtime`.
   public Answer<List<Endpoint>> of(String name) {
     return described(
-        "&Filter.1.Name=service-name&Filter.1.Value.1=" + encoded(name), VpcEndpoints::endpoint);
+        Form.of("Filter.1.Name", "service-name").with("Filter.1.Value.1", name),
+        VpcEndpoints::endpoint);
   }
 
   /// The endpoint `id`, as a list of one.
   public Answer<List<Endpoint>> withId(String id) {
-    return described("&VpcEndpointId.1=" + encoded(id), VpcEndpoints::endpoint);
+    return described(Form.of("VpcEndpointId.1", id), VpcEndpoints::endpoint);
   }
 
   /// The tags of the endpoint `id`, as a list of one.
   public Answer<List<Map<String, String>>> tags(String id) {
-    return described("&VpcEndpointId.1=" + encoded(id), VpcEndpoints::tags);
+    return described(Form.of("VpcEndpointId.1", id), VpcEndpoints::tags);
   }
 
   /// Gives the endpoint `id` another policy, in place of the one that it has.
   public Answer<Boolean> setPolicy(String id, Json.Obj document) {
-    return modified(id, document, "").map(_ -> true);
+    return service.tell("ModifyVpcEndpoint", modified(id, document));
   }
 
   /// Asks whether [#setPolicy] would be let through, and changes nothing. EC2 answers that with a
   /// refusal in either case. Source: EC2 API Reference, "ModifyVpcEndpoint", `DryRun`, read
   /// 2026-11.
   public Answer<Boolean> maySetPolicy(String id, Json.Obj document) {
-    return switch (modified(id, document, "&DryRun=true")) {
-      case Answer.Refused<String>(var _, var error, var text)
-          when error.code().equals("DryRunOperation") ->
-          new Answer.Succeeded<>(true, text);
-      case Answer<String> answer -> answer.map(_ -> true);
-    };
+    var answer = service.tell("ModifyVpcEndpoint", modified(id, document).with("DryRun", "true"));
+    return answer instanceof Answer.Refused<Boolean>(var _, var error, var text)
+            && error.code().equals("DryRunOperation")
+        ? new Answer.Succeeded<>(true, text)
+        : answer;
   }
 
-  private <T> Answer<List<T>> described(String which, Function<Element, T> item) {
-    return ask(
-        "DescribeVpcEndpoints", which, response -> read(response.body().asByteArray(), item));
+  private static Form modified(String id, Json.Obj document) {
+    return Form.of("VpcEndpointId", id).with("PolicyDocument", JsonWriter.compact(document));
   }
 
-  private Answer<String> modified(String id, Json.Obj document, String more) {
-    var policy = encoded(JsonWriter.compact(document));
-    return ask(
-        "ModifyVpcEndpoint",
-        "&VpcEndpointId=" + encoded(id) + "&PolicyDocument=" + policy + more,
-        SignedService.Response::text);
-  }
-
-  private <T> Answer<T> ask(
-      String operation, String input, Function<SignedService.Response, T> reader) {
+  private <T> Answer<List<T>> described(Form which, Function<Xml, T> item) {
     return service.ask(
-        operation,
-        new SignedService.Request(
-            "POST",
-            "/",
-            Map.of("content-type", "application/x-www-form-urlencoded; charset=utf-8"),
-            "Action=" + operation + "&Version=2016-11-15" + input),
-        reader);
+        "DescribeVpcEndpoints",
+        which,
+        found -> found.list("vpcEndpointSet", "item").map(item).toList());
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static <T> List<T> read(byte[] body, Function<Element, T> item) {
-    try {
-      var factory = DocumentBuilderFactory.newInstance();
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      var root =
-          factory.newDocumentBuilder().parse(new ByteArrayInputStream(body)).getDocumentElement();
-      var endpoints = new ArrayList<T>();
-      for (var set : children(root, "vpcEndpointSet")) {
-        children(set, "item").forEach(found -> endpoints.add(item.apply(found)));
-      }
-      return List.copyOf(endpoints);
-    } catch (ParserConfigurationException | SAXException | IOException unreadable) {
-      throw new UnreadableAnswerException("the answer is no XML: " + unreadable.getMessage());
-    }
-  }
-
-  private static Endpoint endpoint(Element item) {
-    var policy = text(item, "policyDocument");
+  private static Endpoint endpoint(Xml item) {
+    var policy = item.text("policyDocument");
     return new Endpoint(
-        text(item, "vpcEndpointId"),
-        text(item, "ownerId"),
-        text(item, "vpcId"),
-        text(item, "privateDnsEnabled").equals("true"),
-        text(item, "state"),
+        item.text("vpcEndpointId"),
+        item.text("ownerId"),
+        item.text("vpcId"),
+        item.text("privateDnsEnabled").equals("true"),
+        item.text("state"),
         policy.isBlank() ? List.of() : List.of(PolicyDocuments.plain(policy)));
   }
 
-  private static Map<String, String> tags(Element item) {
+  private static Map<String, String> tags(Xml item) {
     var tags = new HashMap<String, String>();
-    for (var set : children(item, "tagSet")) {
-      children(set, "item").forEach(tag -> tags.put(text(tag, "key"), text(tag, "value")));
-    }
+    item.list("tagSet", "item").forEach(tag -> tags.put(tag.text("key"), tag.text("value")));
     return tags;
-  }
-
-  private static String text(Element parent, String name) {
-    return children(parent, name).stream().map(Element::getTextContent).findFirst().orElse("");
-  }
-
-  private static List<Element> children(Element parent, String name) {
-    var found = new ArrayList<Element>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element && element.getTagName().equals(name)) {
-        found.add(element);
-      }
-    }
-    return found;
   }
 }

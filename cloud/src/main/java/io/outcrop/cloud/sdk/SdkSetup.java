@@ -8,7 +8,9 @@ import io.outcrop.cloud.trust.TrustSources;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.TrustManager;
@@ -17,7 +19,6 @@ import software.amazon.awssdk.auth.token.credentials.SdkTokenProvider;
 import software.amazon.awssdk.auth.token.credentials.StaticTokenProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -38,6 +39,7 @@ public final class SdkSetup implements AutoCloseable {
   private final SdkTarget target;
   private final Optional<SdkHttpClient> inPlace;
   private final List<SdkAutoCloseable> opened = new ArrayList<>();
+  private final Map<URI, SdkHttpClient> clients = new HashMap<>();
   private final SigningKeys keys;
   private boolean closed;
 
@@ -104,15 +106,6 @@ public final class SdkSetup implements AutoCloseable {
     return prepare(builder, place, keys.provider());
   }
 
-  /// The same for a client whose calls must not be sent twice, since each makes a thing of its own.
-  public <B extends AwsClientBuilder<B, C>, C> B prepareOnce(B builder, SdkService.Place place) {
-    var prepared = prepare(builder, place);
-    return prepared.overrideConfiguration(
-        prepared.overrideConfiguration().toBuilder()
-            .retryStrategy(AwsRetryStrategy.doNotRetry())
-            .build());
-  }
-
   <B extends AwsClientBuilder<B, C>, C> B prepare(
       B builder, SdkService.Place place, AwsCredentialsProvider source) {
     var offset = target.client().clockOffset();
@@ -129,9 +122,10 @@ public final class SdkSetup implements AutoCloseable {
         .overrideConfiguration(overrides());
   }
 
-  /// An HTTP client for one place.
-  public SdkHttpClient http(SdkService.Place place) {
-    return closeLater(inPlace.orElseGet(() -> connecting(place)));
+  /// The HTTP client for a place; one for all services of a host, so that they share connections.
+  public synchronized SdkHttpClient http(SdkService.Place place) {
+    return clients.computeIfAbsent(
+        place.address(), _ -> closeLater(inPlace.orElseGet(() -> connecting(place))));
   }
 
   private SdkHttpClient connecting(SdkService.Place place) {
@@ -168,19 +162,6 @@ public final class SdkSetup implements AutoCloseable {
 
   private static boolean isEncrypted(URI address) {
     return "https".equals(address.getScheme());
-  }
-
-  /// A client of our own for a service that the SDK has none for.
-  ///
-  /// @param signedAs the service's name in signatures
-  public SignedClient signed(SdkService.Place place, String signedAs) {
-    return new SignedClient(
-        place,
-        signedAs,
-        keys.provider(),
-        http(place),
-        target.client().clockOffset(),
-        "outcrop/" + version());
   }
 
   /// What a Bedrock service is signed with, best first: the SDK's names of authentication schemes.

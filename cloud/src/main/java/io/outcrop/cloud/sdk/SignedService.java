@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -81,6 +81,11 @@ public final class SignedService {
     }
   }
 
+  /// How failures of `operation` are told.
+  public Failures failures(String operation) {
+    return http.failures(operation);
+  }
+
   /// Where the service is.
   public SdkService.Place place() {
     return http.place();
@@ -118,7 +123,7 @@ public final class SignedService {
       }
       return response;
     } catch (IOException lost) {
-      throw new UncheckedIOException(lost);
+      throw SdkClientException.create(lost.toString(), lost);
     }
   }
 
@@ -137,7 +142,7 @@ public final class SignedService {
   }
 
   private SdkHttpRequest authorised(SdkHttpRequest request, ContentStreamProvider content) {
-    if (setup.credentials() instanceof Credentials.ApiKey(var key)) {
+    if (takesApiKeys() && setup.credentials() instanceof Credentials.ApiKey(var key)) {
       return request.toBuilder().putHeader("authorization", "Bearer " + key.reveal()).build();
     }
     var signed =
@@ -152,6 +157,11 @@ public final class SignedService {
                         AwsV4HttpSigner.SIGNING_CLOCK,
                         Clock.offset(Clock.systemUTC(), setup.client().clockOffset())));
     return signed.request();
+  }
+
+  /// A Bedrock API key is shown to no other service.
+  private boolean takesApiKeys() {
+    return signingName.startsWith("bedrock");
   }
 
   private static Response read(HttpExecuteResponse executed) throws IOException {

@@ -1,4 +1,4 @@
-package io.outcrop.cloud.call;
+package io.outcrop.cloud.protocol;
 
 import io.outcrop.cloud.sdk.SignedService;
 import io.outcrop.json.Json;
@@ -6,20 +6,29 @@ import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/// Bodies of answers that no client of the SDK's reads.
-final class Bodies {
+/// Bodies of requests and answers in JSON.
+public final class Bodies {
   private Bodies() {}
 
-  static Json.Obj object(SignedService.Response response) {
+  /// The object that the answer is.
+  ///
+  /// @throws UnreadableAnswerException if it is none
+  public static Json.Obj object(SignedService.Response response) {
     if (JsonReader.read(response.text()) instanceof JsonReading.Read(Json.Obj object)) {
       return object;
     }
     throw new UnreadableAnswerException("the answer is no JSON object");
   }
 
+  /// The objects of the list `name`.
+  public static Stream<Json.Obj> objects(Json.Obj found, String name) {
+    return found.list(name).stream().filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast);
+  }
+
   /// A path segment, encoded as AWS reads it.
-  static String segment(String text) {
+  public static String segment(String text) {
     var encoded = new StringBuilder();
     for (var each : text.getBytes(StandardCharsets.UTF_8)) {
       var letter = (char) (each & 0xff);
@@ -33,14 +42,14 @@ final class Bodies {
   }
 
   /// What an event that breaks a stream off says; all of it, where it is no JSON.
-  static String message(String event) {
+  public static String message(String event) {
     return JsonReader.read(event) instanceof JsonReading.Read(Json.Obj object)
         ? object.text("message").orElse(event)
         : event;
   }
 
   /// Frames spell `throttlingException` what answers spell `ThrottlingException`.
-  static String exceptionName(String code) {
+  public static String exceptionName(String code) {
     return code.isEmpty() ? "" : code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
   }
 }
