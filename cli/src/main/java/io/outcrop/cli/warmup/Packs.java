@@ -1,6 +1,7 @@
 package io.outcrop.cli.warmup;
 
 import io.outcrop.causes.CauseCatalogue;
+import io.outcrop.cloud.client.UserClient;
 import io.outcrop.models.ModelCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,5 +18,6 @@ public final class Packs {
     var folder = Path.of(words[0]);
     Files.write(folder.resolve(CauseCatalogue.PACK), CauseCatalogue.pack());
     Files.write(folder.resolve(ModelCatalogue.PACK), ModelCatalogue.pack());
+    Files.write(folder.resolve(UserClient.PACK), UserClient.pack());
   }
 }

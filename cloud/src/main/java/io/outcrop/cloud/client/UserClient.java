@@ -90,6 +90,14 @@ public record UserClient(
     OLD_TOKEN_VARIABLE
   }
 
+  /// The name of the pack of all clients beside the jar.
+  public static final String PACK = UserClients.PACK;
+
+  /// All clients as a pack.
+  public static byte[] pack() {
+    return UserClients.pack();
+  }
+
   /// Nobody said which client it is.
   public static UserClient any() {
     return UserClients.shipped().any();

@@ -4,6 +4,9 @@ import io.outcrop.json.Fields;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import io.outcrop.json.Problem;
+import io.outcrop.json.pack.PackFile;
+import io.outcrop.json.pack.Packer;
+import io.outcrop.json.pack.Unpacker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +15,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The clients that come with this program: `user-clients.json`.
+/// The clients that come with this program: `user-clients.json`, or a pack of it beside the jar,
+/// which is read in a tenth of the time.
 record UserClients(List<UserClient> clients) {
+  static final String PACK = "outcrop-clients.pack";
   private static final String FILE = "user-clients.json";
 
   /// Read when it is first asked for.
   private static final class Shipped {
-    static final UserClients CLIENTS = read();
+    static final UserClients CLIENTS =
+        PackFile.beside(UserClients.class, PACK)
+            .map(Unpacker::new)
+            .map(UserClients::of)
+            .orElseGet(UserClients::read);
   }
 
   static UserClients shipped() {
@@ -37,7 +46,38 @@ record UserClients(List<UserClient> clients) {
     return clients.stream().filter(UserClient::isSaid).map(UserClient::id).sorted().toList();
   }
 
-  private static UserClients read() {
+  static UserClients of(Unpacker pack) {
+    return new UserClients(pack.list(UserClients::client));
+  }
+
+  static byte[] pack() {
+    var packer = new Packer();
+    packer.list(read().clients(), UserClients::client);
+    return packer.bytes();
+  }
+
+  private static void client(Packer pack, UserClient client) {
+    pack.text(client.id());
+    pack.text(client.name());
+    pack.texts(client.regionVariables());
+    pack.list(client.chain(), (to, step) -> to.text(step.name()));
+    pack.list(client.forms(), (to, form) -> to.text(form.name()));
+    pack.list(client.habits(), (to, habit) -> to.text(habit.name()));
+    pack.text(client.source());
+  }
+
+  private static UserClient client(Unpacker pack) {
+    return new UserClient(
+        pack.text(),
+        pack.text(),
+        pack.texts(),
+        pack.list(one -> UserClient.Step.valueOf(one.text())),
+        pack.list(one -> UserClient.Form.valueOf(one.text())),
+        Set.copyOf(pack.list(one -> UserClient.Habit.valueOf(one.text()))),
+        pack.text());
+  }
+
+  static UserClients read() {
     var problems = new ArrayList<Problem>();
     var clients = clients(problems);
     if (!problems.isEmpty()) {
