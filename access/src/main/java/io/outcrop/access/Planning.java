@@ -82,29 +82,42 @@ final class Planning {
     var steps = new ArrayList<Plan.Step>();
     var elsewhere = new ArrayList<Elsewhere>();
     var forOthers = new ArrayList<Cure>();
+    var refusals = new Refusals(plan.steps(), step -> refusal(step, changer, foresight));
     for (var step : plan.steps()) {
       var steward = stewards.of(step.change());
       if (steward.isPresent() && !wishes.evenIfManaged()) {
         elsewhere.add(elsewhere(step, steward.get(), plan.terms().principal()));
         continue;
       }
-      var refusal = changer.refusal(step.change()).or(() -> foresight.refusal(step.change()));
+      var refusal = refusals.of(step);
       if (refusal.isPresent()) {
         forOthers.add(forOthers(step, refusal.get()));
       } else {
-        var told =
-            foresight.refusalToTakeBack(step.change()).map(why -> lasting(step, why)).orElse(step);
-        steps.add(told.boundTo(changer.binding(step.change())));
+        steps.add(warned(step, foresight).boundTo(changer.binding(step.change())));
       }
     }
     forOthers.addAll(plan.forOthers());
     return new Plan(plan.id(), plan.terms(), steps, elsewhere, forOthers);
   }
 
-  /// The step that whoever makes it could not take back.
-  private static Plan.Step lasting(Plan.Step step, String refusal) {
-    var once = "%s could not take it back: %s".formatted(step.actor(), refusal);
-    return step.withEffect(step.effect().isEmpty() ? once : step.effect() + "; " + once);
+  private static Optional<String> refusal(Plan.Step step, Changer changer, Foresight foresight) {
+    return changer.refusal(step.change()).or(() -> foresight.refusal(step.change()));
+  }
+
+  /// The step with a word on whether whoever makes it could take it back, where that is in doubt.
+  private static Plan.Step warned(Plan.Step step, Foresight foresight) {
+    return foresight
+        .refusalToTakeBack(step.change())
+        .map(why -> "%s could not take it back: %s".formatted(step.actor(), why))
+        .or(() ->
+            foresight
+                .doubtOfTakingBack(step.change())
+                .map(why ->
+                    "whether %s could take it back is not certain: %s"
+                        .formatted(step.actor(), why)))
+        .map(word -> step.effect().isEmpty() ? word : step.effect() + "; " + word)
+        .map(step::withEffect)
+        .orElse(step);
   }
 
   /// The step for somebody who may make it.

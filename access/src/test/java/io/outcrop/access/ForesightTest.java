@@ -3,6 +3,7 @@ package io.outcrop.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcrop.access.change.Change;
+import io.outcrop.access.examination.Cure;
 import io.outcrop.access.plan.FixOutcome.State;
 import io.outcrop.access.plan.Plan;
 import java.nio.file.Path;
@@ -65,6 +66,36 @@ final class ForesightTest {
     }
   }
 
+  /// A member account may not read the SCPs that hold for it.
+  @Test
+  void whereTheOrganizationCannotBeReadTheDoubtIsSaid() {
+    var member =
+        """
+        formatVersion: 1
+        name: member
+        summary: A member account that has not signed an agreement
+        extends: member-application
+        accounts:
+          "444455556666":
+            bedrock: {agreements: null}
+            users:
+              application:
+                inline:
+                  NoBuying:
+                    Version: "2012-10-17"
+                    Statement: [{Effect: Deny, Action: "aws-marketplace:*", Resource: "*"}]
+        """;
+    try (var world = InWorld.written(folder.resolve("world"), member)) {
+      var plan = Mending.plan(world, InWorld.fixer(folder.resolve("journals")));
+
+      assertThat(plan.steps())
+          .filteredOn(step -> step.change() instanceof Change.SignAgreement)
+          .singleElement()
+          .satisfies(step ->
+              assertThat(step.effect()).contains("could take it back is not certain: ", "SCP"));
+    }
+  }
+
   @Test
   void whatMayBeTakenBackIsPlannedWithoutAWord() {
     assertThat(plan(UNGRANTED, "null").steps())
@@ -87,6 +118,35 @@ final class ForesightTest {
                   "is denied by statement `No`");
           assertThat(cure.commands().getFirst()).startsWith("aws iam put-user-policy");
         });
+  }
+
+  /// The user's inline policies are full, so that the grant is a managed policy of its own.
+  @ParameterizedTest
+  @ValueSource(strings = {"iam:CreatePolicy", "iam:AttachUserPolicy"})
+  void aPolicyThatCannotBeAttachedIsNotMade(String action) {
+    var full =
+        """
+        accounts:
+          "111122223333":
+            users:
+              application:
+                inline:
+                  InvokeClaude: null
+                  Full:
+                    Version: "2012-10-17"
+                    Statement: [{Effect: Allow, Action: "s3:Get*", Resource: "arn:aws:s3:::FILLED"}]
+              admin:
+                inline: %s
+        """
+            .replace("FILLED", "a".repeat(1_900));
+    var plan = plan(full, denying(action));
+
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.forOthers())
+        .extracting(Cure::effect)
+        .satisfiesExactlyInAnyOrder(
+            why -> assertThat(why).contains("`" + action + "` on").doesNotContain("goes with"),
+            why -> assertThat(why).contains("it goes with another step: `" + action + "` on"));
   }
 
   /// Where the region of a call to IAM lies, and whose boundary is on what is changed, is not

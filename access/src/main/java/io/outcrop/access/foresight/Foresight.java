@@ -9,6 +9,7 @@ import io.outcrop.aws.Arn;
 import io.outcrop.cloud.call.PolicyOwner;
 import io.outcrop.grants.RequiredAuthorization;
 import io.outcrop.iam.Authorizer;
+import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.request.Knowledge;
 import io.outcrop.iam.request.Knowledge.Doubt;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Says of changes what AWS will say to whoever makes them, and takes them back: from the policies
-/// that this one may read of itself. What is not certain is not said.
+/// that this one may read of itself. A refusal is said only where it is certain.
 public final class Foresight {
   /// What these calls bring and nobody knows here: the tags and the boundary of what is changed,
   /// the product that is sold, and the region for services that have only one.
@@ -65,19 +66,34 @@ public final class Foresight {
     return judged.flatMap(one -> refusal(one.permissions(), one.needs().toTakeBack(change)));
   }
 
+  /// What nobody could look at and could keep `change` from being taken back; told of what stays in
+  /// part even then, and of nothing that is surely refused.
+  public Optional<String> doubtOfTakingBack(Change change) {
+    return judged
+        .filter(_ -> change.undo() == Change.Undo.COMPENSABLE)
+        .flatMap(one ->
+            one.needs().toTakeBack(change).stream()
+                .map(need -> decision(one.permissions(), need))
+                .filter(decision -> decision.outcome() == Decision.Outcome.DEPENDS_ON_UNKNOWN)
+                .flatMap(decision -> decision.unknown().stream())
+                .findFirst());
+  }
+
   private static Optional<String> refusal(
       Permissions permissions, List<RequiredAuthorization> needs) {
     return needs.stream().flatMap(need -> refusal(permissions, need).stream()).findFirst();
   }
 
   private static Optional<String> refusal(Permissions permissions, RequiredAuthorization need) {
-    var decision =
-        Authorizer.decide(
-            Denials.request(permissions, need).known(known(permissions, need)),
-            permissions.layers());
+    var decision = decision(permissions, need);
     return decision.isDenied()
         ? Optional.of(new DenialWords(permissions).sentence(need, decision))
         : Optional.empty();
+  }
+
+  private static Decision decision(Permissions permissions, RequiredAuthorization need) {
+    return Authorizer.decide(
+        Denials.request(permissions, need).known(known(permissions, need)), permissions.layers());
   }
 
   private static Knowledge known(Permissions permissions, RequiredAuthorization need) {
