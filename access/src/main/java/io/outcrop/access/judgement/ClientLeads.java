@@ -102,7 +102,7 @@ final class ClientLeads {
 
   private static String slug(Trouble trouble) {
     return switch (trouble) {
-      case ID_MISSING, SECRET_MISSING, ROLE_MISSING -> "partial-credentials";
+      case ID_MISSING, SECRET_MISSING, ROLE_MISSING, ROLE_SOURCE_MISSING -> "partial-credentials";
       case PROFILE_MISSING, HEADING_WRONG -> "profile-not-found";
       case FILE_REFUSED, PROFILE_CONTRADICTS -> "config-file-unreadable";
       case SSO_MISSING -> "sso-token-missing";

@@ -18,14 +18,19 @@ record RoleSource(ClientSide client, ProfileSource profiles) {
   Offer offer(AwsProfile profile, Set<String> seen) {
     var source = profile.property("source_profile");
     var kind = profile.property("credential_source");
-    if (source.isEmpty() == kind.isEmpty()) {
+    if (source.isEmpty() && kind.isEmpty()) {
+      return Offer.broken(
+          profile.toString(),
+          Trouble.ROLE_SOURCE_MISSING,
+          "it has `role_arn` and neither `source_profile` nor `credential_source`",
+          ProfileSource.edit(profile, "role_arn", "add a line `source_profile = NAME` below it"));
+    }
+    if (!source.isEmpty() && !kind.isEmpty()) {
       return contradicts(
           profile,
-          source.isEmpty()
-              ? "it has `role_arn` and neither `source_profile` nor `credential_source`"
-              : "it has both `source_profile` and `credential_source`",
-          source.isEmpty() ? "role_arn" : "credential_source",
-          source.isEmpty() ? "add a line `source_profile = NAME` below it" : "take this line out");
+          "it has both `source_profile` and `credential_source`",
+          "credential_source",
+          "take this line out");
     }
     var arn = profile.property("role_arn");
     if (!ROLE.matcher(arn).matches()) {
