@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +201,11 @@ public final class LiveWorld implements Keys, AutoCloseable {
   @Override
   public Keys.ApiKey findApiKey(Secret key) {
     return keys.findApiKey(realm, clock.instant(), key);
+  }
+
+  @Override
+  public Optional<Instant> ownTime() {
+    return Optional.of(clock.instant());
   }
 
   @Override
