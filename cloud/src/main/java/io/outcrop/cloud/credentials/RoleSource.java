@@ -106,10 +106,19 @@ record RoleSource(ClientSide client, ProfileSource profiles) {
     if (kind.equals("Environment")) {
       return environment(profile, words);
     }
-    return client.sandboxed()
-        ? Offer.broken(
-            profile.toString(), Trouble.NOT_IN_A_WORLD, words + ", which a sandbox's world has not")
-        : asked(profile, words);
+    return client.sandboxed() ? ofWorld(profile, kind, words) : asked(profile, words);
+  }
+
+  /// A world has no machine whose role could be asked; a variable may name where one should be.
+  private Offer ofWorld(AwsProfile profile, String kind, String words) {
+    var machine = new MachineSources(client);
+    var offer = kind.equals("EcsContainer") ? machine.container() : machine.instance(false);
+    return offer instanceof Offer.None none && none.trouble() != Trouble.NONE
+        ? Offer.broken(profile.toString(), none.trouble(), words + ": " + none.why())
+        : Offer.broken(
+            profile.toString(),
+            Trouble.NOT_IN_A_WORLD,
+            words + ", which a sandbox's world has not");
   }
 
   private Offer environment(AwsProfile profile, String words) {
