@@ -26,8 +26,15 @@ public final class WorldFolder {
   ///
   /// @throws java.io.UncheckedIOException if the folder is not empty or cannot be written
   public static void create(Path folder, World world) {
+    create(folder, folder, world);
+  }
+
+  /// The same in a folder that is then moved, so that a world is there whole or not at all.
+  ///
+  /// @param lives where it is moved to: its files name their home by that
+  public static void create(Path folder, Path lives, World world) {
     requireEmpty(folder);
-    LiveWorld.create(folder, world.realm(), InstantSource.system());
+    LiveWorld.create(folder, lives, world.realm(), InstantSource.system());
   }
 
   private static void requireEmpty(Path folder) {

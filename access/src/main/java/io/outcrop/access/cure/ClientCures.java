@@ -39,6 +39,11 @@ final class ClientCures {
       case "wrong-principal-used" -> otherPrincipal();
       case "region-name-invalid" ->
           hint("call a region that is there", "calls go there", Hint.Kind.REGION_UNKNOWN);
+      case "tls-ca-bundle-missing" ->
+          hint(
+              "name a bundle that is there, or none",
+              "clients connect, and trust whom it names",
+              Hint.Kind.TRUST_FILE_UNUSABLE);
       case "expired-token" -> hint("get new keys", "keys of a new session", Hint.Kind.KEYS_ENDED);
       case "signature-wrong-secret-key" ->
           hint("correct the secret", SIGNS, Hint.Kind.STRAY_IN_SECRET, Hint.Kind.SECRET_LENGTH);

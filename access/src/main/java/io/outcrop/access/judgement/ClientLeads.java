@@ -3,6 +3,7 @@ package io.outcrop.access.judgement;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Sources;
 import io.outcrop.access.examination.Evidence;
+import io.outcrop.access.prediction.ClientPrediction;
 import io.outcrop.causes.Confidence;
 import io.outcrop.cloud.client.UserClient;
 import io.outcrop.cloud.client.UserClient.Habit;
@@ -29,6 +30,10 @@ final class ClientLeads {
     }
     if (!seen.asked().region().isSet() && misnamed.isEmpty()) {
       leads.add(noRegion(seen.sources()));
+    }
+    if (!seen.asked().region().isSet()) {
+      // Nothing is called and nothing else foreseen: what the key's characters say shows next.
+      ClientPrediction.of(seen.sources()).stream().map(Lead::predicted).forEach(leads::add);
     }
     hints(seen.sources(), Hint.Kind.TRUST_FILE_UNUSABLE)
         .map(hint -> lead("tls-ca-bundle-missing", Confidence.LIKELY, hint))
@@ -102,7 +107,7 @@ final class ClientLeads {
 
   private static String slug(Trouble trouble) {
     return switch (trouble) {
-      case ID_MISSING, SECRET_MISSING, ROLE_MISSING -> "partial-credentials";
+      case ID_MISSING, SECRET_MISSING, ROLE_MISSING, ROLE_SOURCE_MISSING -> "partial-credentials";
       case PROFILE_MISSING, HEADING_WRONG -> "profile-not-found";
       case FILE_REFUSED, PROFILE_CONTRADICTS -> "config-file-unreadable";
       case SSO_MISSING -> "sso-token-missing";

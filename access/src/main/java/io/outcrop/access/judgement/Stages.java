@@ -97,6 +97,8 @@ final class Stages {
       case Resolution.NotInRegion _ -> "cannot be called in this region";
       case Resolution.NotYet _ -> "is announced for later";
       case Resolution.Ended _ -> "is at the end of its life";
+      case Resolution.Unknown _ when called.isOfAnotherVendor() ->
+          "is a model of another vendor, of which nothing is known here";
       case Resolution.Unknown _ -> "is no model id";
     };
   }

@@ -10,6 +10,7 @@ import io.outcrop.models.route.Route;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the model id of a call means, and over which routes it goes.
 ///
@@ -29,9 +30,22 @@ public record CalledModel(
     String origin,
     List<Route> replacements,
     List<Route> preferred) {
+  /// How ids of other vendors' models begin. Source: ListFoundationModels as others published it,
+  /// read 2026-11.
+  private static final Pattern ANOTHER_VENDOR =
+      Pattern.compile(
+          "(?:[a-z]{2,6}\\.)?(?:ai21|amazon|cohere|deepseek|google|meta|minimax|mistral|moonshot"
+              + "|moonshotai|nvidia|openai|qwen|writer|xai|zai)\\..+");
+
   public CalledModel {
     replacements = List.copyOf(replacements);
     preferred = List.copyOf(preferred);
+  }
+
+  /// Whether it is a model of a vendor whose models nobody here knows, and which may well be there.
+  public boolean isOfAnotherVendor() {
+    return resolution instanceof Resolution.Unknown
+        && ANOTHER_VENDOR.matcher(reference.id()).matches();
   }
 
   /// The same, where the first of `routes`, if there is one, is to be taken instead.

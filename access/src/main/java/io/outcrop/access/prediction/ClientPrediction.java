@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What AWS will refuse because of the very characters of the credentials that win.
-final class ClientPrediction {
+public final class ClientPrediction {
   private static final String API_KEY = "Bedrock API key";
 
   private ClientPrediction() {}
 
-  static List<Refusal> of(Sources sources) {
+  /// The refusals that the credentials of `sources` will meet.
+  public static List<Refusal> of(Sources sources) {
     var refusals = new ArrayList<Refusal>();
     for (var flaw : sources.key().flaws()) {
       var slug = slug(flaw.kind());

@@ -43,7 +43,7 @@ final class ModelPrediction {
                   Gate.MODEL_ID,
                   "invalid-model-id-not-on-bedrock",
                   "`%s` is announced in %s for %s".formatted(model.id(), region, day(start))));
-      case Resolution.Unknown _ when isOfAnAccount() -> {}
+      case Resolution.Unknown _ when isOfAnAccount() || called.isOfAnotherVendor() -> {}
       case Resolution.Unknown unknown -> refusals.add(unknown(unknown));
       case Resolution.Ended ended -> ended(ended, refusals);
     }

@@ -33,7 +33,8 @@ final class EndpointProbe {
             asked.endpoint().isEmpty()
                 ? "https://" + Endpoints.host("bedrock-runtime", asked.region().value())
                 : asked.endpoint());
-    var reached = Reach.probe(address, request.client(), patience, request.clock());
+    var reached =
+        Reach.probe(address, request.client(), request.profile(), patience, request.clock());
     var failure = reached.failure();
     if (failure.isPresent()) {
       return new Observation.Unreachable<>(

@@ -57,7 +57,7 @@ final class WorldRoad {
           "in this world there is no proxy `" + proxy.getHost() + "`",
           Fault.PROXY_UNREACHABLE);
     }
-    return Reach.probe(proxy, request.client(), patience, request.clock())
+    return Reach.probe(proxy, request.client(), request.profile(), patience, request.clock())
         .failure()
         .flatMap(step ->
             stopped(
@@ -75,7 +75,7 @@ final class WorldRoad {
     }
     var uri = address.get();
     if (isHere(uri)) {
-      return Reach.probe(uri, request.client(), patience, request.clock())
+      return Reach.probe(uri, request.client(), request.profile(), patience, request.clock())
           .failure()
           .map(step ->
               new Observation.Unreachable<>(

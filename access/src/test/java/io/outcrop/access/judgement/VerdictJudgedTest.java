@@ -10,6 +10,7 @@ import static io.outcrop.access.judgement.Scenes.poet;
 import static io.outcrop.access.judgement.Scenes.slugs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.examination.Finding;
@@ -31,6 +32,20 @@ final class VerdictJudgedTest {
         .singleElement()
         .extracting(stage -> stage.outcome().id())
         .isEqualTo("unreachable");
+  }
+
+  @Test
+  void ofAnotherVendorsModelItIsNotSaidThatThereIsNone() {
+    var nova = judge(new Scene().model("us.amazon.nova-2-lite-v1:0").policiesUnseen());
+    var typo = judge(new Scene().model("us.anthropic.claude-nova-2").policiesUnseen());
+
+    assertThat(words(nova)).contains("a model of another vendor").doesNotContain("no model");
+    assertThat(words(typo)).contains("is no model id");
+  }
+
+  private static String words(Examination examination) {
+    var stage = examination.stages().stream().filter(one -> one.name().equals("model")).findFirst();
+    return stage.orElseThrow().why() + examination.notes();
   }
 
   @Test

@@ -173,7 +173,7 @@ public final class WorldStore {
   private void create(WorldChoice choice, Path home) {
     var growing = folder.resolve(".new-" + choice.name());
     Folders.remove(growing);
-    WorldFolder.create(Folders.make(growing), choice.world());
+    WorldFolder.create(Folders.make(growing), home, choice.world());
     Folders.writePrivate(growing.resolve(ORIGIN), origin(choice.origin(), choice.text()));
     try {
       Files.move(growing, home, StandardCopyOption.ATOMIC_MOVE);

@@ -61,6 +61,14 @@ public record Settings(
         : Setting.unset(variable);
   }
 
+  /// What the profile in use says of `property`, by that name.
+  ///
+  /// @param profileOverride the profile named on the command line; empty if none is
+  public static Setting ofProfile(ClientSide client, String profileOverride, String property) {
+    var profile = profile(Variables.of(client), profileOverride);
+    return fromProfile(property, property, AwsFiles.of(client), profile);
+  }
+
   static Setting fromProfile(String name, String property, AwsFiles files, Setting profile) {
     var profileName = profile.isSet() ? profile.value() : "default";
     return files

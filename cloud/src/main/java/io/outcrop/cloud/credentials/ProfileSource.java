@@ -116,7 +116,7 @@ final class ProfileSource {
     if (profile.has("role_arn")) {
       return Offer.broken(
           profile.toString(),
-          Trouble.PROFILE_CONTRADICTS,
+          Trouble.ROLE_SOURCE_MISSING,
           "it has `role_arn` and neither `source_profile` nor `credential_source`",
           edit(profile, "role_arn", "add a line `source_profile = NAME` below it"));
     }

@@ -18,14 +18,19 @@ record RoleSource(ClientSide client, ProfileSource profiles) {
   Offer offer(AwsProfile profile, Set<String> seen) {
     var source = profile.property("source_profile");
     var kind = profile.property("credential_source");
-    if (source.isEmpty() == kind.isEmpty()) {
+    if (source.isEmpty() && kind.isEmpty()) {
+      return Offer.broken(
+          profile.toString(),
+          Trouble.ROLE_SOURCE_MISSING,
+          "it has `role_arn` and neither `source_profile` nor `credential_source`",
+          ProfileSource.edit(profile, "role_arn", "add a line `source_profile = NAME` below it"));
+    }
+    if (!source.isEmpty() && !kind.isEmpty()) {
       return contradicts(
           profile,
-          source.isEmpty()
-              ? "it has `role_arn` and neither `source_profile` nor `credential_source`"
-              : "it has both `source_profile` and `credential_source`",
-          source.isEmpty() ? "role_arn" : "credential_source",
-          source.isEmpty() ? "add a line `source_profile = NAME` below it" : "take this line out");
+          "it has both `source_profile` and `credential_source`",
+          "credential_source",
+          "take this line out");
     }
     var arn = profile.property("role_arn");
     if (!ROLE.matcher(arn).matches()) {
@@ -101,10 +106,19 @@ record RoleSource(ClientSide client, ProfileSource profiles) {
     if (kind.equals("Environment")) {
       return environment(profile, words);
     }
-    return client.sandboxed()
-        ? Offer.broken(
-            profile.toString(), Trouble.NOT_IN_A_WORLD, words + ", which a sandbox's world has not")
-        : asked(profile, words);
+    return client.sandboxed() ? ofWorld(profile, kind, words) : asked(profile, words);
+  }
+
+  /// A world has no machine whose role could be asked; a variable may name where one should be.
+  private Offer ofWorld(AwsProfile profile, String kind, String words) {
+    var machine = new MachineSources(client);
+    var offer = kind.equals("EcsContainer") ? machine.container() : machine.instance(false);
+    return offer instanceof Offer.None none && none.trouble() != Trouble.NONE
+        ? Offer.broken(profile.toString(), none.trouble(), words + ": " + none.why())
+        : Offer.broken(
+            profile.toString(),
+            Trouble.NOT_IN_A_WORLD,
+            words + ", which a sandbox's world has not");
   }
 
   private Offer environment(AwsProfile profile, String words) {

@@ -14,6 +14,8 @@ public enum Trouble {
   HEADING_WRONG,
   /// The user's client refuses the file.
   FILE_REFUSED,
+  /// A profile with a role and nothing by which to assume it.
+  ROLE_SOURCE_MISSING,
   /// The profile contradicts itself, or lacks a part.
   PROFILE_CONTRADICTS,
   /// Nobody has signed in to IAM Identity Center here, or to another.

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// What is looked at, read once, and what was found so far.
 record Looking(
     ClientSide client,
+    String profileOverride,
     Variables variables,
     AwsFiles files,
     Settings settings,
@@ -25,6 +26,7 @@ record Looking(
   static Looking at(ClientSide client, String profileOverride, Instant now) {
     return new Looking(
         client,
+        profileOverride,
         Variables.of(client),
         AwsFiles.of(client),
         Settings.of(client, profileOverride),

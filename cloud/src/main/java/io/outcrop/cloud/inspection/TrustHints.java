@@ -1,14 +1,17 @@
 package io.outcrop.cloud.inspection;
 
 import io.outcrop.cloud.inspection.Hint.Kind;
+import io.outcrop.cloud.trust.TrustSource;
 import io.outcrop.cloud.trust.TrustSources;
 import java.util.Set;
 
-/// Files of trusted certificates without which clients do not begin. Source: documentation of the
-/// AWS CLI ("AWS_CA_BUNDLE") and of Requests ("REQUESTS_CA_BUNDLE"), read 2026-11: botocore stops
-/// at a bundle that is not there. Java and JavaScript do not look at these two.
+/// Files of trusted certificates without which clients do not begin. Source: AWS SDKs and Tools
+/// Reference Guide ("ca_bundle"), documentation of Requests ("REQUESTS_CA_BUNDLE"), read 2026-11:
+/// botocore goes by `AWS_CA_BUNDLE`, else by the profile's `ca_bundle`, else by Requests' variable,
+/// and stops at a bundle that is not there. Java and JavaScript look at none of them.
 final class TrustHints {
-  private static final Set<String> INSISTED_ON = Set.of("AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE");
+  private static final Set<String> INSISTED_ON =
+      Set.of("AWS_CA_BUNDLE", "ca_bundle", "REQUESTS_CA_BUNDLE");
   private static final Set<String> CLIENTS = Set.of("any", "boto3", "cli");
 
   private TrustHints() {}
@@ -17,15 +20,27 @@ final class TrustHints {
     if (!CLIENTS.contains(looking.userClient().id())) {
       return;
     }
-    TrustSources.of(looking.client()).named().stream()
-        .filter(source -> INSISTED_ON.contains(source.name()) && !source.isUsable())
+    TrustSources.of(looking.client(), looking.profileOverride()).named().stream()
+        .filter(source -> INSISTED_ON.contains(source.name()))
         .limit(1)
-        .forEach(source ->
-            looking.add(
-                Kind.TRUST_FILE_UNUSABLE,
-                "`%s` names `%s`: %s; %s do not connect without it"
-                    .formatted(source.name(), source.file(), source.problem(), source.readBy()),
-                "environment",
-                "unset " + source.name()));
+        .filter(source -> !source.isUsable())
+        .forEach(source -> add(looking, source));
+  }
+
+  private static void add(Looking looking, TrustSource source) {
+    var ofFile = !source.place().isEmpty();
+    looking.add(
+        Kind.TRUST_FILE_UNUSABLE,
+        "`%s`%s names `%s`: %s; %s do not connect without it"
+            .formatted(
+                source.name(),
+                ofFile ? " (" + source.place() + ")" : "",
+                source.file(),
+                source.problem(),
+                source.readBy()),
+        ofFile ? source.place() : "environment",
+        ofFile
+            ? "# in " + source.place() + ": name a file that is there, or delete the line"
+            : "unset " + source.name());
   }
 }

@@ -15,13 +15,29 @@ import java.util.concurrent.TimeoutException;
 public final class Reach {
   private Reach() {}
 
-  /// Probes `address`.
+  /// Probes `address` for the profile that the client side itself names.
   ///
   /// @param deadline how long it may take in all; kept even where the system's resolver hangs
   /// @param clock the machine's own time, before the client side's offset
   public static Reached probe(
       URI address, ClientSide client, Duration deadline, InstantSource clock) {
-    var probe = new ReachProbe(Way.of(address, client), client, Patience.of(deadline), clock);
+    return probe(address, client, "", deadline, clock);
+  }
+
+  /// Probes `address`.
+  ///
+  /// @param profileOverride the profile named on the command line; empty if none is
+  /// @param deadline how long it may take in all; kept even where the system's resolver hangs
+  /// @param clock the machine's own time, before the client side's offset
+  public static Reached probe(
+      URI address,
+      ClientSide client,
+      String profileOverride,
+      Duration deadline,
+      InstantSource clock) {
+    var probe =
+        new ReachProbe(
+            Way.of(address, client), client, profileOverride, Patience.of(deadline), clock);
     var task = new FutureTask<>(probe::run);
     var _ = CallThreads.start("reach " + address.getHost(), task);
     try {

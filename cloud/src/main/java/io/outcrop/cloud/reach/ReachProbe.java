@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReachProbe {
   private final Way way;
   private final ClientSide client;
+  private final String profileOverride;
   private final Patience patience;
   private final InstantSource clock;
   private final List<Reached.Step> steps = new CopyOnWriteArrayList<>();
@@ -30,9 +31,11 @@ final class ReachProbe {
   private volatile Reached.@Nullable Clock clockSeen;
   private volatile Reached.@Nullable Certificate certificate;
 
-  ReachProbe(Way way, ClientSide client, Patience patience, InstantSource clock) {
+  ReachProbe(
+      Way way, ClientSide client, String profileOverride, Patience patience, InstantSource clock) {
     this.way = way;
     this.client = client;
+    this.profileOverride = profileOverride;
     this.patience = patience;
     this.clock = clock;
   }
@@ -86,7 +89,7 @@ final class ReachProbe {
 
   private void secured(Socket plain) throws IOException {
     begin(Stage.TLS);
-    var handshake = new Handshake(way, TrustSources.of(client), patience);
+    var handshake = new Handshake(way, TrustSources.of(client, profileOverride), patience);
     try (var tls = handshake.over(plain)) {
       done(tls.getSession().getProtocol());
       ask(tls);

@@ -41,6 +41,7 @@ public final class SdkSetup implements AutoCloseable {
   private final List<SdkAutoCloseable> opened = new ArrayList<>();
   private final Map<URI, SdkHttpClient> clients = new HashMap<>();
   private final SigningKeys keys;
+  private volatile Optional<TrustSources> trusted = Optional.empty();
   private boolean closed;
 
   /// Sets nothing up yet.
@@ -156,8 +157,15 @@ public final class SdkSetup implements AutoCloseable {
   /// client side names; nobody where no TLS is spoken, since Java's would be read for nothing.
   public Optional<TrustManager[]> trust(URI address) {
     return isEncrypted(address) || proxy(address).filter(SdkSetup::isEncrypted).isPresent()
-        ? TrustSources.of(target.client()).manager().map(manager -> new TrustManager[] {manager})
+        ? trusted().manager().map(manager -> new TrustManager[] {manager})
         : Optional.of(new TrustManager[0]);
+  }
+
+  /// Read for the first client that needs them: the files are the same for all.
+  private TrustSources trusted() {
+    var read = trusted.orElseGet(() -> TrustSources.of(target.client(), target.profile()));
+    trusted = Optional.of(read);
+    return read;
   }
 
   private static boolean isEncrypted(URI address) {

@@ -31,7 +31,8 @@ public record SdkTarget(
     return endpoint != null;
   }
 
-  private String profile() {
+  /// The profile that its credentials name; empty where they name none.
+  String profile() {
     return credentials instanceof Credentials.Profile(String name) ? name : "";
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// One place that says which certificates are trusted.
 ///
-/// @param name `AWS_CA_BUNDLE`, `Java's trust store`
+/// @param name `AWS_CA_BUNDLE`, `ca_bundle`
+/// @param place the line of a file that says so: `~/.aws/config:12`; empty for a variable
 /// @param file the file that it names; empty where it names none
 /// @param problem why nothing can be read there; empty if it can
 /// @param readBy the clients that go by it
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param certificates what is trusted
 public record TrustSource(
     String name,
+    String place,
     String file,
     String problem,
     String readBy,

@@ -1,8 +1,9 @@
 package io.outcrop.cloud.trust;
 
 import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.client.Setting;
+import io.outcrop.cloud.client.Settings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -10,17 +11,18 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// The sources of trusted certificates of a client side: what its environment names, and Java's own
-/// trust store. Source: AWS SDKs and Tools Reference Guide, "ca_bundle"; documentation of Requests,
-/// OpenSSL and Node.js on the same variables, read 2026-11.
+/// The sources of trusted certificates of a client side: what its environment and its profile name,
+/// and Java's own trust store. Source: AWS SDKs and Tools Reference Guide, "ca_bundle";
+/// documentation of Requests, OpenSSL and Node.js on the same variables, read 2026-11.
 public final class TrustSources {
-  private static final List<Named> VARIABLES =
+  private static final Named OF_AWS = new Named("AWS_CA_BUNDLE", "the AWS CLI and boto3", false);
+  private static final List<Named> OTHERS =
       List.of(
-          new Named("AWS_CA_BUNDLE", "the AWS CLI and boto3", false),
           new Named("REQUESTS_CA_BUNDLE", "the AWS CLI, boto3 and Requests", false),
           new Named("SSL_CERT_FILE", "Python's HTTPX (Anthropic's SDK), Go and OpenSSL", false),
           new Named("NODE_EXTRA_CA_CERTS", "Node.js", true));
@@ -39,21 +41,33 @@ public final class TrustSources {
   private record Named(String variable, String readBy, boolean addsTo) {}
 
   /// The sources of `client`, read once.
-  public static TrustSources of(ClientSide client) {
+  ///
+  /// @param profileOverride the profile named on the command line; empty if none is
+  public static TrustSources of(ClientSide client, String profileOverride) {
+    var others =
+        OTHERS.stream()
+            .map(one -> read(client, one, new Setting(one.variable(), value(client, one), "")));
     return new TrustSources(
-        VARIABLES.stream()
-            .filter(one -> !value(client, one).isEmpty())
-            .map(one -> read(one, client.workingDirectory().resolve(value(client, one))))
+        Stream.concat(Stream.of(read(client, OF_AWS, ofAws(client, profileOverride))), others)
+            .flatMap(Optional::stream)
             .toList());
   }
 
-  /// What the environment names, in the order in which it is looked at.
+  /// The variable, else the profile's setting.
+  private static Setting ofAws(ClientSide client, String profileOverride) {
+    var inEnvironment = value(client, OF_AWS);
+    return inEnvironment.isEmpty()
+        ? Settings.ofProfile(client, profileOverride, "ca_bundle")
+        : new Setting(OF_AWS.variable(), inEnvironment, "");
+  }
+
+  /// What is named, in the order in which it is looked at.
   public List<TrustSource> named() {
     return named;
   }
 
-  /// What this program trusts: Java's own roots and all that the environment names; none where it
-  /// names nothing that can be read, so that Java's own default holds.
+  /// What this program trusts: Java's own roots and all that is named; none where nothing is named
+  /// that can be read, so that Java's own default holds.
   public Optional<X509ExtendedTrustManager> manager() {
     var extra =
         named.stream().flatMap(source -> source.certificates().stream()).distinct().toList();
@@ -116,14 +130,20 @@ public final class TrustSources {
     return client.environment().getOrDefault(named.variable(), "").strip();
   }
 
-  private static TrustSource read(Named named, Path file) {
+  private static Optional<TrustSource> read(ClientSide client, Named named, Setting setting) {
+    if (!setting.isSet()) {
+      return Optional.empty();
+    }
+    var file = client.workingDirectory().resolve(setting.value().strip());
     var found = CertificateFile.at(file);
-    return new TrustSource(
-        named.variable(),
-        file.toString(),
-        found.problem(),
-        named.readBy(),
-        named.addsTo(),
-        found.certificates());
+    return Optional.of(
+        new TrustSource(
+            setting.name(),
+            setting.place(),
+            file.toString(),
+            found.problem(),
+            named.readBy(),
+            named.addsTo(),
+            found.certificates()));
   }
 }

@@ -145,6 +145,30 @@ final class ReachTest {
   }
 
   @Test
+  void theProfileNamesWhomToTrustWhereNoVariableDoes() throws Exception {
+    var config =
+        Files.writeString(
+            folder.resolve("config"),
+            "[default]\n[profile inspected]\nca_bundle = " + authority.certificate() + "\n");
+    var files = Map.of("AWS_CONFIG_FILE", config.toString());
+    var context = authority.server("ip:127.0.0.1", "-1d", 30);
+    try (var server = TestServer.secured(context, OURS + "\r\n")) {
+      var address = local("https", server.port());
+      var reached =
+          Reach.probe(address, client(files), "inspected", Duration.ofSeconds(10), () -> NOW);
+
+      assertThat(reached.failure()).isEmpty();
+      assertThat(reached.shown().orElseThrow().trustedBy()).containsExactly("ca_bundle");
+      assertThat(failure(probe(address, files)).fault()).isEqualTo(Fault.UNTRUSTED);
+    }
+    var both = new HashMap<>(files);
+    both.put("AWS_CA_BUNDLE", "/nonexistent.pem");
+    assertThat(TrustSources.of(client(both), "inspected").named())
+        .extracting(TrustSource::name)
+        .containsExactly("AWS_CA_BUNDLE");
+  }
+
+  @Test
   void anotherHostsCertificate() throws Exception {
     var context = authority.server("dns:login.example.com", "-1d", 30);
     try (var server = TestServer.secured(context, OURS + "\r\n")) {
@@ -259,7 +283,7 @@ final class ReachTest {
     var text = Files.writeString(folder.resolve("text.pem"), "no certificate\n");
     var client =
         client(Map.of("AWS_CA_BUNDLE", "/nonexistent.pem", "SSL_CERT_FILE", text.toString()));
-    var problems = TrustSources.of(client).named().stream().map(TrustSource::problem).toList();
+    var problems = TrustSources.of(client, "").named().stream().map(TrustSource::problem).toList();
 
     assertThat(problems.getFirst()).isEqualTo("the file does not exist");
     assertThat(problems.getLast()).isNotEmpty();

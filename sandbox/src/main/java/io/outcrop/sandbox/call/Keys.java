@@ -1,6 +1,8 @@
 package io.outcrop.sandbox.call;
 
 import io.outcrop.aws.Secret;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Finds the secret behind an access key id, so that a signature can be verified, and the
 /// credential behind a long-term API key.
@@ -12,6 +14,12 @@ public interface Keys {
   /// What is known of a long-term API key now; who issues none knows none.
   default ApiKey findApiKey(Secret key) {
     return new ApiKey.Invalid();
+  }
+
+  /// The time where the keys are, if that is another than the one by which clients sign: a key that
+  /// was made beforehand, for a world's file, holds by it.
+  default Optional<Instant> ownTime() {
+    return Optional.empty();
   }
 
   /// A key as the account knows it.

@@ -56,8 +56,16 @@ public final class ClientFiles {
 
   /// Writes home folder and working directory under `folder`.
   void write(Path folder) {
+    write(folder, folder);
+  }
+
+  /// The same for a world that is made in one folder and lives in another.
+  ///
+  /// @param lives the folder by which the files name their home
+  void write(Path folder, Path lives) {
     var client = realm.client();
     var home = home(folder);
+    var named = home(lives);
     var work = workingDirectory(folder);
     PrivateFiles.folder(home);
     PrivateFiles.folder(work);
@@ -69,10 +77,10 @@ public final class ClientFiles {
           if (parent != null) {
             PrivateFiles.folder(parent);
           }
-          PrivateFiles.replace(file, resolve(text, home));
+          PrivateFiles.replace(file, resolve(text, named));
         });
     if (!client.env().isEmpty()) {
-      PrivateFiles.replace(work.resolve(".env"), resolve(client.env(), home));
+      PrivateFiles.replace(work.resolve(".env"), resolve(client.env(), named));
     }
   }
 

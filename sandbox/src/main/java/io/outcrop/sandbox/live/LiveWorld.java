@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,14 @@ public final class LiveWorld implements Keys, AutoCloseable {
   /// Makes a world in `folder`: draws the secrets of its keys, writes its client side, how it
   /// begins and, last, its state.
   public static void create(Path folder, Realm realm, InstantSource machine) {
+    create(folder, folder, realm, machine);
+  }
+
+  /// The same in a folder that is then moved to where the world `lives`.
+  public static void create(Path folder, Path lives, Realm realm, InstantSource machine) {
     PrivateFiles.folder(folder);
     var issued = new Issuer().issue(realm);
-    new ClientFiles(issued).write(folder);
+    new ClientFiles(issued).write(folder, lives);
     Beginning.keep(folder, issued);
     StateFile.create(folder, new StateFile.State(machine.instant(), Duration.ZERO, issued));
   }
@@ -195,6 +201,11 @@ public final class LiveWorld implements Keys, AutoCloseable {
   @Override
   public Keys.ApiKey findApiKey(Secret key) {
     return keys.findApiKey(realm, clock.instant(), key);
+  }
+
+  @Override
+  public Optional<Instant> ownTime() {
+    return Optional.of(clock.instant());
   }
 
   @Override

@@ -98,13 +98,22 @@ final class ApiKeys {
         if (!token.equals(claim.sessionToken()) || !signing.hold(request, claim, secret)) {
           yield unknown();
         }
-        yield clock.instant().isAfter(claim.time().plus(claim.validFor()))
-            ? new Verification.Refused(Refusals.expiredApiKey())
-            : new Verification.WithApiKey(
+        yield isAlive(claim)
+            ? new Verification.WithApiKey(
                 new Caller.ApiKey(claim.accessKeyId(), Caller.Term.SHORT_TERM),
-                claim.scope().region());
+                claim.scope().region())
+            : new Verification.Refused(Refusals.expiredApiKey());
       }
     };
+  }
+
+  /// Whether the claim's time is not over for whoever signs now, or is now where the keys are.
+  private boolean isAlive(Claim claim) {
+    var end = claim.time().plus(claim.validFor());
+    return !clock.instant().isAfter(end)
+        || keys.ownTime()
+            .filter(now -> !now.isBefore(claim.time()) && !now.isAfter(end))
+            .isPresent();
   }
 
   /// The request that a short-term key holds, as it was signed.

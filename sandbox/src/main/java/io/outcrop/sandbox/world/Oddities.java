@@ -13,7 +13,9 @@ import io.outcrop.sandbox.realm.Identity;
 import io.outcrop.sandbox.realm.Organization;
 import io.outcrop.sandbox.realm.Permissions;
 import io.outcrop.sandbox.realm.Realm;
+import io.outcrop.sandbox.realm.UserSession;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,16 +59,33 @@ public final class Oddities {
                 account.identities().values().stream()
                     .map(identity -> canCall(account, identity, principal)))
             .anyMatch(can -> can);
-    if (!callable) {
+    if (!callable && !isEntered(principal)) {
       say("/subject/principal", "`" + principal + "` has no key that is active, and cannot call");
     }
+  }
+
+  /// Whether the client side enters the role of which `principal` is a session.
+  private boolean isEntered(String principal) {
+    var client = realm.client();
+    return SessionOf.find(realm, principal)
+        .filter(of -> of.identity() instanceof Identity.Role)
+        .map(of -> of.account().arnOf(of.identity()))
+        .filter(arn ->
+            Stream.of(client.environment().values(), client.files().values(), List.of(client.env()))
+                .flatMap(Collection::stream)
+                .anyMatch(text -> text.contains(arn)))
+        .isPresent();
   }
 
   private boolean canCall(Account account, Identity identity, String principal) {
     return switch (identity) {
       case Identity.User user ->
           account.arnOf(user).equals(principal)
-              && user.keys().values().stream().anyMatch(AccessKey::active);
+              ? user.keys().values().stream().anyMatch(AccessKey::active)
+              : user.signIn().sessions().values().stream()
+                  .filter(session -> session.kind() == UserSession.Kind.FEDERATED)
+                  .filter(session -> principal.endsWith(":federated-user/" + session.name()))
+                  .anyMatch(session -> !session.ends().isBefore(realm.title().clock()));
       case Identity.Role role ->
           role.sessions().values().stream()
               .filter(session ->

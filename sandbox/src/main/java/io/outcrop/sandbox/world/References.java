@@ -40,7 +40,8 @@ final class References {
     var principal = realm.subject().principal();
     if (!principal.isEmpty()
         && realm.accounts().values().stream()
-            .noneMatch(account -> principals(account).contains(principal))) {
+            .noneMatch(account -> principals(account).contains(principal))
+        && SessionOf.find(realm, principal).isEmpty()) {
       say("/subject/principal", "`" + principal + "` is nobody in this world");
     }
   }
@@ -98,13 +99,6 @@ final class References {
     var arns = new HashSet<String>();
     for (var identity : account.identities().values()) {
       arns.add(account.arnOf(identity));
-      if (identity instanceof Identity.Role role) {
-        for (var session : role.sessions().values()) {
-          arns.add(
-              "arn:aws:sts::%s:assumed-role/%s/%s"
-                  .formatted(account.id(), role.label().name(), session.name()));
-        }
-      }
     }
     return arns;
   }

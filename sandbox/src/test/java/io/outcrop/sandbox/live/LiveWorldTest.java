@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outcrop.sandbox.realm.Fault;
 import io.outcrop.sandbox.realm.Realm;
+import io.outcrop.sandbox.world.WorldReading;
 import io.outcrop.sandbox.world.Worlds;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +122,28 @@ final class LiveWorldTest {
       assertThatThrownBy(() -> world.commit(world.realm()))
           .isInstanceOf(IllegalStateException.class);
     }
+  }
+
+  @Test
+  void filesNameTheFolderInWhichTheWorldLives(@TempDir Path folder) throws IOException {
+    var read =
+        (WorldReading.Read)
+            Worlds.read(
+                """
+                formatVersion: 1
+                name: moved
+                summary: A file names its home
+                extends: application
+                client: {files: {.aws/config: "token = ${home}/token"}}
+                """);
+    var growing = folder.resolve("growing");
+    var lives = folder.resolve("lives");
+    LiveWorld.create(growing, lives, read.world().realm(), InstantSource.fixed(MACHINE));
+    Files.move(growing, lives);
+
+    var home = ClientFiles.home(lives);
+    assertThat(home.resolve(".aws/config"))
+        .hasContent("token = " + home.toAbsolutePath() + "/token");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.SdkHttpFullRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -44,6 +45,7 @@ final class ApiKeysTest {
   private String target = "/model/m/converse";
   private String signingName = "bedrock";
   private Instant now = SIGNED.plus(Duration.ofHours(1));
+  private Optional<Instant> ownTime = Optional.empty();
   private Keys.Key key = new Keys.Key.Active(Secret.of(SECRET), Secret.of(TOKEN));
   private Keys.ApiKey apiKey = new Keys.ApiKey.Active("ACCAEXAMPLE");
 
@@ -62,6 +64,18 @@ final class ApiKeysTest {
     now = SIGNED.plus(Duration.ofHours(12));
     assertThat(verify()).isInstanceOf(Verification.WithApiKey.class);
     now = now.plusSeconds(1);
+    assertRefused(403, "Bearer Token has expired");
+  }
+
+  @Test
+  void shortTermKeysOfAWorldsFileHoldByTheWorldsTime() {
+    bearer(shortTerm(Duration.ofHours(12)));
+    now = SIGNED.plus(Duration.ofDays(9));
+    ownTime = Optional.of(SIGNED.plus(Duration.ofHours(1)));
+    assertThat(verify()).isInstanceOf(Verification.WithApiKey.class);
+    ownTime = Optional.of(SIGNED.plus(Duration.ofHours(13)));
+    assertRefused(403, "Bearer Token has expired");
+    ownTime = Optional.of(SIGNED.minusSeconds(1));
     assertRefused(403, "Bearer Token has expired");
   }
 
@@ -175,6 +189,11 @@ final class ApiKeysTest {
           @Override
           public Key find(String accessKeyId) {
             return accessKeyId.equals("ASIAIOSFODNN7EXAMPLE") ? key : new Key.Invalid();
+          }
+
+          @Override
+          public Optional<Instant> ownTime() {
+            return ownTime;
           }
 
           @Override

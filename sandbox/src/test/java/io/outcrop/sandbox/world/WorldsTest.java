@@ -117,6 +117,64 @@ final class WorldsTest {
                     .isEqualTo(lines(folder.resolve("unused.yaml.expected"))));
   }
 
+  @Test
+  void aSessionOfWhoIsThereIsSomebody() {
+    var role = "arn:aws:sts::111122223333:assumed-role/models/";
+    assertThat(problems(subject(role + "nightly"))).isEmpty();
+    assertThat(problems(subject("arn:aws:sts::111122223333:federated-user/batch-42"))).isEmpty();
+    for (var nobody :
+        List.of(
+            role,
+            "arn:aws:sts::111122223333:assumed-role/model/nightly",
+            "arn:aws:sts::222233334444:assumed-role/models/nightly",
+            "arn:aws:sts::111122223333:federated-user/batch-43")) {
+      assertThat(problems(subject(nobody))).as(nobody).singleElement().asString().contains(nobody);
+    }
+  }
+
+  @Test
+  void aRoleThatTheClientEntersCanCall() {
+    assertThat(oddities(subject("arn:aws:sts::111122223333:federated-user/batch-42"))).isEmpty();
+    var session = subject("arn:aws:sts::111122223333:assumed-role/models/nightly");
+    assertThat(oddities(session)).containsExactly("/subject/principal");
+    var enters = "{.aws/config: \"role_arn = arn:aws:iam::111122223333:role/models\"}";
+    assertThat(oddities(session + "client: {files: " + enters + "}\n")).isEmpty();
+  }
+
+  private static String subject(String principal) {
+    return """
+    formatVersion: 1
+    name: sessions
+    summary: Whoever calls is a session
+    extends: application
+    subject: {principal: "%s"}
+    accounts:
+      "111122223333":
+        users:
+          application:
+            sessions:
+              ASIAFEDERATE1EXAMPLE: {kind: FEDERATED, name: batch-42, expires: 2026-11-20T20:00:00Z}
+        roles:
+          models:
+            trust:
+              Version: "2012-10-17"
+              Statement: [{Effect: Allow, Principal: {AWS: "111122223333"}, Action: sts:AssumeRole}]
+    """
+        .formatted(principal);
+  }
+
+  private static List<String> problems(String text) {
+    return Worlds.read(text) instanceof WorldReading.Malformed(var problems)
+        ? lines(problems)
+        : List.of();
+  }
+
+  private static List<String> oddities(String text) {
+    return Worlds.read(text) instanceof WorldReading.Read(var world)
+        ? Oddities.of(world).stream().map(Problem::pointer).toList()
+        : List.of("malformed");
+  }
+
   @ParameterizedTest
   @MethodSource("builtIn")
   void builtInWorldsAreOddOnlyWhereThatIsTheirPoint(String name) {
