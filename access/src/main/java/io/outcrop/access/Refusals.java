@@ -4,7 +4,6 @@ import io.outcrop.access.change.Change;
 import io.outcrop.access.plan.Plan;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,7 +11,7 @@ import java.util.function.Function;
 /// one of the two is refused, the other is no use.
 final class Refusals {
   private final List<Plan.Step> steps;
-  private final Map<Plan.Step, Optional<String>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Plan.Step, Optional<String>> known = new IdentityHashMap<>();
   private final Function<Plan.Step, Optional<String>> alone;
 
   /// @param alone why a step is refused, whatever the others are

@@ -17,7 +17,7 @@ final class TrustHints {
   private TrustHints() {}
 
   static void add(Looking looking) {
-    if (!CLIENTS.contains(looking.userClient().id())) {
+    if (!CLIENTS.contains(looking.userClient().id()) || isPlain(looking)) {
       return;
     }
     TrustSources.of(looking.client(), looking.profileOverride()).named().stream()
@@ -25,6 +25,11 @@ final class TrustHints {
         .limit(1)
         .filter(source -> !source.isUsable())
         .forEach(source -> add(looking, source));
+  }
+
+  /// Whether no TLS is spoken to the model, so that no client reads a bundle.
+  private static boolean isPlain(Looking looking) {
+    return looking.endpoints().of("bedrock-runtime").value().startsWith("http:");
   }
 
   private static void add(Looking looking, TrustSource source) {
