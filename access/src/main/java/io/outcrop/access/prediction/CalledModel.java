@@ -6,11 +6,11 @@ import io.outcrop.models.ModelReference;
 import io.outcrop.models.Resolution;
 import io.outcrop.models.catalogue.Lifecycle;
 import io.outcrop.models.catalogue.Model;
+import io.outcrop.models.catalogue.OtherVendors;
 import io.outcrop.models.route.Route;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What the model id of a call means, and over which routes it goes.
 ///
@@ -30,13 +30,6 @@ public record CalledModel(
     String origin,
     List<Route> replacements,
     List<Route> preferred) {
-  /// How ids of other vendors' models begin. Source: ListFoundationModels as others published it,
-  /// read 2026-11.
-  private static final Pattern ANOTHER_VENDOR =
-      Pattern.compile(
-          "(?:[a-z]{2,6}\\.)?(?:ai21|amazon|cohere|deepseek|google|meta|minimax|mistral|moonshot"
-              + "|moonshotai|nvidia|openai|qwen|writer|xai|zai)\\..+");
-
   public CalledModel {
     replacements = List.copyOf(replacements);
     preferred = List.copyOf(preferred);
@@ -45,7 +38,13 @@ public record CalledModel(
   /// Whether it is a model of a vendor whose models nobody here knows, and which may well be there.
   public boolean isOfAnotherVendor() {
     return resolution instanceof Resolution.Unknown
-        && ANOTHER_VENDOR.matcher(reference.id()).matches();
+        && (OtherVendors.isModel(reference.id()) || OtherVendors.isProfile(reference.id()));
+  }
+
+  /// Whether it is an inference profile of such a vendor: which models it leads to, and what has to
+  /// be allowed, nobody here knows.
+  boolean isProfileOfAnotherVendor() {
+    return resolution instanceof Resolution.Unknown && OtherVendors.isProfile(reference.id());
   }
 
   /// The same, where the first of `routes`, if there is one, is to be taken instead.

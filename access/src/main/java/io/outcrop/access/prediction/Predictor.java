@@ -60,7 +60,11 @@ public final class Predictor {
     var possible = new ArrayList<Refusal>();
     var unknown = new ArrayList<String>();
     List<ModelCall> lacking = List.of();
-    if (seen.permissions().seen().isPresent()) {
+    if (called.isProfileOfAnotherVendor()) {
+      unknown.add(
+          "which models `%s` leads to is not known: its permissions were not judged"
+              .formatted(called.reference().id()));
+    } else if (seen.permissions().seen().isPresent()) {
       var permissions = seen.permissions().seen().get();
       lacking = permissions(permissions, called, calling, refusals, unknown);
       possible.addAll(IamPrediction.possible(permissions, called.route(), calling).refusals());

@@ -43,6 +43,15 @@ final class VerdictJudgedTest {
     assertThat(words(typo)).contains("is no model id");
   }
 
+  @Test
+  void whatAnotherVendorsProfileNeedsIsNotGuessed() {
+    var profile = judge(notGranted().model("us.amazon.nova-2-lite-v1:0").answered());
+    var model = judge(notGranted().model("amazon.nova-2-lite-v1:0").probing(Probing.NONE));
+
+    assertThat(profile.findings()).isEmpty();
+    assertThat(slugs(model)).containsExactly("iam-no-identity-policy-allow");
+  }
+
   private static String words(Examination examination) {
     var stage = examination.stages().stream().filter(one -> one.name().equals("model")).findFirst();
     return stage.orElseThrow().why() + examination.notes();
