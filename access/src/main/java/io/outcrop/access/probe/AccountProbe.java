@@ -12,6 +12,7 @@ import io.outcrop.models.ModelCatalogue;
 import io.outcrop.models.retention.RetentionModes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Looks at the account's standing with a model.
 final class AccountProbe {
@@ -31,17 +32,18 @@ final class AccountProbe {
     this.called = called;
   }
 
-  AccountSeen look(Round round) {
+  /// Begins to look; asking what was seen waits.
+  Supplier<AccountSeen> begin(Round round) {
     var scope = asked.scope();
     var account = scope.has("account") || scope.has("model");
     if (!account && !scope.has("quota")) {
-      return AccountSeen.skipped(Probes.NOT_ASKED);
+      return () -> AccountSeen.skipped(Probes.NOT_ASKED);
     }
     var quotas = new QuotaProbe(this.account, asked, catalogue, called).begin(round);
-    return account ? look(round, quotas) : quotas.alone();
+    return account ? begin(round, quotas) : quotas::alone;
   }
 
-  private AccountSeen look(Round round, QuotaProbe.Looks quotas) {
+  private Supplier<AccountSeen> begin(Round round, QuotaProbe.Looks quotas) {
     var bedrock = account.bedrock();
     var models =
         round.once(
@@ -63,19 +65,22 @@ final class AccountProbe {
     var guardrail = round.look("bedrock:GetGuardrail", this::guardrail);
     var retention =
         asksForRetention()
-            ? round.once(account, "bedrock:GetAccountDataRetention", this::retention).seen()
-            : new Observation.Skipped<String>("the model takes every mode of data retention");
-    return new AccountSeen(
-        models.seen(),
-        profiles.seen(),
-        availability.seen(),
-        form.seen(),
-        retention,
-        optIn.seen(),
-        guardrail.seen(),
-        quotas.quotas(),
-        quotas.invocations(),
-        quotas.throttles());
+            ? round.once(account, "bedrock:GetAccountDataRetention", this::retention)
+            : round.<String>look(
+                "data retention",
+                () -> new Observation.Skipped<>("the model takes every mode of data retention"));
+    return () ->
+        new AccountSeen(
+            models.seen(),
+            profiles.seen(),
+            availability.seen(),
+            form.seen(),
+            retention.seen(),
+            optIn.seen(),
+            guardrail.seen(),
+            quotas.quotas(),
+            quotas.invocations(),
+            quotas.throttles());
   }
 
   private String modelId() {

@@ -13,6 +13,7 @@ import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.aws.Principal;
+import io.outcrop.cloud.AwsAccount;
 import io.outcrop.cloud.call.Sts.Identity;
 import io.outcrop.models.ModelCatalogue;
 import java.util.List;
@@ -79,6 +80,10 @@ final class Visit {
             () ->
                 new DenialProbe(caller.account(), round::left)
                     .look(List.of(plain.seen(), streaming.seen())));
+    var own =
+        caller.reader().equals(caller.account())
+            ? Optional.of(standing(caller.account()))
+            : Optional.<Supplier<AccountSeen>>empty();
     var identity = identifying.seen();
     var reader = Reader.of(caller, identity, reading.seen());
     var key =
@@ -108,7 +113,7 @@ final class Visit {
       var _ = sources.get();
     });
     meanwhile.run();
-    var account = new AccountProbe(reader.account(), asked, models, called()).look(round);
+    var account = own.orElseGet(() -> standing(reader.account())).get();
     return new Observations(
         asked,
         sources.get(),
@@ -125,6 +130,11 @@ final class Visit {
         weighed.seen(),
         new CallPath(
             KeyOwner.of(caller.account()), caller.hop(), endpoints.seen(), handing.seen()));
+  }
+
+  /// Begins to look at the account's standing, which whoever calls may read without being known.
+  private Supplier<AccountSeen> standing(AwsAccount account) {
+    return new AccountProbe(account, asked, models, called()).begin(round);
   }
 
   /// Who reads, where that is somebody else than the caller: a reader of another account would read
