@@ -63,16 +63,14 @@ final class Planning {
   }
 
   private static Optional<String> arn(Iam iam, PolicyOwner owner) {
-    return switch (owner.kind()) {
-      case USER -> arn(iam.user(owner.name()));
-      case ROLE -> arn(iam.role(owner.name()));
-      case GROUP -> Optional.empty();
-    };
-  }
-
-  private static Optional<String> arn(Answer<Iam.Entity> looked) {
-    return looked instanceof Answer.Succeeded<Iam.Entity>(var found, var _)
-        ? Optional.of(found.arn())
+    var looked =
+        switch (owner.kind()) {
+          case USER -> iam.user(owner.name()).map(Iam.Entity::arn);
+          case ROLE -> iam.role(owner.name()).map(Iam.Entity::arn);
+          case GROUP -> iam.groupArn(owner.name());
+        };
+    return looked instanceof Answer.Succeeded<String>(var arn, var _)
+        ? Optional.of(arn)
         : Optional.empty();
   }
 

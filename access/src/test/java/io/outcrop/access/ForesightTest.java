@@ -7,6 +7,7 @@ import io.outcrop.access.examination.Cure;
 import io.outcrop.access.plan.FixOutcome.State;
 import io.outcrop.access.plan.Plan;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -118,6 +119,34 @@ final class ForesightTest {
                   "is denied by statement `No`");
           assertThat(cure.commands().getFirst()).startsWith("aws iam put-user-policy");
         });
+  }
+
+  /// A group's name alone does not say its ARN, which has a path.
+  @Test
+  void whatIsDeniedOfAGroupIsForeseenToo() {
+    var deniedToAll =
+        """
+        accounts:
+          "111122223333":
+            groups:
+              developers:
+                path: /teams/
+                inline:
+                  NoModels:
+                    Version: "2012-10-17"
+                    Statement: [{Effect: Deny, Action: "bedrock:InvokeModel*", Resource: "*"}]
+            users:
+              application: {groups: [developers]}
+              admin:
+                inline: %s
+        """;
+    var plan = plan(deniedToAll, denying("iam:PutGroupPolicy"));
+
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.forOthers())
+        .extracting(Cure::effect)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("on `arn:aws:iam::111122223333:group/teams/developers`");
   }
 
   /// The user's inline policies are full, so that the grant is a managed policy of its own.

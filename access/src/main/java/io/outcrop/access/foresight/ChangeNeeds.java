@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The authorisations that a change asks of whoever makes it, and of whoever takes it back. None
-/// for a change whose resource is not known to the letter: a user's path is part of its ARN.
+/// for a change whose resource is not known to the letter: a path is part of an ARN.
 ///
 /// Source: Service Authorization Reference, resource types of IAM, Account Management, Bedrock and
 /// Service Quotas, read 2026-11-29.
@@ -25,7 +25,7 @@ final class ChangeNeeds {
   /// @param partition as it stands in an ARN
   /// @param account whose things are changed
   /// @param region whose quotas and settings are changed
-  /// @param arns of users and roles
+  /// @param arns of users, roles and groups
   ChangeNeeds(
       String partition,
       String account,

@@ -42,7 +42,7 @@ public final class Foresight {
   ///
   /// @param actor those policies; without them nothing is foreseen
   /// @param region whose quotas and settings are changed
-  /// @param arns of users and roles, where somebody may look
+  /// @param arns of users, roles and groups, where somebody may look
   public static Foresight of(
       Optional<Permissions> actor, String region, Function<PolicyOwner, Optional<String>> arns) {
     return new Foresight(

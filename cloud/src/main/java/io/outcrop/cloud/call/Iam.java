@@ -80,6 +80,12 @@ public final class Iam {
     return entity.in("PermissionsBoundary").text("PermissionsBoundaryArn");
   }
 
+  /// The ARN of a group.
+  public Answer<String> groupArn(String name) {
+    return service.ask(
+        "GetGroup", Form.of("GroupName", name), found -> found.in("Group").text("Arn"));
+  }
+
   /// The names of the groups of a user.
   public Answer<List<String>> groups(String userName) {
     return service.pages(

@@ -24,10 +24,10 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
-/// A service that is called without a client of the SDK's: routes and operations that no module of
-/// it has. Requests are signed by the SDK's signer with the connection's credentials, or carry its
-/// API key, and go the same way as all others (proxy, trust, deadline). What is not repeatable is
-/// sent once.
+/// A service that is called without a client of the SDK's: all of AWS's control planes, and the
+/// doors to models. Requests are signed by the SDK's signer with the connection's credentials, or
+/// carry its API key where the service is Bedrock, and all go the same way (proxy, trust,
+/// deadline). What is not repeatable is sent once. Safe for many threads.
 public final class SignedService {
   private final SdkSetup setup;
   private final SdkService<SdkHttpClient> http;
