@@ -44,6 +44,26 @@ final class CallsTest extends RecordedCalls {
   }
 
   @Test
+  void anEndpointsOwnPathStays(@TempDir Path home) throws IOException {
+    Files.createDirectories(home.resolve(".aws"));
+    Files.writeString(
+        home.resolve(".aws/config"), "[default]\nendpoint_url = " + aws.endpoint() + "/gateway/\n");
+    aws.xml(200, identity());
+
+    try (var gateway =
+        AwsAccount.open(
+            new Connection(
+                RecordedAws.client(home),
+                RecordedAws.KEYS,
+                "eu-central-1",
+                null,
+                Duration.ofSeconds(10)))) {
+      assertThat(gateway.sts().callerIdentity()).isInstanceOf(Answer.Succeeded.class);
+    }
+    assertThat(aws.asked().getFirst().path()).isEqualTo("/gateway/");
+  }
+
+  @Test
   void aRefusalKeepsAwssOwnSentence() {
     aws.xml(
         403,

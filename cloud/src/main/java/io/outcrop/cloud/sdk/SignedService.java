@@ -128,7 +128,8 @@ public final class SignedService {
   }
 
   private SdkHttpRequest http(Request request, int length) {
-    var target = URI.create(place().address().resolve("/") + request.path().substring(1));
+    // A gateway's endpoint may have a path of its own, which stays.
+    var target = URI.create(place().address().toString().replaceFirst("/+$", "") + request.path());
     var built =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.fromValue(request.method()))
