@@ -13,6 +13,7 @@ import io.outcrop.access.plan.Terms;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Predictor;
+import io.outcrop.access.probe.Meantime;
 import io.outcrop.access.probe.Probes;
 import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.cloud.AwsAccount;
@@ -38,6 +39,7 @@ public final class Doctor {
   private final Probes probes;
   private final CompletableFuture<Judge> judge = new CompletableFuture<>();
   private final AtomicBoolean judgeBegun = new AtomicBoolean();
+  private final AtomicBoolean rehearsed = new AtomicBoolean();
   private final Supplier<CauseCatalogue> causes;
   private final ModelCatalogue models;
 
@@ -45,7 +47,7 @@ public final class Doctor {
   ///
   /// @param causes asked once, while the probes wait for AWS
   public Doctor(Supplier<CauseCatalogue> causes, ModelCatalogue models) {
-    this.probes = new Probes(models, this::beginJudge);
+    this.probes = new Probes(models, new WhileAwsIsWaitedFor());
     this.causes = causes;
     this.models = models;
   }
@@ -135,6 +137,22 @@ public final class Doctor {
     if (judgeBegun.compareAndSet(false, true)) {
       judge.completeAsync(
           () -> new Judge(causes.get(), models), task -> CallThreads.start("judge", task));
+    }
+  }
+
+  /// Makes the judge, and has it judge once, so that nobody waits for either when all is seen.
+  private final class WhileAwsIsWaitedFor implements Meantime {
+    @Override
+    public void asked() {
+      beginJudge();
+    }
+
+    @Override
+    public void answered(Observations soFar) {
+      if (rehearsed.compareAndSet(false, true)) {
+        var rehearsal = Executors.callable(() -> Rehearsal.of(judge(), soFar));
+        var _ = CallThreads.start("rehearsal of the judge", new FutureTask<>(rehearsal));
+      }
     }
   }
 }

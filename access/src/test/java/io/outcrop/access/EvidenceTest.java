@@ -7,6 +7,7 @@ import io.outcrop.access.bundle.BundleReading;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.judgement.Judge;
+import io.outcrop.access.probe.Meantime;
 import io.outcrop.access.probe.Probes;
 import io.outcrop.causes.CauseCatalogue;
 import io.outcrop.json.JsonWriter;
@@ -36,7 +37,16 @@ final class EvidenceTest {
   }
 
   private static Observations look(InWorld world) {
-    return new Probes(ModelCatalogue.shipped(), () -> {}).look(world.request());
+    return new Probes(ModelCatalogue.shipped(), new Idle()).look(world.request());
+  }
+
+  /// Has nothing to do meanwhile.
+  private static final class Idle implements Meantime {
+    @Override
+    public void asked() {}
+
+    @Override
+    public void answered(Observations soFar) {}
   }
 
   private static String saved(Observations seen, boolean mask) {

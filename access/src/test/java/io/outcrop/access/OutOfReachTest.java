@@ -15,11 +15,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,15 +32,16 @@ final class OutOfReachTest {
   @TempDir Path folder;
 
   private Examination examine(URI endpoint, Duration timeout) {
-    var client =
-        new ClientSide(
-            Map.of(
-                "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE",
-                "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
-            folder,
-            folder,
-            Duration.ZERO,
-            true);
+    return examine(
+        endpoint,
+        timeout,
+        Map.of(
+            "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE",
+            "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
+  }
+
+  private Examination examine(URI endpoint, Duration timeout, Map<String, String> environment) {
+    var client = new ClientSide(environment, folder, folder, Duration.ZERO, true);
     return new Doctor(CauseCatalogue::shipped, ModelCatalogue.shipped())
         .examine(
             new ExaminationRequest(
@@ -99,6 +103,37 @@ final class OutOfReachTest {
       assertThat(examination.toString())
           .doesNotContain("wJalrXUtnFEMI")
           .doesNotContain("AKIAIOSFODNN7EXAMPLE");
+    }
+  }
+
+  @Test
+  void anApiKeyIsShownToNobodyWhoDoesNotAnswer() throws IOException {
+    var heard = new ConcurrentLinkedQueue<String>();
+    try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> hangUpOnEverybody(server, heard));
+
+      var examination =
+          examine(
+              URI.create("http://127.0.0.1:" + server.getLocalPort()),
+              Duration.ofSeconds(5),
+              Map.of("AWS_BEARER_TOKEN_BEDROCK", "ABSKexample-of-a-key"));
+
+      assertThat(reach(examination).outcome()).isEqualTo(Stage.Outcome.UNREACHABLE);
+      assertThat(String.join("", heard)).contains("GET / HTTP/1.1").doesNotContain("ABSKexample");
+    }
+  }
+
+  private static void hangUpOnEverybody(ServerSocket server, Queue<String> heard) {
+    while (!server.isClosed()) {
+      try (var client = server.accept()) {
+        client.setSoTimeout(100);
+        var part = new byte[4096];
+        for (int read; (read = client.getInputStream().read(part)) > 0; ) {
+          heard.add(new String(part, 0, read, StandardCharsets.ISO_8859_1));
+        }
+      } catch (IOException _) {
+        // Whoever it was has gone, or says no more.
+      }
     }
   }
 }

@@ -108,6 +108,12 @@ public record Observations(
         path);
   }
 
+  /// The same where the policies are `other`.
+  public Observations withPermissions(Observation<Permissions> other) {
+    return new Observations(
+        asked, sources, reached, identity, account, other, key, plain, streaming, weighed, path);
+  }
+
   /// What the account says of models.
   ///
   /// @param models the region's models

@@ -20,14 +20,15 @@ final class EndpointProbe {
 
   private EndpointProbe() {}
 
+  /// What is known to be in the way without asking AWS: what a world says of its client's network.
+  static Optional<Observation<Reached>> stop(
+      ExaminationRequest request, Asked asked, Duration patience) {
+    return request.client().sandboxed()
+        ? new WorldRoad(request, patience).stop(asked.region().value())
+        : Optional.empty();
+  }
+
   static Observation<Reached> look(ExaminationRequest request, Asked asked, Duration patience) {
-    var stop =
-        request.client().sandboxed()
-            ? new WorldRoad(request, patience).stop(asked.region().value())
-            : Optional.<Observation<Reached>>empty();
-    if (stop.isPresent()) {
-      return stop.get();
-    }
     var address =
         URI.create(
             asked.endpoint().isEmpty()

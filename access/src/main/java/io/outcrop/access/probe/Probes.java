@@ -17,13 +17,13 @@ public final class Probes {
   static final String NOT_ASKED = "it was not asked for";
 
   private final ModelCatalogue models;
-  private final Runnable meanwhile;
+  private final Meantime meantime;
 
   /// @param models tells which model an id means, so that the account can be asked about it
-  /// @param meanwhile begins what else can be done while AWS is waited for; run once or more often
-  public Probes(ModelCatalogue models, Runnable meanwhile) {
+  /// @param meantime what else is done while AWS is waited for
+  public Probes(ModelCatalogue models, Meantime meantime) {
     this.models = models;
-    this.meanwhile = meanwhile;
+    this.meantime = meantime;
   }
 
   /// Looks. Nothing in the account is changed, and nothing is called any more once this returns.
@@ -55,7 +55,7 @@ public final class Probes {
           credentials.isEmpty() ? "there are no credentials" : "no region is known");
     }
     var caller = new RoleEntry(request, asked, client, round).enter(credentials.get());
-    return new Visit(models, meanwhile, request, asked, sources, round, caller).look();
+    return new Visit(models, meantime, request, asked, sources, round, caller).look();
   }
 
   /// Makes the two calls to the model once more, and looks at nothing else.

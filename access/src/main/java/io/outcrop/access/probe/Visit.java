@@ -15,6 +15,7 @@ import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.aws.Principal;
 import io.outcrop.cloud.AwsAccount;
 import io.outcrop.cloud.call.Sts.Identity;
+import io.outcrop.cloud.credentials.Credentials;
 import io.outcrop.models.ModelCatalogue;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Visit {
       List.of("identity", "account", "permissions", "quota", "calls");
 
   private final ModelCatalogue models;
-  private final Runnable meanwhile;
+  private final Meantime meantime;
   private final ExaminationRequest request;
   private final Asked asked;
   private final Supplier<Sources> sources;
@@ -36,17 +37,17 @@ final class Visit {
   private final Caller caller;
 
   /// @param models tells which model an id means
-  /// @param meanwhile begins what else can be done while AWS is waited for
+  /// @param meantime what else is done while AWS is waited for
   Visit(
       ModelCatalogue models,
-      Runnable meanwhile,
+      Meantime meantime,
       ExaminationRequest request,
       Asked asked,
       Supplier<Sources> sources,
       Round round,
       Caller caller) {
     this.models = models;
-    this.meanwhile = meanwhile;
+    this.meantime = meantime;
     this.request = request;
     this.asked =
         caller
@@ -59,18 +60,20 @@ final class Visit {
   }
 
   Observations look() {
-    var reaching =
-        round.once(
-            List.of(asked.region().value(), asked.endpoint()),
-            "reach",
-            () -> EndpointProbe.look(request, asked, round.left()));
     var identifying =
         round.once(
             List.of(caller.account(), caller.judged()), "sts:GetCallerIdentity", this::identity);
     var reading = readerIdentity();
-    var reached = reaching.seen();
-    if (reached instanceof Observation.Unreachable) {
-      return unreached(reached, identifying.seen());
+    var endpoint = List.<Object>of(asked.region().value(), asked.endpoint());
+    var stop =
+        round.value(endpoint, "road", () -> EndpointProbe.stop(request, asked, round.left()));
+    if (stop.isPresent()) {
+      return unreached(stop.get(), identifying.seen());
+    }
+    var reaching =
+        round.once(endpoint, "reach", () -> EndpointProbe.look(request, asked, round.left()));
+    if (showsSecret() && reaching.seen() instanceof Observation.Unreachable<Reached> nobody) {
+      return unreached(nobody, identifying.seen());
     }
     var plain = round.look("InvokeModel", () -> call(CallProbe::plain));
     var streaming = round.look("InvokeModelWithResponseStream", () -> call(CallProbe::streaming));
@@ -84,6 +87,15 @@ final class Visit {
         caller.reader().equals(caller.account())
             ? Optional.of(standing(caller.account()))
             : Optional.<Supplier<AccountSeen>>empty();
+    // Files of some hundred certificates are among them: they are read while AWS is waited for.
+    round.meanwhile(() -> {
+      var _ = sources.get();
+    });
+    meantime.asked();
+    var reached = reaching.seen();
+    if (reached instanceof Observation.Unreachable) {
+      return unreached(reached, identifying.seen());
+    }
     var identity = identifying.seen();
     var reader = Reader.of(caller, identity, reading.seen());
     var key =
@@ -108,12 +120,18 @@ final class Visit {
                     .look(identity.seen().map(Identity::account).orElse("")));
     var handing =
         new HandingProbe(caller, reader, asked).begin(round, reading::seen, isEncrypted());
-    // Files of some hundred certificates are among them: they are read while AWS is waited for.
-    round.meanwhile(() -> {
-      var _ = sources.get();
-    });
-    meanwhile.run();
     var account = own.orElseGet(() -> standing(reader.account())).get();
+    meantime.answered(
+        new Observations(
+            asked,
+            sources.get(),
+            reached,
+            identity,
+            account,
+            new Observation.Skipped<>("the policies are still read"),
+            new Observation.Skipped<>("nobody looked yet"),
+            plain.seen(),
+            streaming.seen()));
     return new Observations(
         asked,
         sources.get(),
@@ -130,6 +148,12 @@ final class Visit {
         weighed.seen(),
         new CallPath(
             KeyOwner.of(caller.account()), caller.hop(), endpoints.seen(), handing.seen()));
+  }
+
+  /// Whether a call shows the whole of a secret, as it does with a Bedrock API key and a signature
+  /// does not: then it is known first that AWS is there and nobody in its place.
+  private boolean showsSecret() {
+    return caller.account().connection().credentials() instanceof Credentials.ApiKey;
   }
 
   /// Begins to look at the account's standing, which whoever calls may read without being known.
