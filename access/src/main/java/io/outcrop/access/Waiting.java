@@ -85,13 +85,20 @@ final class Waiting {
   /// Whether what is seen may still be the state before the change.
   private static boolean mayCome(
       Examination examination, Set<String> cured, ExaminationRequest request) {
-    var left =
-        examination.findings().stream()
-            .filter(finding -> cured.contains(finding.cause().slug()))
-            .toList();
     var sandboxed = request.client().sandboxed();
-    return left.stream().anyMatch(finding -> !sandboxed || isOnlyObserved(finding))
+    return examination.findings().stream()
+            .anyMatch(finding ->
+                isOnlyObserved(finding)
+                    ? saysTheSame(finding, cured)
+                    : !sandboxed && cured.contains(finding.cause().slug()))
         || (examination.status() == Status.UNKNOWN && examination.findings().isEmpty());
+  }
+
+  /// Whether AWS says in `finding` what it says of a cause that was cured. Which of several such
+  /// causes it is, policies told before the change and do not tell any more.
+  private static boolean saysTheSame(Finding finding, Set<String> cured) {
+    var cause = finding.cause();
+    return cured.contains(cause.slug()) || cause.lookAlikes().stream().anyMatch(cured::contains);
   }
 
   /// AWS says it, but nothing that can be read does any more: the change has not reached
