@@ -80,11 +80,17 @@ final class Planning {
     var steps = new ArrayList<Plan.Step>();
     var elsewhere = new ArrayList<Elsewhere>();
     var forOthers = new ArrayList<Cure>();
+    var obstacles = new Refusals(plan.steps(), step -> changer.obstacle(step.change()));
     var refusals = new Refusals(plan.steps(), step -> refusal(step, changer, foresight));
     for (var step : plan.steps()) {
       var steward = stewards.of(step.change());
       if (steward.isPresent() && !wishes.evenIfManaged()) {
         elsewhere.add(elsewhere(step, steward.get(), plan.terms().principal()));
+        continue;
+      }
+      var obstacle = obstacles.of(step);
+      if (obstacle.isPresent()) {
+        forOthers.add(inTheWay(step, obstacle.get()));
         continue;
       }
       var refusal = refusals.of(step);
@@ -116,6 +122,16 @@ final class Planning {
         .map(word -> step.effect().isEmpty() ? word : step.effect() + "; " + word)
         .map(step::withEffect)
         .orElse(step);
+  }
+
+  /// The step for whoever has cleared the way.
+  private static Cure inTheWay(Plan.Step step, String obstacle) {
+    return new Cure(
+        Applicability.NEEDS_VALUES,
+        step.title(),
+        List.of(),
+        step.commands(),
+        obstacle + "; then: " + step.effect());
   }
 
   /// The step for somebody who may make it.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Which steps of a plan whoever acts may not make, and why. A policy is made to be attached: where
+/// Which steps of a plan whoever acts cannot make, and why. A policy is made to be attached: where
 /// one of the two is refused, the other is no use.
 final class Refusals {
   private final List<Plan.Step> steps;
@@ -20,7 +20,7 @@ final class Refusals {
     this.alone = alone;
   }
 
-  /// Why `step` is not for whoever acts.
+  /// Why `step` cannot be made.
   Optional<String> of(Plan.Step step) {
     return byItself(step)
         .or(() ->

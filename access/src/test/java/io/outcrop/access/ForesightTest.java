@@ -7,6 +7,8 @@ import io.outcrop.access.examination.Cure;
 import io.outcrop.access.plan.FixOutcome.State;
 import io.outcrop.access.plan.Plan;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +178,66 @@ final class ForesightTest {
         .satisfiesExactlyInAnyOrder(
             why -> assertThat(why).contains("`" + action + "` on").doesNotContain("goes with"),
             why -> assertThat(why).contains("it goes with another step: `" + action + "` on"));
+  }
+
+  /// A name is taken, by a policy that says something else; a policy has all versions that it may.
+  @Test
+  void whatNobodyCanMakeIsNotPlanned() {
+    var taken =
+        """
+        accounts:
+          "111122223333":
+            policies:
+              OutcropBedrockAccess-application:
+                document: {Version: "2012-10-17", Statement: [{Effect: Allow, Action: "s3:ListBucket", Resource: "*"}]}
+            users:
+              application:
+                inline:
+                  InvokeClaude: null
+                  Full:
+                    Version: "2012-10-17"
+                    Statement: [{Effect: Allow, Action: "s3:Get*", Resource: "arn:aws:s3:::FILLED"}]
+              admin:
+                inline: %s
+        """
+            .replace("FILLED", "a".repeat(1_900));
+    var plan = plan(taken, "null");
+
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.forOthers())
+        .extracting(Cure::effect)
+        .satisfiesExactlyInAnyOrder(
+            why -> assertThat(why).startsWith("another policy has this name"),
+            why -> assertThat(why).startsWith("it goes with another step: another policy"));
+  }
+
+  @Test
+  void aPolicyWithAllVersionsThatItMayHaveIsNotPlannedToGetOneMore() {
+    var version = "{id: v%d, document: {Version: '2012-10-17', Statement: [%s]}}";
+    var deny = "{Sid: D%d, Effect: Deny, Action: bedrock:InvokeModel, Resource: '*'}";
+    var versions =
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(i -> version.formatted(i, deny.formatted(i)))
+            .collect(Collectors.joining(", "));
+    var full =
+        """
+        accounts:
+          "111122223333":
+            policies:
+              Guard: {defaultVersion: v5, versions: [VERSIONS]}
+            users:
+              application:
+                managed: [arn:aws:iam::111122223333:policy/Guard]
+              admin:
+                inline: %s
+        """
+            .replace("VERSIONS", versions);
+    var plan = plan(full, "null");
+
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.forOthers())
+        .singleElement()
+        .satisfies(cure -> assertThat(cure.effect()).contains("already has 5 versions"));
   }
 
   /// Where the region of a call to IAM lies, and whose boundary is on what is changed, is not

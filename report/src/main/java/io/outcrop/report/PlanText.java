@@ -64,7 +64,8 @@ public final class PlanText {
     }
     if (!plan.forOthers().isEmpty()) {
       page.heading("For somebody else, or to be decided");
-      plan.forOthers().forEach(cure -> other(cure, page, look));
+      var withCommands = look.verbose() || (plan.steps().isEmpty() && plan.elsewhere().isEmpty());
+      plan.forOthers().forEach(cure -> other(cure, page, withCommands));
     }
   }
 
@@ -108,7 +109,7 @@ public final class PlanText {
     page.verbatim(4, one.source().stripTrailing());
   }
 
-  private static void other(Cure cure, Page page, Look look) {
+  private static void other(Cure cure, Page page, boolean withCommands) {
     page.item(
         0,
         Mark.WARNING,
@@ -116,7 +117,7 @@ public final class PlanText {
     if (!cure.effect().isEmpty()) {
       page.text(2, Styled.prose(cure.effect()));
     }
-    if (look.verbose()) {
+    if (withCommands) {
       cure.commands().forEach(command -> page.verbatim(4, command));
     }
   }

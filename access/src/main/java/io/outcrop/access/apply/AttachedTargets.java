@@ -8,6 +8,7 @@ import io.outcrop.cloud.call.PolicyOwner;
 import io.outcrop.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Who has a managed policy, and whether there is one of that name.
@@ -34,6 +35,16 @@ final class AttachedTargets {
         there -> Map.of("attached", there ? "yes" : "no"),
         there -> there == wanted ? new Standing.Reached() : new Standing.AsPlanned(),
         _ -> wanted ? iam.attachPolicy(owner, arn) : iam.detachPolicy(owner, arn));
+  }
+
+  /// What keeps everybody from making the policy; nothing where nothing is known to.
+  Optional<String> obstacle(Change.CreatePolicy create) {
+    return look(create.policyArn()) instanceof Answer.Succeeded<Seen>(var seen, var _)
+            && made(create).standing().apply(seen) instanceof Standing.Different(var how)
+        ? Optional.of(
+            "%s, and says something else: `%s`. Delete it, or give it another name, first"
+                .formatted(how, create.policyArn()))
+        : Optional.empty();
   }
 
   Target<Seen> made(Change.CreatePolicy create) {

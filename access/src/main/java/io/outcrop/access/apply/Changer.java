@@ -40,6 +40,29 @@ public final class Changer {
         : Optional.empty();
   }
 
+  /// What keeps `change` from being made by whoever tries, as far as the account shows it before;
+  /// nothing where nothing is known to.
+  public Optional<String> obstacle(Change change) {
+    return switch (change) {
+      case Change.ReplaceManagedPolicy replace -> managed.obstacle(replace);
+      case Change.CreatePolicy create -> attached.obstacle(create);
+      case Change.PutInlinePolicy _,
+          Change.DeleteInlinePolicy _,
+          Change.ReplaceEndpointPolicy _,
+          Change.DetachPolicy _,
+          Change.AttachPolicy _,
+          Change.SubmitUseCaseForm _,
+          Change.SignAgreement _,
+          Change.ActivateAccessKey _,
+          Change.RequestQuota _,
+          Change.EnableRegion _,
+          Change.SetDataRetention _,
+          Change.SetEnvVariable _,
+          Change.SetProfileProperty _ ->
+          Optional.empty();
+    };
+  }
+
   /// What taking `change` back needs besides the change itself, looked up before it is made; empty
   /// for nothing.
   public String undoData(Change change) {

@@ -1,6 +1,7 @@
 package io.outcrop.access.apply;
 
 import io.outcrop.access.change.Change;
+import io.outcrop.access.cure.PolicyText;
 import io.outcrop.access.meaning.PolicyMeaning;
 import io.outcrop.access.meaning.ThreeWay;
 import io.outcrop.aws.AwsError;
@@ -9,6 +10,7 @@ import io.outcrop.cloud.call.Iam;
 import io.outcrop.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Versions of customer managed policies.
@@ -16,6 +18,13 @@ final class ManagedTargets {
   /// How many versions a managed policy may have. Source: IAM User Guide, "IAM and AWS STS quotas",
   /// read 2026-11.
   private static final int MAX_VERSIONS = 5;
+
+  /// In characters, white space left out. Source: the same.
+  private static final int MAX_SIZE = 6_144;
+
+  private static final String FULL =
+      "the policy already has %d versions: delete one that nobody needs, then try again"
+          .formatted(MAX_VERSIONS);
 
   private final Iam iam;
 
@@ -35,6 +44,21 @@ final class ManagedTargets {
     return look(arn) instanceof Answer.Succeeded<Seen>(var seen, var _)
         ? seen.policy().versionId() + " of " + String.join(",", seen.versions())
         : "";
+  }
+
+  /// What keeps everybody from making the change; nothing where nothing is known to.
+  Optional<String> obstacle(Change.ReplaceManagedPolicy replace) {
+    var size = PolicyText.size(replace.after());
+    if (size > MAX_SIZE) {
+      return Optional.of(
+          "the policy would have %,d characters, and %,d are the most: shorten it first"
+              .formatted(size, MAX_SIZE));
+    }
+    return iam.policyVersions(replace.policyArn())
+                instanceof Answer.Succeeded<List<String>>(var versions, var _)
+            && versions.size() >= MAX_VERSIONS
+        ? Optional.of(FULL)
+        : Optional.empty();
   }
 
   Target<Seen> forward(Change.ReplaceManagedPolicy replace) {
@@ -116,14 +140,7 @@ final class ManagedTargets {
   private Answer<Boolean> newVersion(String arn, List<String> versions, Json.Obj document) {
     return versions.size() >= MAX_VERSIONS
         ? new Answer.Refused<>(
-            "iam:CreatePolicyVersion",
-            new AwsError(
-                409,
-                "LimitExceeded",
-                "the policy already has %d versions: delete one that nobody needs, then try again"
-                    .formatted(MAX_VERSIONS),
-                ""),
-            "")
+            "iam:CreatePolicyVersion", new AwsError(409, "LimitExceeded", FULL, ""), "")
         : iam.createDefaultVersion(arn, document).map(_ -> true);
   }
 

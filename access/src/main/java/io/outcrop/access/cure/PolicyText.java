@@ -24,7 +24,7 @@ public final class PolicyText {
   }
 
   /// Its size as IAM counts it: characters without white space.
-  static int size(Json.Obj document) {
+  public static int size(Json.Obj document) {
     return (int)
         JsonWriter.compact(document).chars().filter(one -> !Character.isWhitespace(one)).count();
   }

@@ -21,6 +21,7 @@ import io.outcrop.grants.ModelCall;
 import io.outcrop.models.route.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Says what would cure each refusal of one examination, here: the best first. Where nothing can be
@@ -32,12 +33,16 @@ public final class Prescriber {
   private final ClientCures client;
   private final StandingCures standing;
   private final Needed needed;
+  private final CatalogueCures catalogue;
 
   /// @param seen what was seen
   /// @param prediction what follows from it; none if the call itself is not known
-  public Prescriber(Observations seen, Optional<Prediction> prediction) {
+  /// @param told what AWS's own words say of a cause, by its slug: `action`, `resource`
+  public Prescriber(
+      Observations seen, Optional<Prediction> prediction, Map<String, Map<String, String>> told) {
     this.seen = seen;
     this.prediction = prediction;
+    this.catalogue = new CatalogueCures(seen, prediction, told);
     this.environment = new EnvironmentCures(seen);
     this.client = new ClientCures(seen.sources(), environment);
     this.standing = new StandingCures(seen, prediction);
@@ -53,9 +58,8 @@ public final class Prescriber {
             .filter(quota -> kinds.contains(quota.kind()))
             .toList();
     return quotas.isEmpty()
-        ? withCatalogue(specific(cause.slug()), cause)
-        : QuotaCures.waiting(
-            new CatalogueCures(seen, prediction).of(cause), quotas, seen.asked().region().value());
+        ? withCatalogue(specific(cause.slug()), cause, List.of())
+        : QuotaCures.waiting(catalogue.of(cause), quotas, seen.asked().region().value());
   }
 
   /// The cures of `refusal`.
@@ -79,11 +83,12 @@ public final class Prescriber {
                 default -> isQuarantine(refusal) ? List.<Cure>of() : iam(denials);
               };
         };
-    return withCatalogue(cures, cause);
+    return withCatalogue(
+        cures, cause, refusal.ground() instanceof Ground.Denied(var denials) ? denials : List.of());
   }
 
-  private List<Cure> withCatalogue(List<Cure> cures, Cause cause) {
-    return cures.isEmpty() ? new CatalogueCures(seen, prediction).of(cause) : cures;
+  private List<Cure> withCatalogue(List<Cure> cures, Cause cause, List<Denial> denials) {
+    return cures.isEmpty() ? catalogue.of(cause, denials) : cures;
   }
 
   private List<Cure> specific(String slug) {
@@ -212,7 +217,7 @@ public final class Prescriber {
     }
     var changes = Grant.to(permissions).of(needed.granted());
     return changes.isEmpty()
-        ? List.of()
+        ? PermissionSetCures.of(permissions, needed.granted(), route(lacking))
         : List.of(
             automatic(
                 "grant the least policy for " + route(lacking),

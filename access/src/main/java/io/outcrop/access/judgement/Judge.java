@@ -21,7 +21,9 @@ import io.outcrop.cloud.call.Sts.Identity;
 import io.outcrop.cloud.client.Setting;
 import io.outcrop.models.ModelCatalogue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -89,7 +91,9 @@ public final class Judge {
     var weighed = new Weighed(seen);
     notes.addAll(weighed.notes());
     var findings =
-        proved(findings(seen, prediction, restriction.beside(leads)), weighed.evidence());
+        proved(
+            findings(seen, prediction, restriction.beside(leads), told(plain, streaming)),
+            weighed.evidence());
     var stages = new Stages(seen, prediction).all(plain, streaming);
     return new Examination(
         subject(seen),
@@ -174,8 +178,11 @@ public final class Judge {
   }
 
   private List<Finding> findings(
-      Observations seen, Optional<Prediction> prediction, List<Lead> leads) {
-    var prescriber = new Prescriber(seen, prediction);
+      Observations seen,
+      Optional<Prediction> prediction,
+      List<Lead> leads,
+      Map<String, Map<String, String>> told) {
+    var prescriber = new Prescriber(seen, prediction, told);
     var findings = new ArrayList<Finding>();
     for (var lead : leads) {
       var cause = causes.find(lead.slug());
@@ -187,10 +194,25 @@ public final class Judge {
     return findings;
   }
 
+  /// What AWS's answers say that a cure's commands need, by the cause that they tell.
+  private static Map<String, Map<String, String>> told(CallAnswer... answers) {
+    var told = new HashMap<String, Map<String, String>>();
+    for (var answer : answers) {
+      if (answer instanceof CallAnswer.Refused(var _, var _, var diagnoses)) {
+        diagnoses.forEach(
+            diagnosis -> told.putIfAbsent(diagnosis.cause().slug(), diagnosis.values()));
+      }
+    }
+    return told;
+  }
+
   /// What whoever deploys may not do.
   private List<Finding> beside(Observations seen, Optional<Prediction> prediction) {
     return findings(
-        seen, prediction, HandingPrediction.of(seen).stream().map(Lead::predicted).toList());
+        seen,
+        prediction,
+        HandingPrediction.of(seen).stream().map(Lead::predicted).toList(),
+        Map.of());
   }
 
   private static Finding finding(

@@ -102,16 +102,19 @@ public final class SourceChange {
   private static String permissionSet(String set, Json.Obj document) {
     return """
     # as whoever administers IAM Identity Center; the permission set is `%s`.
-    # It has one inline policy, which this replaces: put what it holds already beside these statements.
+    # It has one inline policy, which this replaces: see first that nothing of what it holds is lost.
     instance=$(aws sso-admin list-instances --query 'Instances[0].InstanceArn' --output text)
-    set=<ARN of the permission set>
+    set=$(for one in $(aws sso-admin list-permission-sets --instance-arn "$instance" --query 'PermissionSets[]' --output text); do
+      aws sso-admin describe-permission-set --instance-arn "$instance" --permission-set-arn "$one" \\
+        --query 'PermissionSet.[Name,PermissionSetArn]' --output text
+    done | awk -F '\\t' '$1 == "%s" { print $2 }')
     aws sso-admin get-inline-policy-for-permission-set --instance-arn "$instance" --permission-set-arn "$set"
     aws sso-admin put-inline-policy-to-permission-set --instance-arn "$instance" --permission-set-arn "$set" \\
       --inline-policy '%s'
     aws sso-admin provision-permission-set --instance-arn "$instance" --permission-set-arn "$set" \\
       --target-type ALL_PROVISIONED_ACCOUNTS
     """
-        .formatted(set, JsonWriter.compact(document).replace("'", "'\\''"));
+        .formatted(set, set, JsonWriter.compact(document).replace("'", "'\\''"));
   }
 
   private static NamedDocument named(String name, Json.Obj document) {
