@@ -2,6 +2,7 @@ package io.outcrop.access;
 
 import io.outcrop.access.apply.Changer;
 import io.outcrop.access.apply.Settling;
+import io.outcrop.access.change.Change;
 import io.outcrop.access.examination.Cure;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.ExaminationRequest;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 /// Makes a plan and binds it to the account as it is: each step to the live thing, and what a tool
 /// owns to the tool's source.
 final class Planning {
+  private static final String BOUNDARY = "permissions-boundary-no-allow";
+
   private final Wishes wishes;
 
   Planning(Wishes wishes) {
@@ -94,8 +97,11 @@ final class Planning {
         continue;
       }
       var refusal = refusals.of(step);
+      var given = given(step, account);
       if (refusal.isPresent()) {
         forOthers.add(forOthers(step, refusal.get()));
+      } else if (!given.isEmpty()) {
+        forOthers.add(decided(step, given));
       } else {
         steps.add(warned(step, foresight).boundTo(changer.binding(step.change())));
       }
@@ -142,6 +148,27 @@ final class Planning {
         List.of(),
         step.commands(),
         step.effect() + "; " + refusal);
+  }
+
+  /// Who has the policy for its rights, where a boundary is to be widened.
+  private static List<String> given(Plan.Step step, AwsAccount account) {
+    return step.change() instanceof Change.ReplaceManagedPolicy replace
+            && step.cause().equals(BOUNDARY)
+            && account.iam().attachments(replace.policyArn())
+                instanceof Answer.Succeeded<List<String>>(var holders, var _)
+        ? holders.stream().filter(holder -> !holder.endsWith("(boundary)")).toList()
+        : List.of();
+  }
+
+  /// The step for whoever decides: a policy that bounds one may give its rights to another.
+  private static Cure decided(Plan.Step step, List<String> given) {
+    return new Cure(
+        Applicability.NEEDS_VALUES,
+        "%s, if whoever has it as an identity policy may have that, too".formatted(step.title()),
+        List.of(),
+        step.commands(),
+        "the boundary is an identity policy of %s as well: what is let through is also granted there"
+            .formatted(String.join(", ", given)));
   }
 
   private static Elsewhere elsewhere(Plan.Step step, Steward steward, String principal) {

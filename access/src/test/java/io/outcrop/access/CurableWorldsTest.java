@@ -25,7 +25,8 @@ final class CurableWorldsTest {
   /// A region that is being switched on cannot be switched off before that is done, minutes later.
   private static final String TAKES_MINUTES = "region-not-opted-in";
 
-  /// Worlds that an account's own APIs, or the client's own files, mend wholly.
+  /// Worlds that an account's own APIs, or the client's own files, mend wholly. Not among them is
+  /// `iam-allow-conditional-not-met`: its condition is to be met, and no grant goes around it.
   private static final List<String> CURABLE =
       List.of(
           "seed-a",
@@ -36,7 +37,6 @@ final class CurableWorldsTest {
           "anthropic-use-case-form",
           "arn-region-mismatch",
           "credentials-invalid",
-          "iam-allow-conditional-not-met",
           "iam-missing-destination-region-fm-arn",
           "iam-missing-inference-profile-arn",
           "iam-missing-stream-action",

@@ -3,6 +3,7 @@ package io.outcrop.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outcrop.access.examination.Examination;
+import io.outcrop.access.plan.Plan;
 import io.outcrop.sandbox.WorldFolder;
 import io.outcrop.sandbox.world.World;
 import io.outcrop.sandbox.world.WorldReading;
@@ -18,11 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Small worlds in which the doctor or the fix was wrong once; the first line of each says what has
-/// to be found, and `# heals` that the fix has to mend all of it.
+/// to be found, `# heals` that the fix has to mend all of it, and `# asks:` what a person is asked
+/// to do, because whoever wrote the policy wants it so and nothing automatic goes around it.
 final class FoundWorldsTest {
   private static final Path WORLDS = Path.of("src", "test", "resources", "access", "found");
   private static final String EXPECTS = "# expects:";
   private static final String HEALS = "# heals";
+  private static final String ASKS = "# asks: ";
 
   @TempDir Path folder;
 
@@ -76,6 +79,63 @@ final class FoundWorldsTest {
 
       assertThat(rounds).isNotEmpty();
       assertThat(Mending.causes(rounds.getLast().after())).isEmpty();
+    }
+  }
+
+  static Stream<String> asking() throws IOException {
+    return worlds().filter(file -> !asked(file).isEmpty());
+  }
+
+  private static String asked(String file) {
+    return TestFiles.text(WORLDS.resolve(file))
+        .lines()
+        .filter(line -> line.startsWith(ASKS))
+        .map(line -> line.substring(ASKS.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  @ParameterizedTest
+  @MethodSource("asking")
+  void whatIsWantedSoIsForAPerson(String file) {
+    WorldFolder.create(folder.resolve("world"), world(TestFiles.text(WORLDS.resolve(file))));
+    try (var living = InWorld.open(folder.resolve("world"), null)) {
+      var plan = Mending.plan(living, InWorld.fixer(folder.resolve("journals")));
+
+      assertThat(plan.steps()).isEmpty();
+      assertThat(plan.forOthers().getFirst().title()).contains(asked(file));
+    }
+  }
+
+  @Test
+  void aConditionOnTheCallIsNamedWithWhatTheCallBrings() {
+    assertThat(examine("deny-without-mfa.yaml").findings().getFirst().sentence())
+        .contains(
+            "`DenyAllExceptListedIfNoMFA`",
+            "`BoolIfExists aws:MultiFactorAuthPresent false`",
+            "the call brings");
+  }
+
+  @Test
+  void aConditionThatIsNotMetIsNamedWithWhatTheCallBrings() {
+    assertThat(examine("allow-with-a-tag.yaml").findings().getFirst().sentence())
+        .contains("`StringEquals aws:PrincipalTag/team ai`", "the call brings nothing");
+  }
+
+  @Test
+  void aBoundaryThatGivesSomebodyItsRightsIsWidenedByAPerson() {
+    var world = world(TestFiles.text(WORLDS.resolve("boundary-that-others-are-given.yaml")));
+    WorldFolder.create(folder.resolve("world"), world);
+    try (var living = InWorld.open(folder.resolve("world"), null)) {
+      var plan = Mending.plan(living, InWorld.fixer(folder.resolve("journals")));
+
+      assertThat(plan.steps())
+          .extracting(Plan.Step::cause)
+          .doesNotContain("permissions-boundary-no-allow");
+      assertThat(plan.forOthers())
+          .anySatisfy(cure ->
+              assertThat(cure.effect())
+                  .contains("user bob", "what is let through is also granted"));
     }
   }
 

@@ -10,8 +10,6 @@ import java.util.Optional;
 /// Widens the permissions boundary by exactly what is needed: a new version of the policy that is
 /// the boundary. It gives nothing by itself, since a boundary only bounds.
 final class Boundaries {
-  private static final int MOST_CHARACTERS = 6_144;
-
   private Boundaries() {}
 
   /// The change that lets `documents` through; nothing if the boundary is AWS's own, or has no
@@ -29,7 +27,7 @@ final class Boundaries {
     var before = policy.document().source();
     var added = PolicyText.union(documents);
     var after = PolicyText.union(List.of(before, added));
-    return PolicyText.size(after) <= MOST_CHARACTERS
+    return PolicyText.size(after) <= PolicyText.MOST_MANAGED
         ? Optional.of(new Change.ReplaceManagedPolicy(policy.arn(), before, after))
         : Optional.empty();
   }

@@ -19,9 +19,8 @@ final class Grant {
   static final String NAME = "OutcropBedrockAccess";
 
   /// Source: IAM User Guide, "IAM and AWS STS quotas", read 2026-11-20.
-  private static final int MOST_MANAGED = 6_144;
-
   private static final int MOST_ATTACHED = 10;
+
   private static final int MOST_NAME = 128;
 
   private final Permissions permissions;
@@ -61,7 +60,7 @@ final class Grant {
     before.stream().flatMap(old -> withoutOutlived(old).stream()).forEach(all::add);
     all.addAll(documents);
     var after = PolicyText.union(all);
-    return hasRoom(owner.get(), after)
+    return InlineRoom.of(permissions, owner.get()).holds(NAME, after)
         ? List.of(new Change.PutInlinePolicy(owner.get(), NAME, before, after))
         : managed(owner.get(), PolicyText.union(documents));
   }
@@ -72,7 +71,7 @@ final class Grant {
     var name = NAME + "-" + owner.name();
     if (account.isEmpty()
         || name.length() > MOST_NAME
-        || PolicyText.size(document) > MOST_MANAGED
+        || PolicyText.size(document) > PolicyText.MOST_MANAGED
         || attached(owner).size() >= MOST_ATTACHED) {
       return List.of();
     }
@@ -81,7 +80,7 @@ final class Grant {
     if (there.isPresent()) {
       var before = there.get().document().source();
       var after = PolicyText.union(List.of(before, document));
-      return PolicyText.size(after) <= MOST_MANAGED
+      return PolicyText.size(after) <= PolicyText.MOST_MANAGED
           ? List.of(new Change.ReplaceManagedPolicy(arn, before, after))
           : List.of();
     }
@@ -110,24 +109,5 @@ final class Grant {
     return kept.isEmpty()
         ? Optional.empty()
         : Optional.of(document.with("Statement", Json.array(kept)));
-  }
-
-  private boolean hasRoom(PolicyOwner owner, Json.Obj after) {
-    var others =
-        permissions.inline().stream()
-            .filter(held -> held.owner().equals(owner) && !held.name().equals(NAME))
-            .mapToInt(held -> PolicyText.size(held.document()))
-            .sum();
-    return others + PolicyText.size(after) <= limit(owner);
-  }
-
-  /// How large all inline policies of one owner may be. Source: IAM User Guide, "IAM and AWS STS
-  /// quotas", read 2026-11-20.
-  private static int limit(PolicyOwner owner) {
-    return switch (owner.kind()) {
-      case USER -> 2_048;
-      case GROUP -> 5_120;
-      case ROLE -> 10_240;
-    };
   }
 }

@@ -3,6 +3,7 @@ package io.outcrop.access.cure;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.prediction.Calling;
+import io.outcrop.access.prediction.Circumstance;
 import io.outcrop.access.prediction.Denial;
 import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Refusal;
@@ -81,7 +82,7 @@ final class Needed {
   List<Json.Obj> granted() {
     var documents = new ArrayList<Json.Obj>();
     prediction.ifPresent(one -> {
-      if (!one.lacking().isEmpty()) {
+      if (!one.lacking().isEmpty() && !waits(one.lacking())) {
         documents.add(Grants.leastPolicy(one.lacking()).document());
       }
       if (needsMarketplace(one)) {
@@ -89,6 +90,18 @@ final class Needed {
       }
     });
     return documents;
+  }
+
+  private boolean waits(List<ModelCall> calls) {
+    return seen.permissions().seen().stream().anyMatch(permissions -> waits(calls, permissions));
+  }
+
+  /// Whether some Allow would give what `calls` need once they were made as it wants: then that is
+  /// to be met, and nothing is granted beside it.
+  boolean waits(List<ModelCall> calls, Permissions permissions) {
+    return calls.stream()
+        .flatMap(call -> Grants.required(call).stream())
+        .anyMatch(need -> !Circumstance.unmet(need, LayerName.IDENTITY, permissions).isEmpty());
   }
 
   private static boolean needsMarketplace(Prediction one) {

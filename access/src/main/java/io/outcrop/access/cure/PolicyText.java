@@ -9,6 +9,10 @@ import java.util.Set;
 
 /// Policy documents as JSON.
 public final class PolicyText {
+  /// How large a managed policy may be. Source: IAM User Guide, "IAM and AWS STS quotas", read
+  /// 2026-11-20.
+  static final int MOST_MANAGED = 6_144;
+
   private PolicyText() {}
 
   /// The statements, of which a document may hold one alone or a list.
@@ -47,6 +51,12 @@ public final class PolicyText {
     return Json.object()
         .with("Version", Json.of("2012-10-17"))
         .with("Statement", Json.array(statements));
+  }
+
+  /// `statements`, in which a `Sid` that an earlier one has already gets a number.
+  static List<Json.Obj> withFreeSids(List<Json.Obj> statements) {
+    var sids = new HashSet<String>();
+    return statements.stream().map(statement -> withFreeSid(statement, sids)).toList();
   }
 
   private static Json.Obj withFreeSid(Json.Obj statement, Set<String> sids) {

@@ -8,6 +8,7 @@ import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.examination.Cure;
 import io.outcrop.access.prediction.Calling;
+import io.outcrop.access.prediction.Circumstance;
 import io.outcrop.access.prediction.Denial;
 import io.outcrop.access.prediction.Prediction;
 import io.outcrop.access.prediction.Predictor;
@@ -18,15 +19,21 @@ import io.outcrop.causes.catalogue.Cause;
 import io.outcrop.causes.catalogue.Cause.Applicability;
 import io.outcrop.grants.Grants;
 import io.outcrop.grants.ModelCall;
+import io.outcrop.iam.decision.LayerName;
 import io.outcrop.models.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Says what would cure each refusal of one examination, here: the best first. Where nothing can be
 /// done from here, the catalogue's own words say who can do what.
 public final class Prescriber {
+  private static final Set<LayerName> CHANGED_HERE =
+      Set.of(LayerName.IDENTITY, LayerName.BOUNDARY, LayerName.ENDPOINT);
+
   private final Observations seen;
   private final Optional<Prediction> prediction;
   private final EnvironmentCures environment;
@@ -141,7 +148,7 @@ public final class Prescriber {
             .toList();
     var changes = new ArrayList<>(Denies.of(denials, permissions, knownNames()).changes());
     var lacking = Predictor.lacking(permissions, route, Calling.of(seen));
-    if (!lacking.isEmpty()) {
+    if (!lacking.isEmpty() && !needed.waits(lacking, permissions)) {
       changes.addAll(
           Grant.insteadOf(permissions, outlived())
               .of(List.of(Grants.leastPolicy(lacking).document())));
@@ -159,6 +166,14 @@ public final class Prescriber {
     if (permissions.isEmpty()) {
       return List.of();
     }
+    var lockedOut = Lockouts.of(allDenials().stream());
+    if (!lockedOut.isEmpty()) {
+      return lockedOut.stream().map(Lockouts::cure).toList();
+    }
+    var toMeet = toMeet(decidedTogether(denials), permissions.get());
+    if (!toMeet.isEmpty()) {
+      return MeetingCures.of(toMeet);
+    }
     return switch (first.layer()) {
       case IDENTITY ->
           first.explicit() ? liftDenials(denials, permissions.get()) : grant(permissions.get());
@@ -174,6 +189,34 @@ public final class Prescriber {
     };
   }
 
+  /// What a layer wants of the way the call is made, where that decides `denials`. A layer that is
+  /// others' to change has its own words.
+  private static List<Circumstance> toMeet(List<Denial> denials, Permissions permissions) {
+    return denials.stream()
+        .filter(denial -> CHANGED_HERE.contains(denial.layer()))
+        .flatMap(denial ->
+            (denial.explicit()
+                    ? Circumstance.of(denial, permissions)
+                    : Circumstance.unmet(denial.need(), denial.layer(), permissions))
+                .stream())
+        .toList();
+  }
+
+  /// All that one change would cure together with `denials`: what a layer does not allow is allowed
+  /// at once, and an endpoint's policy is changed at once.
+  private List<Denial> decidedTogether(List<Denial> denials) {
+    var first = denials.getFirst();
+    var isOneByOne = first.explicit() && first.layer() != LayerName.ENDPOINT;
+    return isOneByOne
+        ? denials
+        : Stream.concat(denials.stream(), allDenials().stream())
+            .filter(denial -> denial.layer() == first.layer())
+            .filter(denial ->
+                denial.explicit() == first.explicit() || first.layer() == LayerName.ENDPOINT)
+            .distinct()
+            .toList();
+  }
+
   private List<Cure> widenBoundary(Permissions permissions) {
     var calls = needed.calls(permissions);
     if (calls.isEmpty()) {
@@ -184,9 +227,9 @@ public final class Prescriber {
             automatic(
                 "widen the permissions boundary by exactly this call",
                 List.of(change),
-                "lets through %s over this route for everyone who has this boundary; it gives"
+                "lets through %s over this route for everyone who has this boundary; as a"
                         .formatted(actions(calls))
-                    + " nobody anything by itself"))
+                    + " boundary it gives nobody anything by itself"))
         .toList();
   }
 
@@ -200,7 +243,7 @@ public final class Prescriber {
     }
     all.addAll(onTheWantedRoute(permissions));
     var denies = Denies.of(all, permissions, knownNames());
-    if (!denies.isComplete()) {
+    if (denies.changes().isEmpty()) {
       return List.of();
     }
     return List.of(
@@ -230,6 +273,9 @@ public final class Prescriber {
     var cures = new ArrayList<Cure>();
     var permissions = seen.permissions().seen();
     if (permissions.isPresent()) {
+      cures.addAll(MeetingCures.of(toMeet(denials, permissions.get())));
+    }
+    if (permissions.isPresent() && cures.isEmpty()) {
       var changes = subscribing(denials, permissions.get());
       if (!changes.isEmpty()) {
         cures.add(
@@ -283,10 +329,13 @@ public final class Prescriber {
         .toList();
   }
 
+  private Stream<Refusal> allRefusals() {
+    return prediction.stream().flatMap(one -> one.refusals().stream());
+  }
+
   /// All but those of the Marketplace: whoever forbids to buy is not passed over by the way.
   private List<Denial> allDenials() {
-    return prediction.stream()
-        .flatMap(one -> one.refusals().stream())
+    return allRefusals()
         .filter(refusal -> !refusal.slug().equals("marketplace-permissions"))
         .flatMap(refusal -> denials(refusal).stream())
         .toList();

@@ -22,8 +22,28 @@ public final class DenialWords {
 
   String sentence(Denial denial) {
     return denial.explicit()
-        ? denied(denial.need(), denial.statements().getFirst())
-        : notAllowed(denial.need(), denial.layer());
+        ? denied(denial.need(), denial.statements().getFirst()) + conditions(denial)
+        : notAllowed(denial.need(), denial.layer()) + unmet(denial);
+  }
+
+  /// Under which conditions on the call its Deny matches; empty if under none.
+  private String conditions(Denial denial) {
+    var first = denial.statements().getFirst();
+    return Circumstance.of(first, denial.need(), permissions).stream()
+        .map(Circumstance::words)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining("; "),
+                words -> words.isEmpty() ? "" : " under its condition " + words));
+  }
+
+  /// Which statement would allow if the call met its conditions; empty if none.
+  private String unmet(Denial denial) {
+    return Circumstance.unmet(denial.need(), denial.layer(), permissions).stream()
+        .findFirst()
+        .map(one ->
+            "; %s would under its condition %s".formatted(statement(one.statement()), one.words()))
+        .orElse("");
   }
 
   /// Why `decision` denies `need`.
@@ -63,7 +83,8 @@ public final class DenialWords {
         : permissions.owner().getFirst().toString().replaceFirst(" (.*)", " `$1`");
   }
 
-  private static String statement(StatementRef ref) {
+  /// A statement by its name, and where it stands.
+  public static String statement(StatementRef ref) {
     var name =
         ref.statement().sid().isEmpty()
             ? "statement " + (ref.statement().index() + 1)

@@ -24,6 +24,11 @@ public final class OtherVendors {
             });
   }
 
+  /// How ids of their models begin, without the dot: `amazon`, `meta`.
+  public static Set<String> vendors() {
+    return Shipped.VENDORS;
+  }
+
   /// Whether `id` begins as that of one of their models: `amazon.nova-2-lite-v1:0`.
   public static boolean isModel(String id) {
     var dot = id.indexOf('.');

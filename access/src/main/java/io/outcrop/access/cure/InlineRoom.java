@@ -1,0 +1,34 @@
+package io.outcrop.access.cure;
+
+import io.outcrop.access.evidence.Permissions;
+import io.outcrop.cloud.call.PolicyOwner;
+import io.outcrop.json.Json;
+
+/// How much room an owner's inline policies have, all together. Source: IAM User Guide, "IAM and
+/// AWS STS quotas", read 2026-11-20.
+///
+/// @param permissions what the owner has now
+/// @param owner whose policies
+record InlineRoom(Permissions permissions, PolicyOwner owner) {
+  static InlineRoom of(Permissions permissions, PolicyOwner owner) {
+    return new InlineRoom(permissions, owner);
+  }
+
+  /// Whether `document` has room under `name`, beside the others.
+  boolean holds(String name, Json.Obj document) {
+    var others =
+        permissions.inline().stream()
+            .filter(held -> held.owner().equals(owner) && !held.name().equals(name))
+            .mapToInt(held -> PolicyText.size(held.document()))
+            .sum();
+    return others + PolicyText.size(document) <= limit();
+  }
+
+  private int limit() {
+    return switch (owner.kind()) {
+      case USER -> 2_048;
+      case GROUP -> 5_120;
+      case ROLE -> 10_240;
+    };
+  }
+}
