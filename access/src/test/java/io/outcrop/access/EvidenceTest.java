@@ -30,6 +30,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class EvidenceTest {
   private static final Judge JUDGE = new Judge(CauseCatalogue.shipped(), ModelCatalogue.shipped());
 
+  private static final String TAGGED =
+      """
+      formatVersion: 1
+      name: tagged
+      summary: A role that may call the model by its tag
+      extends: role-application
+      subject:
+        principal: arn:aws:sts::111122223333:assumed-role/Reader/anna@corp.example
+      accounts:
+        "111122223333":
+          name: Applications
+          roles:
+            application: null
+            Reader:
+              tags: {owner: "bob@corp.example", project: "Falcon9Secret"}
+              trust:
+                Version: "2012-10-17"
+                Statement:
+                  - {Effect: Allow, Principal: {AWS: "arn:aws:iam::111122223333:root"}, Action: "sts:AssumeRole"}
+              inline:
+                ReaderPolicy:
+                  Version: "2012-10-17"
+                  Statement:
+                    - {Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::falcon-bucket/*"}
+                    - {Effect: Allow, Action: "sqs:*", Resource: "arn:aws:sqs:us-east-1:111122223333:falcon-queue"}
+                    - Effect: Allow
+                      Action: "bedrock:InvokeModel*"
+                      Resource: "*"
+                      Condition:
+                        StringLike: {"aws:PrincipalTag/project": ["Falcon9*", "other"]}
+                        StringEquals: {"aws:PrincipalTag/owner": "bob@corp.example"}
+              sessions:
+                ASIAIOSFODNN7EXAMPLE: {name: anna@corp.example}
+      """;
+
   @TempDir Path folder;
 
   static Stream<String> worlds() {
@@ -111,6 +146,18 @@ final class EvidenceTest {
           .flatMap(arn -> Stream.of(arn.substring(arn.indexOf('/') + 1).split("/", -1)))
           .filter(name -> name.length() > 5)
           .forEach(name -> assertThat(text).doesNotContain(name));
+    }
+  }
+
+  @Test
+  void maskedEvidenceKeepsNoNameOfAnotherServiceAndNoTag() {
+    try (var living = InWorld.written(folder, TAGGED)) {
+      var seen = look(living);
+      var text = saved(seen, true);
+
+      assertThat(saved(seen, false)).contains("falcon-bucket", "Falcon9", "falcon-queue");
+      assertThat(text).doesNotContainIgnoringCase("falcon-").doesNotContain("Falcon9", "bob");
+      assertThat(causes(JUDGE.judge(read(text)))).isEqualTo(causes(JUDGE.judge(seen))).isEmpty();
     }
   }
 

@@ -41,9 +41,9 @@ class DoctorManyTest {
             """
             ✗ 4 broken of 4
 
-                                                       us-east-1  us-west-2
-            anthropic.claude-3-5-sonnet-20240620-v1:0  ✗1         ✗1
-            anthropic.claude-sonnet-4-5-20250929-v1:0  ✗2         ✗2
+                                                          us-east-1  us-west-2
+            anthropic.claude-3-5-sonnet-20240620-v1:0     ✗1         ✗1
+            us.anthropic.claude-sonnet-4-5-20250929-v1:0  ✗2         ✗2
 
             1   broken: a deny in a policy of the principal forbids the call
                 [identity-explicit-deny] (2 times)

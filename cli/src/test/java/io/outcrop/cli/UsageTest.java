@@ -78,6 +78,30 @@ class UsageTest {
         "doctor --modle x | `outcrop doctor` has no option `--modle` | did you mean `--model`?",
         "doctor --model | option `--model` needs a value | --model ID",
         "doctor --json=yes | option `--json` takes no value |",
+        "doctor --as= | the value of option `--as` is empty | --as ROLE_ARN",
+        "fix --undo= | the value of option `--undo` is empty | --undo PLAN",
+        "doctor --only , | `--only` names no stage | outcrop doctor --list-stages",
+        "doctor --format text --json | `--format text` and `--format json` both go to standard"
+            + " output | `--output FILE` gives one of them a place of its own",
+        "doctor --format text --json --output x --output x | `--output` names the same file twice |"
+            + " give each a file of its own",
+        "doctor --output x --save-evidence ./x | `--output` and `--save-evidence` name the same"
+            + " file | give each a file of its own",
+        "doctor --save-evidence - | `--format text` and `--save-evidence` both go to standard"
+            + " output | `--output FILE` gives one of them a place of its own",
+        "doctor --save-evidence . | `--save-evidence` names the folder `.` | name a file",
+        "doctor --save-evidence nowhere/x | `--save-evidence` names `nowhere/x`, whose folder"
+            + " cannot be written | name a file elsewhere",
+        "doctor --every 5s | `--every` says how often `--watch` looks, and nothing is watched |"
+            + " --watch",
+        "doctor --source a.py:1 | `--source` says where the call is made, and nothing that is"
+            + " written shows that | --handoff, or --format github",
+        "doctor --evidence x --model m | `--evidence` judges what was seen, and `--model` would"
+            + " look anew | leave one of them out",
+        "doctor --evidence x --handoff | `--evidence` judges what was seen, and `--handoff` would"
+            + " look anew | leave one of them out",
+        "doctor --handoff --watch | `--handoff` is a page about one call, seen once, and `--watch`"
+            + " is not | leave one of them out",
         "doctor extra | `outcrop doctor` has no use for `extra` | outcrop help doctor",
         "doctor --world seed-aa | there is no world and no file `seed-aa` | did you mean `seed-a`?",
         "fix --format html | format `html` makes no sense for this command | --format text or"

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 /// number of its reason in each cell, and the reasons below it.
 public final class MatrixText {
   private static final int GAP = 2;
+
+  /// How wide a column is whose region has a letter for its name.
+  private static final int LETTERED = 4;
 
   /// What the id of a system profile has before the model's own.
   private static final Pattern GEOGRAPHY = Pattern.compile("^[a-z-]{2,6}\\.(?=[a-z0-9]+\\.)");
@@ -101,12 +105,12 @@ public final class MatrixText {
     var regions = cells.stream().map(cell -> cell.examination().subject().region()).distinct();
     var columns = regions.toList();
     var label = label(cells);
-    var rows = cells.stream().map(label).distinct().toList();
+    var rows = cells.stream().map(label);
     page.gap();
     if (!profile.isEmpty()) {
       page.text(0, Styled.of(Style.STRONG, "profile " + profile));
     }
-    var first = rows.stream().mapToInt(String::length).max().orElse(0) + GAP;
+    var first = rows.mapToInt(String::length).max().orElse(0) + GAP;
     var width = columns.stream().mapToInt(String::length).max().orElse(0) + GAP;
     var fits = first + width * columns.size() <= look.width();
     if (!fits) {
@@ -114,25 +118,56 @@ public final class MatrixText {
         page.text(0, Styled.of(Style.FAINT, letter(i) + "  " + columns.get(i)));
       }
     }
-    line("", first, fits ? width : 4, fits ? columns : letters(columns.size()), Style.FAINT);
-    for (var row : rows) {
-      var own = cells.stream().filter(cell -> label.apply(cell).equals(row)).toList();
-      var marks = columns.stream().map(region -> mark(own, region)).toList();
-      line(row, first, fits ? width : 4, marks, Style.PLAIN);
+    if (fits) {
+      grid(cells, label, columns, columns, first, width);
+      return;
+    }
+    var most = Math.max(1, (look.width() - first) / LETTERED);
+    for (var from = 0; from < columns.size(); from += most) {
+      var to = Math.min(columns.size(), from + most);
+      if (from > 0) {
+        page.gap();
+      }
+      grid(cells, label, columns.subList(from, to), letters(from, to), first, LETTERED);
     }
   }
 
-  /// What names a row: the model, whichever of its profiles a region calls it by; the id itself,
-  /// where several ids of one model are called in one region.
+  private void grid(
+      List<Cell> cells,
+      Function<Cell, String> label,
+      List<String> regions,
+      List<String> heads,
+      int first,
+      int width) {
+    line("", first, width, heads, Style.FAINT);
+    for (var row : cells.stream().map(label).distinct().toList()) {
+      var own = cells.stream().filter(cell -> label.apply(cell).equals(row)).toList();
+      line(
+          row,
+          first,
+          width,
+          regions.stream().map(region -> mark(own, region)).toList(),
+          Style.PLAIN);
+    }
+  }
+
+  /// What names a row: the id that is called; the model, where regions call it by several of its
+  /// profiles, and each region by one.
   private static Function<Cell, String> label(List<Cell> cells) {
-    Function<Cell, String> byModel =
-        cell -> GEOGRAPHY.matcher(cell.examination().subject().model()).replaceFirst("");
+    Function<Cell, String> id = cell -> cell.examination().subject().model();
+    Function<Cell, String> model = cell -> GEOGRAPHY.matcher(id.apply(cell)).replaceFirst("");
+    var ids =
+        cells.stream()
+            .collect(Collectors.groupingBy(model, Collectors.mapping(id, Collectors.toSet())));
     var places =
         cells.stream()
-            .map(cell -> byModel.apply(cell) + " " + cell.examination().subject().region())
+            .map(cell -> model.apply(cell) + " " + cell.examination().subject().region())
             .distinct()
             .count();
-    return places == cells.size() ? byModel : cell -> cell.examination().subject().model();
+    return cell ->
+        places == cells.size() && ids.getOrDefault(model.apply(cell), Set.of()).size() > 1
+            ? model.apply(cell)
+            : id.apply(cell);
   }
 
   private void line(String label, int first, int width, List<String> texts, Style style) {
@@ -151,9 +186,9 @@ public final class MatrixText {
         : letter(number / 26 - 1) + letter(number % 26);
   }
 
-  private static List<String> letters(int count) {
+  private static List<String> letters(int from, int to) {
     var result = new ArrayList<String>();
-    for (var i = 0; i < count; i++) {
+    for (var i = from; i < to; i++) {
       result.add(letter(i));
     }
     return result;

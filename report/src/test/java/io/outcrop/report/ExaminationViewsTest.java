@@ -10,6 +10,7 @@ import io.outcrop.report.doctor.ExaminationPage;
 import io.outcrop.report.document.HtmlPage;
 import io.outcrop.report.document.MailText;
 import io.outcrop.report.document.MarkdownPage;
+import io.outcrop.report.github.Annotation;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -46,6 +47,14 @@ class ExaminationViewsTest {
     Golden.check("doctor-broken-mask.md", MarkdownPage.of(masked));
     Golden.check("doctor-broken-mask.html", HtmlPage.of(masked));
     Golden.check("doctor-broken-mask.xml", ExaminationJunit.of(Samples.broken(), true));
+  }
+
+  @Test
+  void noLineForGithubSteersATerminal() {
+    var line =
+        new Annotation(Annotation.Level.ERROR, "a\u001b[2J.py", 1, 0, "t\u0007", "m\u001b[31m\nn");
+    assertThat(line.toString())
+        .isEqualTo("::error file=a\uFFFD[2J.py,line=1,title=t\uFFFD::m\uFFFD[31m%0An\n");
   }
 
   @Test

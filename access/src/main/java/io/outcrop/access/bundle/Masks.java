@@ -2,15 +2,17 @@ package io.outcrop.access.bundle;
 
 import io.outcrop.json.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Hides account ids, names in ARNs, e-mail addresses and the folder of the client side in a whole
-/// bundle. The same name gets the same stand-in everywhere, and a stand-in is again a name of the
-/// same shape, so that policies still match what they matched. What AWS itself names stays.
+/// Hides account ids, names in ARNs, values of tags, e-mail addresses and the folder of the client
+/// side in a whole bundle. The same name gets the same stand-in everywhere, and a stand-in is again
+/// a name of the same shape, so that policies still match what they matched. What AWS itself names
+/// stays.
 final class Masks {
   private static final Pattern ACCOUNT =
       Pattern.compile("(?<![0-9A-Za-z])[0-9]{12}(?![0-9A-Za-z])");
@@ -30,6 +32,26 @@ final class Masks {
       Pattern.compile(
           "(arn:aws[a-z-]*:(?:iam|sts|organizations|bedrock|bedrock-mantle|lambda|secretsmanager|sso)"
               + ":[a-z0-9*-]*:(?:[0-9]{12}|\\*):)([a-z-]+)([/:])([^\\s\"'`,;)\\\\]+)");
+
+  /// An ARN of another service: what it is, where it says so, and the rest. What EC2 has, AWS
+  /// named.
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(arn:aws[a-z-]*:(?!(?:iam|sts|organizations|bedrock|bedrock-mantle|lambda|secretsmanager"
+              + "|sso|ec2):)[a-z0-9-]+:[a-z0-9*-]*:(?:[0-9]{12}|\\*)?:)"
+              + "((?:(?<!:s3:::)[a-z-]+[/:])?)([^\\s\"'`,;)\\\\]+)");
+
+  /// What a policy or a principal says of a tag: its key, and what stands behind that.
+  private static final Pattern TAG =
+      Pattern.compile(
+          "(aws:(?:Principal|Resource|Request)Tag/[^\"\\\\]+\"\\s*:\\s*)"
+              + "(\"[^\"\\\\]*\"|\\[[^\\]]*])");
+
+  private static final Pattern TAG_KEY =
+      Pattern.compile("aws:(?:Principal|Resource|Request)Tag/.+");
+
+  /// One value behind a tag's key; what stands in `${}` is a variable.
+  private static final Pattern TAG_VALUE = Pattern.compile("(?<=\")[^\"\\\\$]+(?=\")");
 
   private static final Set<String> AWS_OWN = Set.of("foundation-model", "inference-profile");
 
@@ -79,7 +101,12 @@ final class Masks {
         .forEach(match -> found.addAll(Names.parts(match.group(4))));
     MAIL.matcher(text).results().map(MatchResult::group).forEach(found::add);
     Texts.ofMember(bundle, "owner", found);
-    this.names = new Names(found);
+    var tagged = new TreeSet<String>(found);
+    Texts.all(
+        bundle,
+        (member, value) ->
+            tagged.addAll(TAG_KEY.matcher(member).matches() ? List.of(value) : tagValues(value)));
+    this.names = new Names(found, tagged);
     this.folder = Texts.folder(bundle);
     this.around = around(folder);
     this.alone = alone(found);
@@ -88,7 +115,11 @@ final class Masks {
   /// `bundle` with all that hidden.
   static Json.Obj over(Json.Obj bundle) {
     var masks = new Masks(bundle);
-    return (Json.Obj) Texts.map(bundle, masks::apply);
+    return (Json.Obj)
+        Texts.map(
+            bundle,
+            (member, value) ->
+                TAG_KEY.matcher(member).matches() ? masks.names.mask(value) : masks.apply(value));
   }
 
   /// The folder around it, where the client side's other files are; empty if that is one that
@@ -118,6 +149,8 @@ final class Masks {
       return names.mask(result);
     }
     result = NAMED.matcher(result).replaceAll(match -> quoted(arn(match)));
+    result = ELSEWHERE.matcher(result).replaceAll(match -> quoted(elsewhere(match)));
+    result = TAG.matcher(result).replaceAll(match -> quoted(tag(match)));
     result = AUTHORIZATION.matcher(result).replaceAll("$1$2masked");
     result = MAIL.matcher(result).replaceAll(match -> quoted(names.mask(match.group())));
     result = alone.matcher(result).replaceAll(match -> quoted(names.mask(match.group())));
@@ -133,6 +166,23 @@ final class Masks {
     return AWS_OWN.contains(match.group(2))
         ? match.group()
         : match.group(1) + match.group(2) + match.group(3) + names.mask(match.group(4));
+  }
+
+  private String elsewhere(MatchResult match) {
+    return match.group(1) + match.group(2) + names.mask(match.group(3));
+  }
+
+  private String tag(MatchResult match) {
+    return match.group(1)
+        + TAG_VALUE.matcher(match.group(2)).replaceAll(value -> quoted(names.mask(value.group())));
+  }
+
+  private static List<String> tagValues(String text) {
+    return TAG.matcher(text)
+        .results()
+        .flatMap(match -> TAG_VALUE.matcher(match.group(2)).results())
+        .map(MatchResult::group)
+        .toList();
   }
 
   private String account(String id) {

@@ -2,6 +2,7 @@ package io.outcrop.access.bundle;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +40,14 @@ final class Names {
   private final Set<String> ends = new TreeSet<>();
   private final Map<String, String> masks = new HashMap<>();
 
-  /// @param known every name that is to be hidden; patterns are among them
-  Names(Set<String> known) {
+  /// The stand-ins for whole words, which are hidden already.
+  private final Set<String> given = new HashSet<>();
+
+  /// @param known every name that is to be hidden, wherever it stands; patterns are among them
+  /// @param written those, and what is hidden only where it stands for itself
+  Names(Set<String> known, Set<String> written) {
     this.known = Set.copyOf(known);
-    for (var name : known) {
+    for (var name : written) {
       var cuts = CUT.matcher(name);
       while (cuts.find()) {
         var before = cuts.end() < name.length() && isWildcard(name.charAt(cuts.end()));
@@ -74,7 +79,7 @@ final class Names {
   }
 
   private String pieces(String word) {
-    if (AWS_WORDS.contains(word)) {
+    if (AWS_WORDS.contains(word) || given.contains(word)) {
       return word;
     }
     var cuts = new TreeSet<Integer>(Set.of(word.length()));
@@ -92,6 +97,7 @@ final class Names {
               word.substring(from, cut), _ -> "n%03d".formatted(masks.size() + 1)));
       from = cut;
     }
+    given.add(result.toString());
     return result.toString();
   }
 

@@ -3,7 +3,8 @@ package io.outcrop.access.bundle;
 import io.outcrop.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 /// The texts in a JSON value.
@@ -14,7 +15,25 @@ final class Texts {
 
   /// `value` with every text changed, names of members too, unless the form itself gave them; what
   /// says of which kind something is stays.
-  static Json map(Json value, UnaryOperator<String> change) {
+  ///
+  /// @param change of the name of the member that holds a text, and the text; the name is empty for
+  ///   a name itself
+  static Json map(Json value, BinaryOperator<String> change) {
+    return map("", value, change);
+  }
+
+  /// Tells `heard` every text with the name of the member that holds it.
+  static void all(Json value, BiConsumer<String, String> heard) {
+    var _ =
+        map(
+            value,
+            (member, text) -> {
+              heard.accept(member, text);
+              return text;
+            });
+  }
+
+  private static Json map(String holder, Json value, BinaryOperator<String> change) {
     return switch (value) {
       case Json.Obj object -> {
         var members = new LinkedHashMap<String, Json>();
@@ -22,13 +41,14 @@ final class Texts {
             .members()
             .forEach((name, member) ->
                 members.put(
-                    OWN.matcher(name).matches() ? name : change.apply(name),
-                    isWord(name) ? member.value() : map(member.value(), change)));
+                    OWN.matcher(name).matches() ? name : change.apply("", name),
+                    isWord(name) ? member.value() : map(name, member.value(), change)));
         yield Json.object(members);
       }
       case Json.Arr array ->
-          Json.array(array.elements().stream().map(element -> map(element, change)).toList());
-      case Json.Str string -> Json.of(change.apply(string.text()));
+          Json.array(
+              array.elements().stream().map(element -> map(holder, element, change)).toList());
+      case Json.Str string -> Json.of(change.apply(holder, string.text()));
       case Json.Num _, Json.Bool _, Json.Null _ -> value;
     };
   }

@@ -114,7 +114,11 @@ public sealed interface Observation<T> {
               String host,
               String why,
               List<Fault> _) ->
-          operation + " got no answer from `" + host + "`: " + why;
+          operation
+              + " got no answer"
+              + (host.isEmpty() ? "" : " from `" + host + "`")
+              + ": "
+              + why;
       case Skipped<T>(String why) -> why;
       case Crashed<T>(String why) -> why;
     };

@@ -25,6 +25,11 @@ final class Notes {
     if (seen.asked().probing() == Probing.NONE) {
       notes.add("no call to the model was made: the verdict rests on prediction");
     }
+    if (seen.asked().probing() != Probing.PAID && !seen.asked().body().isEmpty()) {
+      notes.add(
+          "the body that `--request` names was not sent, and only what can be told of it without a"
+              + " call was judged: `--probe paid` sends it");
+    }
     if (!seen.asked().scope().role().isEmpty()
         && seen.plain() instanceof Observation.Skipped<String>(var why)) {
       notes.add(why);

@@ -62,7 +62,7 @@ final class RoadLeads {
 
   private static Optional<Lead> unanswered(Observation<String> call) {
     if (!(call
-        instanceof Observation.Unreachable<String>(var _, var stage, var _, var why, var _))) {
+        instanceof Observation.Unreachable<String>(var _, var stage, var _, var why, var fault))) {
       return Optional.empty();
     }
     var slug =
@@ -71,7 +71,7 @@ final class RoadLeads {
               why.toLowerCase(Locale.ROOT).contains("reset")
                   ? "connection-reset"
                   : "connection-closed";
-          case DEADLINE -> "client-read-timeout";
+          case DEADLINE -> fault.contains(Fault.ANSWER_LATE) ? "client-read-timeout" : "";
           case CREDENTIALS, RESOLVE, CONNECT, TLS, PROXY -> "";
         };
     return slug.isEmpty() ? Optional.empty() : Optional.of(lead(slug, Confidence.LIKELY, call));

@@ -2,6 +2,7 @@ package io.outcrop.access.judgement;
 
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.examination.ExaminationRequest.Probing;
 import io.outcrop.access.examination.Finding;
 import io.outcrop.access.examination.Stage;
 import io.outcrop.access.examination.SupportCase;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 /// order and yet AWS refuses, or the cause is AWS's own to lift.
 final class SupportCases {
   private static final Set<String> FAMILIES = Set.of("E", "K");
+  private static final Set<String> OF_REQUEST =
+      Set.of("SerializationException", "ValidationException", "invalid_request_error");
 
   private final Observations seen;
   private final Prediction prediction;
@@ -38,7 +41,7 @@ final class SupportCases {
             .filter(CallAnswer.Refused.class::isInstance)
             .map(CallAnswer.Refused.class::cast)
             .toList();
-    if (refused.isEmpty() || seen.identity().seen().isEmpty()) {
+    if (refused.isEmpty() || seen.identity().seen().isEmpty() || isOfOwnBody(refused.getFirst())) {
       return List.of();
     }
     var green = isGreen();
@@ -55,6 +58,13 @@ final class SupportCases {
     return awsHasToAct || (green && (findings.isEmpty() || invisible))
         ? List.of(new SupportCase(green, text(refused)))
         : List.of();
+  }
+
+  /// Whether the caller's own body was sent, and was what AWS could not read or take.
+  private boolean isOfOwnBody(CallAnswer.Refused refused) {
+    return seen.asked().probing() == Probing.PAID
+        && !seen.asked().body().isEmpty()
+        && OF_REQUEST.contains(refused.error().code());
   }
 
   private boolean isGreen() {

@@ -14,10 +14,19 @@ import io.outcrop.cloud.call.Doors;
 import io.outcrop.json.JsonWriter;
 import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.catalogue.Model.RequestStyle;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Calls what the user's client calls, over the very route that is examined.
 final class CallProbe {
+  /// The shortest time that a usual caller has: what AWS refuses is refused long before. Source:
+  /// AWS Lambda Developer Guide, "Configure Lambda function timeout", read 2026-11.
+  private static final Duration FOR_REFUSAL = Duration.ofSeconds(3);
+
+  /// How long boto3 waits for an answer. Source: botocore documentation, "Config Reference",
+  /// `read_timeout`, read 2026-11.
+  private static final Duration FOR_ANSWER = Duration.ofSeconds(60);
+
   private final AwsAccount account;
   private final String modelId;
   private final ProbeBody body;
@@ -51,6 +60,12 @@ final class CallProbe {
         id,
         named.map(body::under).orElse(body),
         named.map(one -> one.id() + ":" + one.version()).orElse(""));
+  }
+
+  /// Within what time the calls that `asked` wants are answered, where nothing is wrong: a body of
+  /// the caller's own may ask for a long text.
+  static Duration usual(Asked asked) {
+    return asked.probing() == Probing.PAID && !asked.body().isEmpty() ? FOR_ANSWER : FOR_REFUSAL;
   }
 
   /// The call without a stream.

@@ -50,6 +50,11 @@ final class Round implements AutoCloseable {
     return together.look(what, probe);
   }
 
+  /// Begins to look at what answers within `usual`.
+  <T> Together.Look<T> look(String what, Duration usual, Supplier<Observation<T>> probe) {
+    return together.look(what, usual, probe);
+  }
+
   /// Begins something that nobody waits for.
   void meanwhile(Runnable work) {
     together.meanwhile(work);

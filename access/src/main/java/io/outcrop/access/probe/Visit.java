@@ -75,8 +75,10 @@ final class Visit {
     if (showsSecret() && reaching.seen() instanceof Observation.Unreachable<Reached> nobody) {
       return unreached(nobody, identifying.seen());
     }
-    var plain = round.look("InvokeModel", () -> call(CallProbe::plain));
-    var streaming = round.look("InvokeModelWithResponseStream", () -> call(CallProbe::streaming));
+    var usual = CallProbe.usual(asked);
+    var plain = round.look("InvokeModel", usual, () -> call(CallProbe::plain));
+    var streaming =
+        round.look("InvokeModelWithResponseStream", usual, () -> call(CallProbe::streaming));
     var weighed =
         round.look(
             "iam-toolbox:GetRequestAuthorizationDetails",

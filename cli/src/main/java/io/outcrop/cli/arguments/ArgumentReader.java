@@ -2,6 +2,7 @@ package io.outcrop.cli.arguments;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class ArgumentReader {
   private final Syntax syntax;
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final List<String> operands = new ArrayList<>();
+  private final Set<String> assumed = new LinkedHashSet<>();
   private List<String> trailing = List.of();
 
   private ArgumentReader(Syntax syntax) {
@@ -28,7 +30,8 @@ public final class ArgumentReader {
       return wrong.get();
     }
     reader.environment(environment);
-    return new Parsing.Understood(new Arguments(reader.values, reader.operands, reader.trailing));
+    return new Parsing.Understood(
+        new Arguments(reader.values, reader.operands, reader.trailing, reader.assumed));
   }
 
   private Optional<Parsing> words(List<String> words) {
@@ -97,7 +100,7 @@ public final class ArgumentReader {
     if (equals >= 0) {
       return option.value() == Option.Value.NONE
           ? new Taken.Not(new Parsing.Wrong("option `" + name + "` takes no value", ""))
-          : take(option, word.substring(equals + 1), new Taken.One());
+          : given(option, word.substring(equals + 1), new Taken.One());
     }
     return switch (option.value()) {
       case NONE, ATTACHED -> take(option, "", new Taken.One());
@@ -106,12 +109,23 @@ public final class ArgumentReader {
               ? new Taken.Not(
                   new Parsing.Wrong(
                       "option `" + name + "` needs a value", name + " " + option.placeholder()))
-              : take(option, following.get(), new Taken.Two());
+              : given(option, following.get(), new Taken.Two());
       case OPTIONAL ->
           following.isEmpty() || following.get().startsWith("-")
               ? take(option, "", new Taken.One())
-              : take(option, following.get(), new Taken.Two());
+              : given(option, following.get(), new Taken.Two());
     };
+  }
+
+  /// Takes a value that was typed: an empty one is what is left of a variable that is not set, and
+  /// to go on as if nothing had been said could mean another account.
+  private Taken given(Option option, String value, Taken taken) {
+    return value.isBlank()
+        ? new Taken.Not(
+            new Parsing.Wrong(
+                "the value of option `" + option.name() + "` is empty",
+                option.name() + " " + option.placeholder()))
+        : take(option, value, taken);
   }
 
   private Taken take(Option option, String value, Taken taken) {
@@ -140,10 +154,10 @@ public final class ArgumentReader {
       if (values.containsKey(option.name()) || value.isEmpty()) {
         continue;
       }
-      if (option.value() == Option.Value.REQUIRED) {
+      if (option.value() == Option.Value.REQUIRED
+          || (option.value() == Option.Value.NONE && !OFF.contains(value))) {
         values.put(option.name(), List.of(value));
-      } else if (option.value() == Option.Value.NONE && !OFF.contains(value)) {
-        values.put(option.name(), List.of(value));
+        assumed.add(option.name());
       }
     }
   }

@@ -3,6 +3,7 @@ package io.outcrop.cli.arguments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a command line said.
 ///
@@ -10,17 +11,27 @@ import java.util.Optional;
 ///   that was left out, has one empty value
 /// @param operands words that are no options
 /// @param trailing the words behind `--`, for a command that runs another
+/// @param assumed the options that nobody typed: their environment variables said them
 public record Arguments(
-    Map<String, List<String>> values, List<String> operands, List<String> trailing) {
+    Map<String, List<String>> values,
+    List<String> operands,
+    List<String> trailing,
+    Set<String> assumed) {
   public Arguments {
     values = Map.copyOf(values);
     operands = List.copyOf(operands);
     trailing = List.copyOf(trailing);
+    assumed = Set.copyOf(assumed);
   }
 
   /// Whether the option was given.
   public boolean has(String option) {
     return values.containsKey(option);
+  }
+
+  /// Whether the option was typed.
+  public boolean typed(String option) {
+    return has(option) && !assumed.contains(option);
   }
 
   /// The option's last value, if it was given.

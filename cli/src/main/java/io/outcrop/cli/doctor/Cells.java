@@ -77,6 +77,9 @@ final class Cells {
       throw Complaint.usage("`--judge-only` judges a role, and none is named", "--as ROLE_ARN");
     }
     var stages = values(arguments, "--only");
+    if (stages.isEmpty() && arguments.has("--only")) {
+      throw Complaint.usage("`--only` names no stage", "outcrop doctor --list-stages");
+    }
     for (var stage : stages) {
       if (!Stage.NAMES.contains(stage)) {
         throw Complaint.usage(

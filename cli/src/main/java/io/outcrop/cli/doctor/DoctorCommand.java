@@ -18,7 +18,6 @@ import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.ExitCode;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cli.view.Format;
-import io.outcrop.cli.view.NextCommand;
 import io.outcrop.cli.view.View;
 import io.outcrop.cli.view.ViewOptions;
 import io.outcrop.json.Json;
@@ -33,6 +32,7 @@ import io.outcrop.report.style.Look;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// `outcrop doctor`.
@@ -71,6 +71,7 @@ public final class DoctorCommand implements Command {
     if (arguments.has("--explain-calls")) {
       return ExplainCalls.run(arguments, session);
     }
+    Combinations.check(arguments);
     if (!arguments.has("--evidence")) {
       Doctor.getReady();
     }
@@ -90,15 +91,17 @@ public final class DoctorCommand implements Command {
     var wishes = wishes(arguments, session, body);
     var site = HandoffOptions.site(arguments, session);
     try (var place = Place.open(wishes, session)) {
-      var seen =
-          examining(arguments, session, view, doctor)
-              .look(List.of(request(place, body)))
-              .getFirst();
+      var requests = Cells.of(arguments, request(place, body), ModelCatalogue.shipped());
+      if (requests.size() > 1) {
+        throw Complaint.usage(
+            "`--handoff` is a page about one call, and this names %d".formatted(requests.size()),
+            "name one model, one region and one profile");
+      }
+      var seen = examining(arguments, session, view, doctor).look(requests).getFirst();
       var examination = doctor.judge(seen);
-      var ending = new Ending(place.world(), next(examination, wishes));
-      var extras =
-          new Handoff.Extras(
-              site, body, arguments.text("--request"), model -> again(model, wishes));
+      var next = new NextSteps(wishes, arguments);
+      var ending = new Ending(place.world(), next.after(examination));
+      var extras = new Handoff.Extras(site, body, arguments.text("--request"), next::again);
       HandoffViews.write(doctor.handoff(seen, examination, extras), ending, view);
       return code(examination.status());
     } finally {
@@ -107,14 +110,8 @@ public final class DoctorCommand implements Command {
   }
 
   private static int replay(Arguments arguments, Session session, View view, Doctor doctor) {
-    for (var other : List.of("--save-evidence", "--watch", "--world", "--sandbox")) {
-      if (arguments.has(other)) {
-        throw Complaint.usage(
-            "`--evidence` judges what was seen, and `" + other + "` would look anew",
-            "leave one of them out");
-      }
-    }
     var kept = new EvidenceFile(arguments.text("--evidence"), session).read();
+    DoctorViews.canShow(kept.cells().size(), view);
     var matrix = examining(arguments, session, view, doctor).judge(kept.cells());
     var ending = new Ending(kept.world(), "");
     view.write(
@@ -128,16 +125,19 @@ public final class DoctorCommand implements Command {
     var body = HandoffOptions.body(arguments, session);
     var wishes = wishes(arguments, session, body);
     var every = arguments.value("--every").map(text -> Wishes.time(text, "--every"));
+    var keep =
+        arguments.value("--save-evidence").map(name -> view.besides("--save-evidence", name));
     try (var place = Place.open(wishes, session)) {
       var examining = examining(arguments, session, view, doctor);
       var requests = Cells.of(arguments, request(place, body), ModelCatalogue.shipped());
+      DoctorViews.canShow(requests.size(), view);
       var seen = examining.look(requests);
-      if (arguments.has("--save-evidence")) {
+      if (keep.isPresent()) {
         new EvidenceFile(arguments.text("--save-evidence"), session)
-            .save(seen, place.world(), view.look().mask(), doctor);
+            .save(seen, place.world(), view.look().mask(), doctor, keep.get());
       }
       var matrix = examining.judge(seen);
-      var ending = new Ending(place.world(), next(matrix, wishes, arguments));
+      var ending = new Ending(place.world(), new NextSteps(wishes, arguments).after(matrix));
       if (!arguments.has("--watch")) {
         view.write(
             look -> text(matrix, ending, look),
@@ -153,7 +153,8 @@ public final class DoctorCommand implements Command {
           matrix,
           every.orElse(USUAL_PAUSE),
           place,
-          view);
+          view,
+          (last, end) -> views(last, end, arguments, session, view));
     } finally {
       session.terminal().clearStatus();
     }
@@ -177,7 +178,12 @@ public final class DoctorCommand implements Command {
   }
 
   private static int watch(
-      Supplier<Matrix> examine, Matrix first, Duration every, Place place, View view) {
+      Supplier<Matrix> examine,
+      Matrix first,
+      Duration every,
+      Place place,
+      View view,
+      BiFunction<Matrix, Ending, Map<Format, Supplier<String>>> views) {
     view.part(look -> text(first, Ending.none(), look));
     var watched =
         new Watch(examine, every, place.request().clock(), Thread::sleep)
@@ -201,7 +207,8 @@ public final class DoctorCommand implements Command {
                                 Json.object()
                                     .with("at", Json.of(step.at().toString()))
                                     .with("lines", Json.ofTexts(step.lines())))
-                            .toList())));
+                            .toList())),
+        views.apply(last, ending));
     return code(last.status());
   }
 
@@ -230,47 +237,10 @@ public final class DoctorCommand implements Command {
   private static Map<Format, Supplier<String>> views(
       Matrix matrix, Ending ending, Arguments arguments, Session session, View view) {
     if (matrix.cells().size() > 1) {
-      return DoctorViews.ofSeveral();
+      return Map.of();
     }
     var site = HandoffOptions.site(arguments, session);
     var examination = matrix.worst().examination();
     return DoctorViews.of(examination, site, ending, view.look().mask());
-  }
-
-  /// The same examination, of the model id that should be called where one was named.
-  private static String again(String model, Wishes wishes) {
-    var same = NextCommand.of("doctor", wishes);
-    var called = wishes.named().model();
-    return called.isEmpty()
-        ? same
-        : same.replace(
-            "--model " + NextCommand.quoted(called), "--model " + NextCommand.quoted(model));
-  }
-
-  private static String next(Matrix matrix, Wishes wishes, Arguments arguments) {
-    var examination = matrix.worst().examination();
-    for (var inPlace : List.of("--as", "--hop")) {
-      if (arguments.has(inPlace)) {
-        return examination
-            .root()
-            .map(root -> "outcrop explain " + root.cause().slug())
-            .orElseGet(
-                () -> NextCommand.of("doctor", wishes, inPlace, arguments.text(inPlace), "-v"));
-      }
-    }
-    if (matrix.cells().size() > 1 && matrix.status() != Examination.Status.HEALTHY) {
-      var subject = examination.subject();
-      return NextCommand.of(
-          "doctor", wishes.of(subject.model(), subject.region(), matrix.worst().profile()), "-v");
-    }
-    return next(examination, wishes);
-  }
-
-  private static String next(Examination examination, Wishes wishes) {
-    return switch (examination.status()) {
-      case HEALTHY -> NextCommand.of("doctor", wishes, "--probe paid");
-      case BROKEN -> NextCommand.afterRoot(examination, wishes);
-      case UNKNOWN -> NextCommand.of("doctor", wishes, "-v");
-    };
   }
 }

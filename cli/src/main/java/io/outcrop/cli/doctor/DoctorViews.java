@@ -4,6 +4,7 @@ import io.outcrop.access.examination.Examination;
 import io.outcrop.access.handoff.CallSite;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.view.Format;
+import io.outcrop.cli.view.View;
 import io.outcrop.report.Ending;
 import io.outcrop.report.doctor.ExaminationAnnotations;
 import io.outcrop.report.doctor.ExaminationJunit;
@@ -23,18 +24,14 @@ final class DoctorViews {
   private DoctorViews() {}
 
   /// Several examinations have no view besides text and JSON.
-  static Map<Format, Supplier<String>> ofSeveral() {
-    var views = new EnumMap<Format, Supplier<String>>(Format.class);
-    for (var format : FORMATS) {
-      views.put(
-          format,
-          () -> {
-            throw Complaint.usage(
-                "several examinations are shown as text or JSON",
-                "name one model, one region and one profile for other formats");
-          });
+  ///
+  /// @throws Complaint if another is wanted of `count` of them
+  static void canShow(int count, View view) {
+    if (count > 1 && view.wantsOneOf(FORMATS)) {
+      throw Complaint.usage(
+          "several examinations are shown as text or JSON",
+          "name one model, one region and one profile for other formats");
     }
-    return views;
   }
 
   /// @param site where the call is made, for annotations; none if nobody said

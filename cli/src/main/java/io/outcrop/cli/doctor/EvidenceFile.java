@@ -9,17 +9,20 @@ import io.outcrop.cli.place.Failures;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cli.version.VersionCommand;
-import io.outcrop.cloud.client.PrivateFile;
+import io.outcrop.cli.view.Destination;
 import io.outcrop.json.JsonWriter;
 import io.outcrop.json.Problem;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 
 /// Evidence on the disk.
 final class EvidenceFile {
-  private static final long LARGEST_BYTES = 256L * 1024 * 1024;
+  private static final int LARGEST_BYTES = 64 * 1024 * 1024;
 
   private final String name;
   private final Session session;
@@ -33,15 +36,10 @@ final class EvidenceFile {
   /// Keeps `cells`, for the owner's eyes alone.
   ///
   /// @param world the world that answered; empty for AWS
-  void save(List<Observations> cells, String world, boolean mask, Doctor doctor) {
+  void save(List<Observations> cells, String world, boolean mask, Doctor doctor, Destination to) {
     var bundle = Bundle.write(cells, VersionCommand.program(), world, mask);
     var text = JsonWriter.pretty(bundle) + "\n";
-    try {
-      PrivateFile.write(session.file(name), text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException lost) {
-      throw Complaint.unknown(
-          "`" + name + "` could not be written: " + Failures.reason(lost), "name a file elsewhere");
-    }
+    to.write(text);
     if (mask) {
       check(cells, text, doctor);
     }
@@ -97,16 +95,35 @@ final class EvidenceFile {
         "outcrop doctor --save-evidence FILE writes one");
   }
 
+  /// A device has no size, and may have no end.
+  private String text(InputStream in) throws IOException {
+    var bytes = in.readNBytes(LARGEST_BYTES + 1);
+    if (bytes.length > LARGEST_BYTES) {
+      throw tooLarge();
+    }
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  private Complaint tooLarge() {
+    return Complaint.usage("`" + name + "` is larger than 64 MB", "name a smaller file");
+  }
+
   private String text() {
     try {
       if (name.equals("-")) {
-        return new String(session.terminal().in().readAllBytes(), StandardCharsets.UTF_8);
+        return text(session.terminal().in());
       }
       var file = session.file(name);
       if (Files.isRegularFile(file) && Files.size(file) > LARGEST_BYTES) {
-        throw Complaint.usage("`" + name + "` is larger than 256 MB", "name a smaller file");
+        throw tooLarge();
       }
-      return Files.readString(file);
+      try (var in = Files.newInputStream(file)) {
+        return text(in);
+      }
+    } catch (CharacterCodingException _) {
+      throw Complaint.usage(
+          "`" + name + "` is no evidence: it is no UTF-8 text",
+          "outcrop doctor --save-evidence FILE writes one");
     } catch (IOException unreadable) {
       throw Complaint.usage(
           "`" + name + "` cannot be read: " + Failures.reason(unreadable), "name a readable file");

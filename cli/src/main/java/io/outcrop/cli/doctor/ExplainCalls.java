@@ -7,7 +7,6 @@ import io.outcrop.cli.place.Place;
 import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.ExitCode;
 import io.outcrop.cli.session.Session;
-import io.outcrop.cli.view.NextCommand;
 import io.outcrop.cli.view.View;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.report.Ending;
@@ -20,7 +19,7 @@ final class ExplainCalls {
   private ExplainCalls() {}
 
   static int run(Arguments arguments, Session session) {
-    for (var other : List.of("--evidence", "--save-evidence", "--watch", "--handoff")) {
+    for (var other : List.of("--evidence", "--save-evidence", "--watch", "--every", "--handoff")) {
       if (arguments.has(other)) {
         throw Complaint.usage(
             "`--explain-calls` calls nothing, and `" + other + "` is about what was seen",
@@ -32,7 +31,7 @@ final class ExplainCalls {
     try (var place = Place.open(wishes, session)) {
       var requests = Cells.of(arguments, place.request(), ModelCatalogue.shipped());
       var announcement = Announcements.of(requests);
-      var ending = new Ending(place.world(), NextCommand.of("doctor", wishes));
+      var ending = new Ending(place.world(), new NextSteps(wishes, arguments).announced());
       view.write(
           look -> AnnouncementText.render(announcement, ending, look),
           () -> AnnouncementJson.of(announcement, ending));

@@ -9,6 +9,7 @@ import io.outcrop.report.doctor.HandoffPage;
 import io.outcrop.report.document.HtmlPage;
 import io.outcrop.report.document.MailText;
 import io.outcrop.report.document.MarkdownPage;
+import io.outcrop.report.style.Ascii;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ final class HandoffViews {
   static void write(Handoff handoff, Ending ending, View view) {
     var page = HandoffPage.of(handoff, ending).masked(view.look().mask());
     view.write(
-        _ -> MailText.of(page),
+        look -> look.ascii() ? Ascii.of(MailText.of(page)) : MailText.of(page),
         () -> HandoffJson.of(handoff, ending),
         Map.of(Format.MARKDOWN, () -> MarkdownPage.of(page), Format.HTML, () -> HtmlPage.of(page)));
   }

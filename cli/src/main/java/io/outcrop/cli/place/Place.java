@@ -1,8 +1,11 @@
 package io.outcrop.cli.place;
 
 import io.outcrop.access.examination.ExaminationRequest;
+import io.outcrop.cli.arguments.Nearest;
 import io.outcrop.cli.place.Wishes.Where;
+import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.Session;
+import io.outcrop.cloud.client.AwsFiles;
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.client.Setting;
 import io.outcrop.cloud.client.Settings;
@@ -43,11 +46,42 @@ public final class Place implements AutoCloseable {
   }
 
   /// The place that is wished for.
+  ///
+  /// @throws Complaint if it cannot be, or has no administrator's profile of the name that is given
   public static Place open(Wishes wishes, Session session) {
-    return switch (wishes.where()) {
-      case Where.Aws(var endpoint) -> aws(wishes, endpoint, session);
-      case Where.InWorld world -> open(wishes, world, session);
-    };
+    var place =
+        switch (wishes.where()) {
+          case Where.Aws(var endpoint) -> aws(wishes, endpoint, session);
+          case Where.InWorld world -> open(wishes, world, session);
+        };
+    try {
+      place.knowsAdministrator();
+      return place;
+    } catch (Complaint complaint) {
+      place.close();
+      throw complaint;
+    }
+  }
+
+  /// Without the profile that was to look, less would be seen, and nobody would know why.
+  private void knowsAdministrator() {
+    var name = wishes.named().adminProfile();
+    if (name.isEmpty()) {
+      return;
+    }
+    var files = AwsFiles.of(client);
+    if (files.profile(name).isEmpty()) {
+      throw Complaint.usage(
+          "`--admin-profile` is `%s`, and neither `%s` nor `%s` has that profile"
+              .formatted(
+                  name, files.shown(files.configPath()), files.shown(files.credentialsPath())),
+          Nearest.to(name, files.profileNames())
+              .map(nearest -> "did you mean `" + nearest + "`?")
+              .orElse(
+                  files.profileNames().isEmpty()
+                      ? "aws configure --profile " + name
+                      : "there are " + String.join(", ", files.profileNames())));
+    }
   }
 
   private static Place open(Wishes wishes, Where.InWorld where, Session session) {

@@ -7,10 +7,6 @@ import io.outcrop.json.Json;
 import io.outcrop.json.JsonWriter;
 import io.outcrop.report.style.Look;
 import io.outcrop.report.style.Masking;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +28,7 @@ public final class View {
   }
 
   /// One form of the answer and where it goes.
-  ///
-  /// @param file empty for standard output
-  private record Target(Format format, List<Path> file) {
-    Target {
-      file = List.copyOf(file);
-    }
-  }
+  private record Target(Format format, Destination to) {}
 
   /// What the command line asks for, of a command that writes text and JSON.
   ///
@@ -66,9 +56,12 @@ public final class View {
     }
     var targets = new ArrayList<Target>();
     for (var i = 0; i < formats.size(); i++) {
-      var named = i < files.size() && !files.get(i).equals("-");
-      targets.add(
-          new Target(formats.get(i), named ? List.of(writable(files.get(i), session)) : List.of()));
+      var to =
+          i < files.size() && !files.get(i).equals("-")
+              ? Destination.of("--output", files.get(i), session)
+              : Destination.standardOutput("--format " + formats.get(i).id(), session);
+      targets.forEach(earlier -> to.apartFrom(earlier.to));
+      targets.add(new Target(formats.get(i), to));
     }
     return new View(session, targets, look(arguments, session));
   }
@@ -81,7 +74,21 @@ public final class View {
   /// Whether standard output gets no text: JSON or another format for programs, and nothing else.
   public boolean jsonOnly() {
     return targets.stream()
-        .noneMatch(target -> target.format == Format.TEXT && target.file.isEmpty());
+        .noneMatch(target -> target.format == Format.TEXT && target.to.isStandardOutput());
+  }
+
+  /// What `option` names besides, which is not where the answer goes.
+  ///
+  /// @throws Complaint if nothing can be written there
+  public Destination besides(String option, String name) {
+    var besides = Destination.of(option, name, session);
+    targets.forEach(target -> besides.apartFrom(target.to));
+    return besides;
+  }
+
+  /// Whether the answer is wanted in one of `formats`.
+  public boolean wantsOneOf(List<Format> formats) {
+    return targets.stream().anyMatch(target -> formats.contains(target.format));
   }
 
   /// Writes the answer in every form that was asked for.
@@ -98,15 +105,11 @@ public final class View {
       var fileLook = new Look(80, false, look.ascii(), look.verbose(), look.mask());
       var content =
           switch (target.format) {
-            case TEXT -> text.apply(target.file.isEmpty() ? look : fileLook);
+            case TEXT -> text.apply(target.to.isStandardOutput() ? look : fileLook);
             case JSON -> JsonWriter.pretty(Masking.of(json.get(), look.mask())) + "\n";
             case MARKDOWN, HTML, JUNIT, GITHUB, SARIF -> masked(others.get(target.format));
           };
-      if (target.file.isEmpty()) {
-        session.terminal().print(content);
-      } else {
-        save(target.file.getFirst(), content);
-      }
+      target.to.write(content);
     }
   }
 
@@ -129,7 +132,7 @@ public final class View {
       Function<Look, String> text, Supplier<Json.Obj> json, Map<Format, Supplier<String>> others) {
     var open =
         targets.stream()
-            .filter(target -> target.format != Format.TEXT || !target.file.isEmpty())
+            .filter(target -> target.format != Format.TEXT || !target.to.isStandardOutput())
             .toList();
     new View(session, open, look).write(text, json, others);
   }
@@ -175,38 +178,5 @@ public final class View {
                 usable.stream()
                     .map(format -> "--format " + format.id())
                     .collect(Collectors.joining(" or "))));
-  }
-
-  private static Path writable(String name, Session session) {
-    var file = session.file(name);
-    var folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file)) {
-      throw Complaint.usage("`--output` names the folder `" + name + "`", "name a file");
-    }
-    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw Complaint.usage(
-          "`--output` names `" + name + "`, whose folder cannot be written",
-          "name a file elsewhere");
-    }
-    return file;
-  }
-
-  private static void save(Path file, String content) {
-    try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        Files.writeString(file, content);
-        return;
-      }
-      var beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".outcrop", ".part");
-      try {
-        Files.writeString(beside, content);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
-    } catch (IOException lost) {
-      throw Complaint.unknown(
-          "`" + file + "` could not be written: " + lost.getMessage(), "name a file elsewhere");
-    }
   }
 }

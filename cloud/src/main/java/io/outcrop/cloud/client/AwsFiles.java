@@ -1,8 +1,7 @@
 package io.outcrop.cloud.client;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -226,13 +225,15 @@ public final class AwsFiles {
       return IniText.of("", client.userClient());
     }
     try {
-      var content = Files.readString(path, StandardCharsets.UTF_8);
+      var content = SmallFile.text(path);
       var text = IniText.of(content, client.userClient());
       text.flaws().forEach(flaw -> flaws.add(FileFlaw.of(flaw, shown(path))));
       readByOthers(path, text);
       return text;
-    } catch (MalformedInputException _) {
+    } catch (CharacterCodingException _) {
       unreadable(path, "is not UTF-8 text");
+    } catch (SmallFile.TooLargeException large) {
+      unreadable(path, String.valueOf(large.getMessage()));
     } catch (IOException _) {
       unreadable(path, Files.isDirectory(path) ? "is a folder" : "cannot be read: no permission");
     }

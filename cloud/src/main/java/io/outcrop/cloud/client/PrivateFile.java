@@ -24,9 +24,14 @@ public final class PrivateFile {
 
   /// Makes `content` the whole content of `file`, at once: a reader sees the old file or the new
   /// one, also after a crash. Only the owner may read it (mode 0600, or the old mode where that was
-  /// stricter). A symbolic link stays, and the file it leads to is replaced.
+  /// stricter). A symbolic link stays, and the file it leads to is replaced. What is no regular
+  /// file, a device or a pipe, stays too, and is written to.
   public static void write(Path file, byte[] content) throws IOException {
     var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      Files.write(target, content, StandardOpenOption.WRITE);
+      return;
+    }
     var folder = target.getParent();
     if (folder == null) {
       throw new IOException("`" + file + "` is not a file's name");

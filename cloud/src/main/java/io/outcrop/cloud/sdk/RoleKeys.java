@@ -1,9 +1,8 @@
 package io.outcrop.cloud.sdk;
 
 import io.outcrop.cloud.client.AwsProfile;
+import io.outcrop.cloud.client.SmallFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -57,9 +56,7 @@ final class RoleKeys {
 
   private String token(String file) {
     try {
-      return Files.readString(
-              setup.client().workingDirectory().resolve(file), StandardCharsets.UTF_8)
-          .strip();
+      return SmallFile.text(setup.client().workingDirectory().resolve(file)).strip();
     } catch (IOException unreadable) {
       throw new CredentialsUnavailableException(
           "the token file `" + file + "` cannot be read", unreadable);

@@ -1,5 +1,6 @@
 package io.outcrop.cloud.trust;
 
+import io.outcrop.cloud.client.SmallFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ record CertificateFile(
   private static CertificateFile read(Path file, BasicFileAttributes now) {
     try {
       // As a whole: the factory asks a stream for one byte at a time.
-      var in = new ByteArrayInputStream(Files.readAllBytes(file));
+      var in = new ByteArrayInputStream(SmallFile.bytes(file));
       var certificates =
           CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
               .filter(X509Certificate.class::isInstance)

@@ -1,16 +1,16 @@
 package io.outcrop.report.document;
 
 /// Takes out of a text what could steer a terminal or hide words: control and format characters.
-final class Harmless {
+public final class Harmless {
   private Harmless() {}
 
   /// `text` in one line.
-  static String line(String text) {
+  public static String line(String text) {
     return lines(text).replace('\n', ' ').replace('\t', ' ');
   }
 
   /// `text` with its lines.
-  static String lines(String text) {
+  public static String lines(String text) {
     var out = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .codePoints()

@@ -1,5 +1,6 @@
 package io.outcrop.report.github;
 
+import io.outcrop.report.document.Harmless;
 import java.util.ArrayList;
 import java.util.Locale;
 
@@ -38,7 +39,7 @@ public record Annotation(
   }
 
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return Harmless.lines(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   private static String property(String text) {

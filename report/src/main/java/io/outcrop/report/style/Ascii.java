@@ -1,10 +1,11 @@
 package io.outcrop.report.style;
 
 /// Plain letters for the signs that reports use.
-final class Ascii {
+public final class Ascii {
   private Ascii() {}
 
-  static String of(String text) {
+  /// `text` without signs.
+  public static String of(String text) {
     return text.replace("…", "...")
         .replace("→", "->")
         .replace("–", "-")

@@ -23,6 +23,10 @@ public final class Masking {
       Pattern.compile(
           "(?i)(authorization id: ?|authorization-details/)([0-9a-z]{4})[0-9a-z]{4,256}");
 
+  /// The id that IAM gives a user, role or group.
+  private static final Pattern UNIQUE_ID =
+      Pattern.compile("\\b(AIDA|AROA|AGPA|ANPA|AIPA|ANVA)[A-Z0-9]{8,124}\\b");
+
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+");
   private static final Pattern NAMED =
@@ -31,6 +35,10 @@ public final class Masking {
               + ":[a-z0-9-]*:(?:[0-9]{12}|\\*{12}):([A-Za-z-]+)[/:]([^\\s\"'`,;)<>&|]+)");
   private static final Set<String> AWS_OWN = Set.of("foundation-model", "inference-profile");
   private static final String STARS = "****";
+
+  /// A world is no secret, and a command without its name could not be typed, whoever else in it
+  /// has the same name.
+  private static final String NO_WORLD = "(?<!--world )(?<!the world `)";
 
   private final List<Pattern> names;
   private final boolean full;
@@ -61,7 +69,7 @@ public final class Masking {
     }
     var patterns = new ArrayList<Pattern>();
     for (var name : found) {
-      patterns.add(Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])"));
+      patterns.add(Pattern.compile("(?<![\\w-])" + NO_WORLD + Pattern.quote(name) + "(?![\\w-])"));
     }
     return new Masking(patterns, true);
   }
@@ -82,6 +90,7 @@ public final class Masking {
       result = name.matcher(result).replaceAll(STARS);
     }
     result = AUTHORIZATION.matcher(result).replaceAll("$1$2…");
+    result = UNIQUE_ID.matcher(result).replaceAll("$1…");
     result = MAIL.matcher(result).replaceAll(STARS + "@" + STARS);
     return ACCOUNT.matcher(result).replaceAll("*".repeat(12));
   }
@@ -95,7 +104,10 @@ public final class Masking {
     return switch (value) {
       case Json.Obj object -> {
         var members = new LinkedHashMap<String, Json>();
-        object.members().forEach((name, member) -> members.put(name, apply(member.value())));
+        object
+            .members()
+            .forEach((name, member) ->
+                members.put(name, name.equals("world") ? member.value() : apply(member.value())));
         yield Json.object(members);
       }
       case Json.Arr array -> Json.array(array.elements().stream().map(this::apply).toList());
