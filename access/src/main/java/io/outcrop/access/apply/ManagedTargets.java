@@ -19,9 +19,6 @@ final class ManagedTargets {
   /// read 2026-11.
   private static final int MAX_VERSIONS = 5;
 
-  /// In characters, white space left out. Source: the same.
-  private static final int MAX_SIZE = 6_144;
-
   private static final String FULL =
       "the policy already has %d versions: delete one that nobody needs, then try again"
           .formatted(MAX_VERSIONS);
@@ -49,10 +46,10 @@ final class ManagedTargets {
   /// What keeps everybody from making the change; nothing where nothing is known to.
   Optional<String> obstacle(Change.ReplaceManagedPolicy replace) {
     var size = PolicyText.size(replace.after());
-    if (size > MAX_SIZE) {
+    if (size > PolicyText.MOST_MANAGED) {
       return Optional.of(
           "the policy would have %,d characters, and %,d are the most: shorten it first"
-              .formatted(size, MAX_SIZE));
+              .formatted(size, PolicyText.MOST_MANAGED));
     }
     return iam.policyVersions(replace.policyArn())
                 instanceof Answer.Succeeded<List<String>>(var versions, var _)

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class PolicyText {
   /// How large a managed policy may be. Source: IAM User Guide, "IAM and AWS STS quotas", read
   /// 2026-11-20.
-  static final int MOST_MANAGED = 6_144;
+  public static final int MOST_MANAGED = 6_144;
 
   private PolicyText() {}
 
