@@ -22,6 +22,7 @@ import io.outcrop.models.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Says what would cure each refusal of one examination, here: the best first. Where nothing can be
 /// done from here, the catalogue's own words say who can do what.
@@ -53,7 +54,10 @@ public final class Prescriber {
             .filter(quota -> kinds.contains(quota.kind()))
             .toList();
     return quotas.isEmpty()
-        ? withCatalogue(specific(cause.slug()), cause)
+        ? Stream.concat(
+                ReadingCures.of(cause, seen.permissions()).stream(),
+                withCatalogue(specific(cause.slug()), cause).stream())
+            .toList()
         : QuotaCures.waiting(
             new CatalogueCures(seen, prediction).of(cause), quotas, seen.asked().region().value());
   }
