@@ -130,6 +130,16 @@ class WorldsTest {
       assertThat(certificate).exists();
       var marked = stage.run("doctor", "--endpoint-url", endpoint, "--json");
       assertThat(marked.out()).contains("\"sandbox\": true", "\"world\": \"healthy\"");
+      var elsewhere =
+          stage
+              .with("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")
+              .with("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")
+              .with("AWS_REGION", "us-east-1")
+              .with("AWS_ENDPOINT_URL", endpoint)
+              .with("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "http://127.0.0.1:99999")
+              .run("doctor", "--model", "us.anthropic.claude-sonnet-5-5");
+      assertThat(elsewhere.out())
+          .contains("[endpoint-unreachable]", "the world `healthy` answered");
       var moved = stage.run("doctor", "--sandbox", "--clock", "2020-01-01");
       assertThat(moved.code()).isEqualTo(2);
       assertThat(moved.err()).contains("the world `healthy` is in use by process");

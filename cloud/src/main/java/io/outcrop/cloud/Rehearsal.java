@@ -12,6 +12,8 @@ import io.outcrop.cloud.credentials.Credentials;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.cloud.sdk.SdkTarget;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,8 +35,6 @@ final class Rehearsal {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final UserClient NO_CLIENT =
       new UserClient("any", "", List.of(), List.of(), List.of(), Set.of(), "");
-  private static final String XML =
-      "<Response><Result><Arn>-</Arn><User><UserName>-</UserName></User></Result></Response>";
   private static final String JSON = "{\"modelSummaries\":[]}";
 
   private Rehearsal() {}
@@ -63,7 +63,8 @@ final class Rehearsal {
   private static final class Nobody implements SdkHttpClient {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-      var body = request.httpRequest().method() == SdkHttpMethod.GET ? JSON : XML;
+      var body =
+          request.httpRequest().method() == SdkHttpMethod.GET ? JSON : xml(operation(request));
       return new ExecutableHttpRequest() {
         @Override
         public HttpExecuteResponse call() {
@@ -80,6 +81,22 @@ final class Rehearsal {
           // There is nothing to break off.
         }
       };
+    }
+
+    private static String xml(String operation) {
+      return ("<%1$sResponse><%1$sResult><Arn>-</Arn><User><UserName>-</UserName></User>"
+              + "</%1$sResult></%1$sResponse>")
+          .formatted(operation);
+    }
+
+    /// The operation of a form: `Action=GetUser&Version=…`.
+    private static String operation(HttpExecuteRequest request) {
+      try (var content = request.contentStreamProvider().orElseThrow().newStream()) {
+        var form = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        return form.substring(form.indexOf('=') + 1, form.indexOf('&'));
+      } catch (IOException lost) {
+        throw new UncheckedIOException(lost);
+      }
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.outcrop.aws.AwsError;
 import io.outcrop.aws.Secret;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.call.Bedrock;
+import io.outcrop.cloud.call.Door;
+import io.outcrop.cloud.call.Doors;
 import io.outcrop.cloud.call.Sts;
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.credentials.Credentials;
@@ -141,7 +143,85 @@ final class CallsTest extends RecordedCalls {
     assertThat(account.runtime().invoke("m", "{}"))
         .isInstanceOfSatisfying(
             Answer.Unreachable.class,
-            lost -> assertThat(lost.stage()).isEqualTo(Answer.Stage.PROXY));
+            lost -> assertThat(lost.stage()).isEqualTo(Answer.Stage.NOT_AWS));
+  }
+
+  @Test
+  void aPageInAwssPlaceIsNoSuccess() {
+    var page = Map.of("content-type", "text/html");
+    aws.add(200, page, "<html><body>please log in</body></html>");
+    aws.add(200, page, "<html><body>please log in</body></html>");
+    aws.add(200, Map.of("content-type", "application/json"), "{}");
+    aws.add(200, Map.of("content-type", "application/json"), "{}");
+    aws.add(200, Map.of("content-type", "application/json"), "{}");
+
+    assertThat(
+            List.of(
+                account.sts().callerIdentity(),
+                account.doors().call(asking(false)),
+                account.doors().call(asking(false)),
+                account.doors().call(asking(true)),
+                account.bedrock().listFoundationModels()))
+        .allSatisfy(answer ->
+            assertThat(answer)
+                .isInstanceOfSatisfying(
+                    Answer.Unreachable.class,
+                    lost -> assertThat(lost.stage()).isEqualTo(Answer.Stage.NOT_AWS)));
+  }
+
+  @Test
+  void whatAnAnswerShowsOfTheRequestIsHidden(@TempDir Path home) throws IOException {
+    var key = "ABSKZXhhbXBsZS1vZi1hLWtleQ==";
+    var token = "IQoJb3JpZ2luX2VjEXAMPLE/token+of/a=session";
+    account.close();
+    account = aws.open(new Credentials.ApiKey(Secret.of(key)));
+    aws.json(403, "AccessDeniedException", "{\"message\":\"bad {sent}\"}");
+    assertThat(account.doors().call(asking(false)).toString())
+        .contains("bad Bearer (secret)")
+        .doesNotContain(key);
+
+    account.close();
+    account =
+        aws.open(
+            new Credentials.Keys(
+                new AccessKeyId("ASIAIOSFODNN7EXAMPLE"), Secret.of("s"), Secret.of(token)));
+    aws.json(403, "AccessDeniedException", "{\"message\":\"bad {sent}\"}");
+    assertThat(account.sts().callerIdentity().toString())
+        .contains("Signature=(secret) (secret)")
+        .doesNotContain("IQoJb3JpZ2lu");
+    aws.json(403, "AccessDeniedException", "{\"message\":\"bad {sent}\"}");
+    assertThat(account.runtime().invoke("m", "{}").toString())
+        .contains("Signature=(secret) (secret)")
+        .doesNotContain("IQoJb3JpZ2lu");
+
+    Files.createDirectories(home.resolve(".aws"));
+    Files.writeString(home.resolve("token"), "the-token-of-a-provider");
+    Files.writeString(
+        home.resolve(".aws/config"),
+        """
+        [profile web]
+        role_arn = arn:aws:iam::111122223333:role/App
+        web_identity_token_file = token
+        """);
+    aws.xml(
+        403,
+        "<ErrorResponse><Error><Code>AccessDenied</Code><Message>{sent}</Message></Error>"
+            + "</ErrorResponse>");
+    try (var web = aws.open(RecordedAws.client(home), new Credentials.Profile("web"))) {
+      assertThat(web.sts().callerIdentity())
+          .isInstanceOfSatisfying(
+              Answer.Refused.class,
+              refused -> {
+                assertThat(refused.operation()).isEqualTo("sts:AssumeRoleWithWebIdentity");
+                assertThat(refused.toString())
+                    .contains("WebIdentityToken=(secret)")
+                    .doesNotContain("the-token-of-a-provider");
+              });
+    }
+  }
+
+  private static Doors.Asking asking(boolean streams) {
+    return new Doors.Asking(Door.INVOKE, "m", "{}", streams, "");
   }
 
   @Test
@@ -155,7 +235,7 @@ final class CallsTest extends RecordedCalls {
     assertThat(account.sts().callerIdentity())
         .isInstanceOfSatisfying(
             Answer.Unreachable.class,
-            lost -> assertThat(lost.stage()).isEqualTo(Answer.Stage.CREDENTIALS));
+            lost -> assertThat(lost.stage()).isEqualTo(Answer.Stage.OTHER_SERVICES));
     assertThat(aws.asked()).hasSize(1);
   }
 

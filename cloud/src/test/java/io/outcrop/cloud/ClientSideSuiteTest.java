@@ -68,7 +68,7 @@ final class ClientSideSuiteTest {
         });
 
     var settings = Settings.of(client, profile);
-    var hints = Inspection.of(client, profile, NOW);
+    var hints = Inspection.of(client, profile, Setting.unset("AWS_REGION"), NOW);
     assertThat(hints.stream().map(hint -> hint.kind().name()))
         .containsExactlyElementsOf(
             expected.list("hints").stream().map(hint -> hint.asText().orElseThrow()).toList());

@@ -33,6 +33,9 @@ final class RecordedAws implements AutoCloseable {
           "x-amzn-requestid", "11111111-2222-3333-4444-555555555555",
           "content-type", "application/json");
 
+  /// Stands in an answer for what proved identity in the request.
+  static final String SENT = "{sent}";
+
   /// What was asked.
   record Asked(String method, String path, Map<String, List<String>> headers, String body) {
     String header(String name) {
@@ -148,10 +151,19 @@ final class RecordedAws implements AutoCloseable {
               exchange.getResponseHeaders().set(name, value);
             }
           });
-      var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+      var bytes = answer.body().replace(SENT, sent(request)).getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  /// As gateways put the request that they refuse into their page.
+  private static String sent(Asked request) {
+    return String.join(
+        " ",
+        request.header("Authorization"),
+        request.header("X-amz-security-token").replace("/", "\\\\/"),
+        request.body().replace("&", " "));
   }
 
   @Override

@@ -65,7 +65,10 @@ public final class Prescriber {
             .filter(quota -> kinds.contains(quota.kind()))
             .toList();
     return quotas.isEmpty()
-        ? withCatalogue(specific(cause.slug()), cause, List.of())
+        ? Stream.concat(
+                ReadingCures.of(cause, seen.permissions()).stream(),
+                withCatalogue(specific(cause.slug()), cause, List.of()).stream())
+            .toList()
         : QuotaCures.waiting(catalogue.of(cause), quotas, seen.asked().region().value());
   }
 

@@ -60,7 +60,9 @@ public sealed interface Observation<T> {
               ? new NotPermitted<>(called, error)
               : new Refused<>(called, error, text);
       case Answer.Unreachable<T>(String called, Answer.Stage stage, String host, String why) ->
-          new Unreachable<>(called, stage, host, why);
+          stage == Answer.Stage.OTHER_SERVICES
+              ? new Skipped<>(called + " was not called: " + why)
+              : new Unreachable<>(called, stage, host, why);
     };
   }
 
@@ -101,6 +103,15 @@ public sealed interface Observation<T> {
     };
   }
 
+  private static String lost(Answer.Stage stage, String host) {
+    var from = host.isEmpty() ? "" : " from `" + host + "`";
+    return switch (stage) {
+      case CREDENTIALS, OTHER_SERVICES -> " was not sent";
+      case NOT_AWS -> " got no answer of AWS's" + from;
+      case RESOLVE, CONNECT, TLS, PROXY, ANSWER, DEADLINE -> " got no answer" + from;
+    };
+  }
+
   /// In words: where it was seen, or why not.
   default String words() {
     return switch (this) {
@@ -110,15 +121,11 @@ public sealed interface Observation<T> {
       case NotPermitted<T>(String operation, AwsError _) -> "may not call " + operation;
       case Unreachable<T>(
               String operation,
-              Answer.Stage _,
+              Answer.Stage stage,
               String host,
               String why,
               List<Fault> _) ->
-          operation
-              + " got no answer"
-              + (host.isEmpty() ? "" : " from `" + host + "`")
-              + ": "
-              + why;
+          operation + lost(stage, host) + ": " + why;
       case Skipped<T>(String why) -> why;
       case Crashed<T>(String why) -> why;
     };

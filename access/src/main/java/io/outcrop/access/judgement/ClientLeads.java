@@ -79,6 +79,12 @@ final class ClientLeads {
             .anyMatch(one -> one.cause().slug().equals("signature-wrong-region-scope"));
   }
 
+  /// Whether the call was refused at an endpoint of one's own, which may take a region that AWS
+  /// does not have: then the refusal says nothing for the region.
+  static boolean isOnlySaidByEndpoint(Observations seen, CallAnswer plain) {
+    return !seen.asked().endpoint().isEmpty() && plain instanceof CallAnswer.Refused;
+  }
+
   private static Lead noCredentials(Sources sources) {
     var evidence = evidence(sources);
     var broken =

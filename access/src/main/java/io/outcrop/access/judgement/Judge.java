@@ -3,6 +3,7 @@ package io.outcrop.access.judgement;
 import io.outcrop.access.cure.Prescriber;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.evidence.UnreadPolicies;
 import io.outcrop.access.examination.Evidence;
 import io.outcrop.access.examination.Examination;
 import io.outcrop.access.examination.Examination.Status;
@@ -55,7 +56,12 @@ public final class Judge {
     if (prediction.isPresent()) {
       var throttling = new Throttling(seen, prediction.get().called());
       var verdict =
-          new Verdict(prediction.get(), predictor.order(), new Sharpening(seen), throttling);
+          new Verdict(
+              prediction.get(),
+              UnreadPolicies.of(seen.permissions()),
+              predictor.order(),
+              new Sharpening(seen),
+              throttling);
       verdict.weigh(plain, streaming);
       leads.addAll(ClientLeads.asSomebodyElse(seen, verdict.leads()));
       notes.addAll(verdict.notes());
@@ -78,7 +84,8 @@ public final class Judge {
       leads.addAll(why.isEmpty() ? RoadLeads.toHost(seen) : why);
     }
     leads.addAll(0, RoadLeads.ofCalls(seen));
-    if (ClientLeads.isScopedToNoRegion(plain)) {
+    leads.addAll(0, answers.unsigned(seen));
+    if (ClientLeads.isScopedToNoRegion(plain) || ClientLeads.isOnlySaidByEndpoint(seen, plain)) {
       ClientLeads.whyUnreached(seen).stream()
           .findFirst()
           .ifPresent(misnamed -> {

@@ -72,7 +72,7 @@ final class RoadLeads {
                   ? "connection-reset"
                   : "connection-closed";
           case DEADLINE -> fault.contains(Fault.ANSWER_LATE) ? "client-read-timeout" : "";
-          case CREDENTIALS, RESOLVE, CONNECT, TLS, PROXY -> "";
+          case CREDENTIALS, OTHER_SERVICES, RESOLVE, CONNECT, TLS, PROXY, NOT_AWS -> "";
         };
     return slug.isEmpty() ? Optional.empty() : Optional.of(lead(slug, Confidence.LIKELY, call));
   }

@@ -1,5 +1,6 @@
 package io.outcrop.access.judgement;
 
+import io.outcrop.access.evidence.UnreadPolicies;
 import io.outcrop.access.examination.Evidence;
 import io.outcrop.access.prediction.Gate;
 import io.outcrop.access.prediction.Prediction;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// where they differ, AWS's answer stands and the difference is said.
 final class Verdict {
   private final Prediction prediction;
+  private final Optional<UnreadPolicies> unread;
   private final RefusalOrder order;
   private final Sharpening sharpening;
   private final Throttling throttling;
@@ -23,8 +25,15 @@ final class Verdict {
   private final List<String> notes = new ArrayList<>();
   private boolean unexplained;
 
-  Verdict(Prediction prediction, RefusalOrder order, Sharpening sharpening, Throttling throttling) {
+  /// @param unread that the caller's policies were not read, so that the prediction is not of them
+  Verdict(
+      Prediction prediction,
+      Optional<UnreadPolicies> unread,
+      RefusalOrder order,
+      Sharpening sharpening,
+      Throttling throttling) {
     this.prediction = prediction;
+    this.unread = unread;
     this.order = order;
     this.sharpening = sharpening;
     this.throttling = throttling;
@@ -71,7 +80,9 @@ final class Verdict {
   private void letThrough(List<Refusal> ahead) {
     for (var one : ahead) {
       var refuted = order.isSettled(one.gate()) && one.gate() != Gate.BODY;
-      if (refuted || one.onCorrectedRoute() || one.gate() == Gate.MODEL_ID) {
+      if (one.slug().equals("marketplace-agreement-pending")) {
+        notes.add(one.sentence() + ": calls go through meanwhile, and are refused if it fails");
+      } else if (refuted || one.onCorrectedRoute() || one.gate() == Gate.MODEL_ID) {
         notes.add(
             "the call was let through although %s: the policies may have changed in between"
                 .formatted(one.sentence()));
@@ -206,11 +217,14 @@ final class Verdict {
     evidence.add(observed);
     if (contradicts(best, ahead)) {
       evidence.add(
-          new Evidence(
-              "differs",
-              "the policies that could be read allow this call; what fits: "
-                  + Unseen.fits(best.cause(), prediction),
-              ""));
+          unread
+              .map(one -> new Evidence("unread", one.words(), ""))
+              .orElseGet(() ->
+                  new Evidence(
+                      "differs",
+                      "the policies that could be read allow this call; what fits: "
+                          + Unseen.fits(best.cause(), prediction),
+                      "")));
     }
     evidence.addAll(throttling.evidence(best.cause()));
     return evidence;
@@ -234,7 +248,7 @@ final class Verdict {
   }
 
   private void differs(Diagnosis best, List<Refusal> ahead) {
-    if (contradicts(best, ahead)) {
+    if (contradicts(best, ahead) && unread.isEmpty()) {
       notes.add(
           "the policies that could be read do not deny this call, and yet AWS does: what cannot be"
               + " seen from here fits: "

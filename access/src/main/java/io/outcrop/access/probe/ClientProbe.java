@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at the client side: settings, files, credential sources.
 final class ClientProbe {
-  private static final Pattern REGION = Pattern.compile("[A-Za-z0-9_ -]{1,25}");
+  /// What can be a part of a host's name.
+  private static final Pattern REGION =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,23}[A-Za-z0-9])?");
 
   private final ExaminationRequest request;
   private final Settings settings;
@@ -75,8 +77,12 @@ final class ClientProbe {
 
   /// The region, if it can be one: anything else may be a secret in the wrong place.
   private Setting region() {
-    var setting = given(request.region(), settings.region());
+    var setting = namedRegion();
     return REGION.matcher(setting.value()).matches() ? setting : Setting.unset(setting.name());
+  }
+
+  private Setting namedRegion() {
+    return given(request.region(), settings.region());
   }
 
   Asked asked() {
@@ -106,7 +112,8 @@ final class ClientProbe {
         missingProfile(),
         usableProfiles(),
         envLines(),
-        Inspection.of(request.client(), request.profile(), request.clock().instant()),
+        Inspection.of(
+            request.client(), request.profile(), namedRegion(), request.clock().instant()),
         request.client().userClient(),
         regions());
   }

@@ -7,8 +7,10 @@ import io.outcrop.cli.session.Complaint;
 import io.outcrop.cli.session.Session;
 import io.outcrop.cloud.client.AwsFiles;
 import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.client.EndpointSettings;
 import io.outcrop.cloud.client.Setting;
 import io.outcrop.cloud.client.Settings;
+import io.outcrop.cloud.client.Variables;
 import io.outcrop.sandbox.Sandbox;
 import java.net.URI;
 import java.nio.file.Path;
@@ -108,10 +110,25 @@ public final class Place implements AutoCloseable {
             : given;
     var store = new WorldStore(session);
     var world = everywhere.stream().flatMap(uri -> store.at(uri).stream()).findFirst();
-    var endpoint = world.isPresent() ? everywhere : given;
+    var endpoint =
+        world.isPresent() && !callsModelsElsewhere(client, wishes.named(), said)
+            ? everywhere
+            : given;
     var clock = world.map(found -> found.clock(session.clock())).orElse(session.clock());
     var journals = Folders.state(session).resolve("journals");
     return new Place(wishes, client, endpoint, world, clock, journals, List.of());
+  }
+
+  /// Whether the client side has an address of its own for models beside the one for all services:
+  /// then each service is called where the client calls it. Of a file that names the first, other
+  /// profiles know nothing, and would leave the world.
+  private static boolean callsModelsElsewhere(
+      ClientSide client, Wishes.Named named, Setting ofAll) {
+    var ofModels = EndpointSettings.of(client, named.profile()).of("bedrock-runtime");
+    var isKnownToAll =
+        ofAll.origin().equals(Variables.ENVIRONMENT)
+            || (named.profile().isEmpty() && named.adminProfile().isEmpty());
+    return ofAll.isSet() && isKnownToAll && !ofModels.value().equals(ofAll.value());
   }
 
   private static Place in(

@@ -27,11 +27,15 @@ public sealed interface Answer<T> {
   /// How far a call got before it failed without an answer.
   enum Stage {
     CREDENTIALS,
+    /// The credentials are for other services than the one that was meant.
+    OTHER_SERVICES,
     RESOLVE,
     CONNECT,
     TLS,
     PROXY,
     ANSWER,
+    /// An answer came, and not one that AWS gives.
+    NOT_AWS,
     DEADLINE
   }
 

@@ -1,9 +1,9 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.answer.UnreadableAnswerException;
 import io.outcrop.cloud.protocol.Form;
 import io.outcrop.cloud.protocol.QueryService;
-import io.outcrop.cloud.protocol.UnreadableAnswerException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;

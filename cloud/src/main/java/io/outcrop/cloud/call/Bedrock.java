@@ -1,9 +1,9 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.answer.UnreadableAnswerException;
 import io.outcrop.cloud.protocol.Bodies;
 import io.outcrop.cloud.protocol.Pages;
-import io.outcrop.cloud.protocol.UnreadableAnswerException;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.cloud.sdk.SignedService;
 import io.outcrop.json.Json;
@@ -72,7 +72,11 @@ public final class Bedrock {
         "GetFoundationModelAvailability",
         "/foundation-model-availability/" + Bodies.segment(modelId),
         found -> {
-          var agreement = found.object("agreementAvailability").orElseGet(Json::object);
+          var agreement =
+              found
+                  .object("agreementAvailability")
+                  .orElseThrow(() ->
+                      new UnreadableAnswerException("the answer has no `agreementAvailability`"));
           return new Availability(
               agreement.text("status").orElse(""),
               agreement.text("errorMessage").orElse(""),
@@ -108,8 +112,14 @@ public final class Bedrock {
 
   /// One profile, by id or ARN.
   public Answer<InferenceProfile> getInferenceProfile(String id) {
-    return get(
-        "GetInferenceProfile", "/inference-profiles/" + Bodies.segment(id), Bedrock::profile);
+    return get("GetInferenceProfile", "/inference-profiles/" + Bodies.segment(id), Bedrock::one);
+  }
+
+  private static InferenceProfile one(Json.Obj found) {
+    if (found.get("inferenceProfileArn").isEmpty()) {
+      throw new UnreadableAnswerException("the answer has no `inferenceProfileArn`");
+    }
+    return profile(found);
   }
 
   private static InferenceProfile profile(Json.Obj found) {

@@ -1,6 +1,7 @@
 package io.outcrop.cloud.call;
 
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.answer.UnreadableAnswerException;
 import io.outcrop.cloud.protocol.Bodies;
 import io.outcrop.cloud.sdk.SdkSetup;
 import io.outcrop.cloud.sdk.SignedService;
@@ -52,7 +53,7 @@ public final class Doors {
     return service.ask(
         asking.door().operation(asking.streams()),
         new Request("POST", path(asking), headers, asking.body()).repeatable(),
-        response -> size(service, response));
+        response -> size(service, response, asking.streams()));
   }
 
   /// How many tokens `body`, one of InvokeModel, has.
@@ -70,11 +71,15 @@ public final class Doors {
             "/model/" + Bodies.segment(modelId) + "/count-tokens",
             Map.of("content-type", "application/json"),
             input.toString()),
-        response ->
-            Bodies.object(response).get("inputTokens").orElse(Json.ofNull())
-                    instanceof Json.Num(var count, _)
-                ? count.longValue()
-                : 0L);
+        Doors::tokens);
+  }
+
+  private static long tokens(Response response) {
+    if (Bodies.object(response).get("inputTokens").orElse(Json.ofNull())
+        instanceof Json.Num(var count, _)) {
+      return count.longValue();
+    }
+    throw new UnreadableAnswerException("the answer has no `inputTokens`");
   }
 
   private static String path(Asking asking) {
@@ -86,7 +91,8 @@ public final class Doors {
     };
   }
 
-  private static int size(SignedService service, Response response) {
+  private static int size(SignedService service, Response response, boolean streams) {
+    ModelAnswers.check(response, streams);
     if (response.isEventStream()) {
       var decoder = new MessageDecoder(message -> refuse(service, response, message));
       decoder.feed(response.body().asByteArrayUnsafe());

@@ -1,7 +1,7 @@
 package io.outcrop.cloud.call;
 
+import io.outcrop.cloud.answer.UnreadableAnswerException;
 import io.outcrop.cloud.protocol.Bodies;
-import io.outcrop.cloud.protocol.UnreadableAnswerException;
 import io.outcrop.json.Json;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,9 @@ final class ModelLists {
   private ModelLists() {}
 
   static List<Bedrock.FoundationModel> list(Json.Obj answer) {
+    if (answer.get("modelSummaries").isEmpty()) {
+      throw new UnreadableAnswerException("the answer has no `modelSummaries`");
+    }
     return Bodies.objects(answer, "modelSummaries").map(ModelLists::model).toList();
   }
 

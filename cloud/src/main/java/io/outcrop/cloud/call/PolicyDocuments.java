@@ -1,6 +1,6 @@
 package io.outcrop.cloud.call;
 
-import io.outcrop.cloud.protocol.UnreadableAnswerException;
+import io.outcrop.cloud.answer.UnreadableAnswerException;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;

@@ -34,6 +34,11 @@ public record Settings(
         flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint", variables, files, profile));
   }
 
+  /// The same where `region` is called.
+  public Settings calling(Setting region) {
+    return new Settings(region, profile, model, endpoint, fips, dualStack);
+  }
+
   /// The profile that is named, if one is; white space and all, which no client cuts off.
   public static Setting profile(Variables variables, String profileOverride) {
     return profileOverride.isBlank()

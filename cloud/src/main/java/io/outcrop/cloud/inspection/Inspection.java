@@ -1,6 +1,7 @@
 package io.outcrop.cloud.inspection;
 
 import io.outcrop.cloud.client.ClientSide;
+import io.outcrop.cloud.client.Setting;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,9 +12,11 @@ public final class Inspection {
   /// The hints of `client`, in a fixed order.
   ///
   /// @param profileOverride the profile named on the command line; empty if none is
+  /// @param region the region that is called; unset for the one that the client side names
   /// @param now the time by which keys end
-  public static List<Hint> of(ClientSide client, String profileOverride, Instant now) {
-    var looking = Looking.at(client, profileOverride, now);
+  public static List<Hint> of(
+      ClientSide client, String profileOverride, Setting region, Instant now) {
+    var looking = Looking.at(client, profileOverride, region, now);
     FileHints.add(looking);
     RegionHints.add(looking);
     KeyHints.add(looking);

@@ -4,6 +4,7 @@ import io.outcrop.cloud.client.AwsFiles;
 import io.outcrop.cloud.client.AwsProfile;
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.client.EndpointSettings;
+import io.outcrop.cloud.client.Setting;
 import io.outcrop.cloud.client.Settings;
 import io.outcrop.cloud.client.UserClient;
 import io.outcrop.cloud.client.Variables;
@@ -23,13 +24,14 @@ record Looking(
     Instant now,
     List<Hint> found) {
 
-  static Looking at(ClientSide client, String profileOverride, Instant now) {
+  static Looking at(ClientSide client, String profileOverride, Setting region, Instant now) {
+    var settings = Settings.of(client, profileOverride);
     return new Looking(
         client,
         profileOverride,
         Variables.of(client),
         AwsFiles.of(client),
-        Settings.of(client, profileOverride),
+        region.isSet() ? settings.calling(region) : settings,
         EndpointSettings.of(client, profileOverride),
         now,
         new ArrayList<>());

@@ -66,6 +66,9 @@ final class RegionHints {
   }
 
   private static String help(Setting region, String near) {
+    if (region.origin().startsWith("--")) {
+      return "# on the command line: " + region.origin() + " " + near;
+    }
     return region.place().isEmpty()
         ? "export " + region.name() + "=" + near
         : "# in " + region.place() + ": " + near;

@@ -1,11 +1,13 @@
 package io.outcrop.cloud.protocol;
 
+import io.outcrop.cloud.answer.UnreadableAnswerException;
 import io.outcrop.cloud.sdk.SignedService;
 import io.outcrop.json.Json;
 import io.outcrop.json.JsonReader;
 import io.outcrop.json.JsonReading;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Bodies of requests and answers in JSON.
@@ -16,10 +18,15 @@ public final class Bodies {
   ///
   /// @throws UnreadableAnswerException if it is none
   public static Json.Obj object(SignedService.Response response) {
-    if (JsonReader.read(response.text()) instanceof JsonReading.Read(Json.Obj object)) {
-      return object;
-    }
-    throw new UnreadableAnswerException("the answer is no JSON object");
+    return read(response)
+        .orElseThrow(() -> new UnreadableAnswerException("the answer is no JSON object"));
+  }
+
+  /// The object that the answer is, if it is one.
+  public static Optional<Json.Obj> read(SignedService.Response response) {
+    return JsonReader.read(response.text()) instanceof JsonReading.Read(Json.Obj object)
+        ? Optional.of(object)
+        : Optional.empty();
   }
 
   /// The objects of the list `name`.

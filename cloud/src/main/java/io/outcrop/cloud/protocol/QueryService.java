@@ -1,6 +1,7 @@
 package io.outcrop.cloud.protocol;
 
 import io.outcrop.cloud.answer.Answer;
+import io.outcrop.cloud.answer.UnreadableAnswerException;
 import io.outcrop.cloud.sdk.SignedService;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,10 @@ public record QueryService(SignedService service, String version) {
         request,
         response -> {
           var root = Xml.read(response.text());
+          if (!root.name().equals(operation + "Response")) {
+            throw new UnreadableAnswerException(
+                "the answer is no `%sResponse`".formatted(operation));
+          }
           return reader.apply(root.child(operation + "Result").orElse(root));
         });
   }

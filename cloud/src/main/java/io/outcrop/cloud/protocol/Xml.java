@@ -1,5 +1,6 @@
 package io.outcrop.cloud.protocol;
 
+import io.outcrop.cloud.answer.UnreadableAnswerException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.outcrop.cloud.reach;
 
 import io.outcrop.cloud.reach.HttpHead.Head;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +18,8 @@ import java.util.List;
 
 /// Connects to the first of a host's addresses that answers, and through a proxy if there is one.
 final class Dialing {
+  private static final int HIGHEST_PORT = 65535;
+
   private final Way way;
   private final Patience patience;
   private final List<String> deaf = new ArrayList<>();
@@ -41,11 +44,17 @@ final class Dialing {
 
   /// A connection to one of `addresses`.
   Socket connect(List<InetAddress> addresses) throws IOException {
+    var port = Way.port(way.next());
+    if (port > HIGHEST_PORT) {
+      throw stopped(
+          new ConnectException(
+              "there is no port %d, the highest is %d".formatted(port, HIGHEST_PORT)));
+    }
     IOException last = new UnknownHostException("no address");
     for (var i = 0; i < addresses.size(); i++) {
       var socket = new Socket();
       try {
-        var target = new InetSocketAddress(addresses.get(i), Way.port(way.next()));
+        var target = new InetSocketAddress(addresses.get(i), port);
         socket.connect(target, patience.millis(addresses.size() - i));
         socket.setSoTimeout(patience.millis(1));
         return socket;

@@ -122,9 +122,16 @@ final class ReachProbe {
           "`%s` came back without AWS's request id%s: something on the way answers in AWS's place"
               .formatted(
                   head.first(),
-                  head.header("location").map(to -> ", leading to `" + to + "`").orElse("")));
+                  head.header("location")
+                      .map(to -> ", leading to `" + placeOf(to) + "`")
+                      .orElse("")));
     }
     done(head.first());
+  }
+
+  /// What a sign-in page is asked with may be a secret.
+  private static String placeOf(String location) {
+    return location.replaceFirst("(?s)[?#].*", "");
   }
 
   /// What a silence means at the stage that was reached.
@@ -133,7 +140,7 @@ final class ReachProbe {
       case RESOLVE -> Fault.NAME_UNKNOWN;
       case CONNECT -> Fault.CONNECT_LATE;
       case PROXY -> Fault.PROXY_UNREACHABLE;
-      case CREDENTIALS, TLS, ANSWER, DEADLINE -> Fault.ANSWER_LATE;
+      case CREDENTIALS, OTHER_SERVICES, TLS, ANSWER, NOT_AWS, DEADLINE -> Fault.ANSWER_LATE;
     };
   }
 

@@ -3,6 +3,7 @@ package io.outcrop.cloud.sdk;
 import io.outcrop.aws.AwsError;
 import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.answer.Answer.Stage;
+import io.outcrop.cloud.answer.UnreadableAnswerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -29,7 +30,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 ///
 /// @param operation `bedrock-runtime:InvokeModel`
 /// @param host the host that was meant
-public record Failures(String operation, String host) {
+/// @param secrets what is hidden in all words
+public record Failures(String operation, String host, SentSecrets secrets) {
 
   /// The answer that `thrown` amounts to.
   ///
@@ -39,7 +41,13 @@ public record Failures(String operation, String host) {
     var unsigned = first(chain, CredentialsUnavailableException.class);
     var refusal = first(chain, AwsServiceException.class);
     if (refusal != null) {
-      return unsigned == null ? refused(operation, refusal) : refused(byAnother(refusal), refusal);
+      return unsigned == null
+          ? refused(operation, refusal)
+          : refused(byAnother(chain, refusal), refusal);
+    }
+    var unreadable = first(chain, UnreadableAnswerException.class);
+    if (unreadable != null) {
+      return unreachable(Stage.NOT_AWS, message(unreadable));
     }
     for (var each : chain) {
       var stage = stage(each);
@@ -74,7 +82,7 @@ public record Failures(String operation, String host) {
 
   /// No answer, since it got no further than `stage`.
   public <T> Answer<T> unreachable(Stage stage, String why) {
-    return new Answer.Unreachable<>(operation, stage, host, why);
+    return new Answer.Unreachable<>(operation, stage, host, secrets.hiddenIn(why));
   }
 
   private <T> Answer<T> refused(String by, AwsServiceException refusal) {
@@ -82,22 +90,29 @@ public record Failures(String operation, String host) {
     var code = details == null ? null : details.errorCode();
     if (code == null || code.isEmpty()) {
       return unreachable(
-          Stage.PROXY,
+          Stage.NOT_AWS,
           "status %d came back without an AWS error: something on the way answered"
               .formatted(refusal.statusCode()));
     }
     var error =
         new AwsError(
-            refusal.statusCode(), code, text(details.errorMessage()), text(refusal.requestId()));
+            refusal.statusCode(),
+            secrets.hiddenIn(code),
+            text(details.errorMessage()),
+            text(refusal.requestId()));
     return new Answer.Refused<>(by, error, text(refusal.getMessage()));
   }
 
-  private static String byAnother(AwsServiceException refusal) {
+  /// The call by which keys were asked for: of several, each with the keys of the next, the last.
+  private String byAnother(List<Throwable> chain, AwsServiceException refusal) {
     var details = refusal.awsErrorDetails();
     var service = details == null ? "" : text(details.serviceName()).toLowerCase(Locale.ROOT);
-    return service.isEmpty() || service.equals("sts")
-        ? "sts:AssumeRole"
-        : service + ":GetRoleCredentials";
+    return chain.stream()
+        .filter(CredentialsUnavailableException.class::isInstance)
+        .map(each -> ((CredentialsUnavailableException) each).operation())
+        .filter(asked -> !asked.isEmpty())
+        .reduce((_, later) -> later)
+        .orElse(service + ":GetRoleCredentials");
   }
 
   private static @Nullable Stage stage(Throwable thrown) {
@@ -124,7 +139,7 @@ public record Failures(String operation, String host) {
       case RESOLVE -> "the name cannot be resolved: " + message(thrown);
       case CONNECT -> "no connection: " + message(thrown);
       case TLS -> "no trust in the connection: " + message(thrown);
-      case PROXY, ANSWER, CREDENTIALS -> message(thrown);
+      case PROXY, ANSWER, NOT_AWS, CREDENTIALS, OTHER_SERVICES -> message(thrown);
       case DEADLINE -> "no answer in time: " + message(thrown);
     };
   }
@@ -147,8 +162,8 @@ public record Failures(String operation, String host) {
     return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
   }
 
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
+  private String text(@Nullable String text) {
+    return text == null ? "" : secrets.hiddenIn(text);
   }
 
   private static String seconds(Duration timeout) {

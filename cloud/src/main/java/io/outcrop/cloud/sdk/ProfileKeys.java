@@ -12,7 +12,6 @@ import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProcessCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -59,10 +58,7 @@ final class ProfileKeys {
       case PROCESS ->
           setup.client().sandboxed()
               ? SigningKeys.none("a sandbox's world starts no program")
-              : setup.closeLater(
-                  ProcessCredentialsProvider.builder()
-                      .command(shell(profile.property("credential_process")))
-                      .build());
+              : new ProcessKeys(profile, setup);
       case KEYS, CREDENTIALS_FILE_KEYS, CONFIG_FILE_KEYS -> own(profile);
     };
   }
@@ -146,11 +142,5 @@ final class ProfileKeys {
     return id.isBlank() || secret.isBlank()
         ? SigningKeys.none(place + " holds no complete key")
         : SigningKeys.fixed(id.strip(), secret.strip(), token.strip());
-  }
-
-  private static List<String> shell(String command) {
-    return System.getProperty("os.name", "").startsWith("Windows")
-        ? List.of("cmd.exe", "/C", command)
-        : List.of("sh", "-c", command);
   }
 }

@@ -5,6 +5,7 @@ import io.outcrop.cloud.client.SmallFile;
 import java.io.IOException;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleWithWebIdentityCredentialsProvider;
@@ -34,29 +35,48 @@ final class RoleKeys {
     if (profile.has("duration_seconds")) {
       request.durationSeconds(Integer.valueOf(profile.property("duration_seconds")));
     }
-    return setup.closeLater(
-        StsAssumeRoleCredentialsProvider.builder()
-            .stsClient(sts(source))
-            .refreshRequest(request.build())
-            .build());
+    return asked(
+        "sts:AssumeRole",
+        setup.closeLater(
+            StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts(source))
+                .refreshRequest(request.build())
+                .build()));
   }
 
   AwsCredentialsProvider byWebIdentity(String roleArn, String tokenFile) {
-    return setup.closeLater(
-        StsAssumeRoleWithWebIdentityCredentialsProvider.builder()
-            .stsClient(sts(AnonymousCredentialsProvider.create()))
-            .refreshRequest(() ->
-                AssumeRoleWithWebIdentityRequest.builder()
-                    .roleArn(roleArn)
-                    .roleSessionName(SESSION)
-                    .webIdentityToken(token(tokenFile))
-                    .build())
-            .build());
+    return asked(
+        "sts:AssumeRoleWithWebIdentity",
+        setup.closeLater(
+            StsAssumeRoleWithWebIdentityCredentialsProvider.builder()
+                .stsClient(sts(AnonymousCredentialsProvider.create()))
+                .refreshRequest(() ->
+                    AssumeRoleWithWebIdentityRequest.builder()
+                        .roleArn(roleArn)
+                        .roleSessionName(SESSION)
+                        .webIdentityToken(token(tokenFile))
+                        .build())
+                .build()));
+  }
+
+  /// `provider`, whose failures say by which call it asks.
+  private static AwsCredentialsProvider asked(String operation, AwsCredentialsProvider provider) {
+    return () -> {
+      try {
+        return provider.resolveCredentials();
+      } catch (SdkException failed) {
+        var why = failed.getMessage();
+        throw new CredentialsUnavailableException(
+            why == null ? "no credentials" : why, failed, operation);
+      }
+    };
   }
 
   private String token(String file) {
     try {
-      return SmallFile.text(setup.client().workingDirectory().resolve(file)).strip();
+      var token = SmallFile.text(setup.client().workingDirectory().resolve(file)).strip();
+      setup.secrets().add(token);
+      return token;
     } catch (IOException unreadable) {
       throw new CredentialsUnavailableException(
           "the token file `" + file + "` cannot be read", unreadable);

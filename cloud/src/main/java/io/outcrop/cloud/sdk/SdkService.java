@@ -80,7 +80,7 @@ public final class SdkService<C extends SdkAutoCloseable> {
 
   /// How failures of `operation` are told.
   public Failures failures(String operation) {
-    return new Failures(place.prefix() + ":" + operation, place.host());
+    return new Failures(place.prefix() + ":" + operation, place.host(), setup.secrets());
   }
 
   /// A success with the id that came with it.

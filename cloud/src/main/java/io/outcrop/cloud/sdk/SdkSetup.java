@@ -41,6 +41,7 @@ public final class SdkSetup implements AutoCloseable {
   private final List<SdkAutoCloseable> opened = new ArrayList<>();
   private final Map<URI, SdkHttpClient> clients = new HashMap<>();
   private final SigningKeys keys;
+  private final SentSecrets secrets = new SentSecrets();
   private volatile Optional<TrustSources> trusted = Optional.empty();
   private boolean closed;
 
@@ -76,6 +77,10 @@ public final class SdkSetup implements AutoCloseable {
 
   Credentials credentials() {
     return target.credentials();
+  }
+
+  SentSecrets secrets() {
+    return secrets;
   }
 
   AwsCredentialsProvider signer() {
@@ -231,6 +236,7 @@ public final class SdkSetup implements AutoCloseable {
     return ClientOverrideConfiguration.builder()
         .apiCallTimeout(timeout())
         .retryStrategy(Retries.strategy())
+        .addExecutionInterceptor(secrets)
         .defaultProfileFileSupplier(() -> nothing)
         .defaultProfileName("default")
         .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, userAgent())

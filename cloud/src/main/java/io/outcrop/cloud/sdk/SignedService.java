@@ -95,6 +95,11 @@ public final class SignedService {
   ///
   /// @param operation `ListServiceQuotas`
   public <T> Answer<T> ask(String operation, Request request, Function<Response, T> reader) {
+    if (!takesApiKeys() && setup.credentials() instanceof Credentials.ApiKey) {
+      return failures(operation)
+          .unreachable(
+              Answer.Stage.OTHER_SERVICES, "a Bedrock API key signs calls to Bedrock alone");
+    }
     return http.ask(
         operation,
         client -> {
@@ -110,6 +115,7 @@ public final class SignedService {
     var body = request.body().getBytes(StandardCharsets.UTF_8);
     ContentStreamProvider content = () -> new ByteArrayInputStream(body);
     var ready = authorised(http(request, body.length), content);
+    setup.secrets().add(ready);
     var call =
         HttpExecuteRequest.builder()
             .request(ready)

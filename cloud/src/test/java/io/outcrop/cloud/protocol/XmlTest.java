@@ -3,6 +3,7 @@ package io.outcrop.cloud.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outcrop.cloud.answer.UnreadableAnswerException;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
