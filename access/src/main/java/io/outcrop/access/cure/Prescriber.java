@@ -153,7 +153,7 @@ public final class Prescriber {
     var lacking = Predictor.lacking(permissions, route, Calling.of(seen));
     if (!lacking.isEmpty() && !needed.waits(lacking, permissions)) {
       changes.addAll(
-          Grant.insteadOf(permissions, outlived())
+          Grant.insteadOf(InlineRoom.taken(permissions, changes), outlived())
               .of(List.of(Grants.leastPolicy(lacking).document())));
     }
     return changes;
@@ -261,7 +261,7 @@ public final class Prescriber {
     if (lacking.isEmpty()) {
       return correctedId();
     }
-    var changes = Grant.to(permissions).of(needed.granted());
+    var changes = granted(permissions);
     return changes.isEmpty()
         ? PermissionSetCures.of(permissions, needed.granted(), route(lacking))
         : List.of(
@@ -270,6 +270,12 @@ public final class Prescriber {
                 changes,
                 "allows %s over this route and nothing else%s"
                     .formatted(actions(lacking), needed.together())));
+  }
+
+  /// The one grant of all cures, beside the Denies that are narrowed with it.
+  private List<Change> granted(Permissions permissions) {
+    var narrowed = Denies.of(allDenials(), permissions, knownNames()).changes();
+    return Grant.to(InlineRoom.taken(permissions, narrowed)).of(needed.granted());
   }
 
   private List<Cure> marketplace(List<Denial> denials) {
@@ -305,7 +311,7 @@ public final class Prescriber {
     for (var layer : denials.stream().map(Denial::layer).distinct().toList()) {
       var own =
           switch (layer) {
-            case IDENTITY -> Grant.to(permissions).of(needed.granted());
+            case IDENTITY -> granted(permissions);
             case BOUNDARY ->
                 Boundaries.widened(permissions, needed.bounded(permissions)).stream().toList();
             case SCP, RCP, SESSION, RESOURCE, ENDPOINT -> List.<Change>of();
