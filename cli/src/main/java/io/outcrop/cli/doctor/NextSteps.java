@@ -8,7 +8,6 @@ import io.outcrop.cli.place.Wishes;
 import io.outcrop.cli.view.NextCommand;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The next command to type after the doctor's: it asks what this one asked, and one thing besides.
 final class NextSteps {
@@ -81,14 +80,18 @@ final class NextSteps {
             String.join(",", arguments.all("--region")),
             String.join(",", arguments.all("--profile")));
     var words = new ArrayList<>(typed(WHOLE));
-    Stream.of(more).forEach(words::addAll);
+    for (var one : more) {
+      words.addAll(one);
+    }
     return one(all, words);
   }
 
   @SafeVarargs
   private String one(Wishes cell, List<String>... more) {
     var words = new ArrayList<>(typed(OWN));
-    Stream.of(more).forEach(words::addAll);
+    for (var one : more) {
+      words.addAll(one);
+    }
     return NextCommand.of("doctor", cell, words.toArray(String[]::new));
   }
 
