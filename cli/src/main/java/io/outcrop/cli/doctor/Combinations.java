@@ -20,10 +20,7 @@ final class Combinations {
   static void check(Arguments arguments) {
     if (arguments.has("--evidence")) {
       looking()
-          .filter(option ->
-              option.equals("--sandbox") || option.equals("--world")
-                  ? arguments.has(option)
-                  : arguments.typed(option))
+          .filter(arguments::typed)
           .findFirst()
           .ifPresent(option -> {
             throw exclude(

@@ -83,9 +83,10 @@ public final class Destination {
 
   private static boolean same(Path one, Path other) {
     try {
-      return Files.exists(one) && Files.exists(other)
-          ? Files.isRegularFile(one) && Files.isSameFile(one, other)
-          : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+      if (Files.exists(one) && Files.exists(other)) {
+        return Files.isRegularFile(one) && Files.isSameFile(one, other);
+      }
+      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     } catch (IOException _) {
       return false;
     }
@@ -106,8 +107,7 @@ public final class Destination {
   }
 
   private static boolean isWritable(Path file, Path folder) {
-    return Files.exists(file) && !Files.isRegularFile(file)
-        ? Files.isWritable(file)
-        : Files.isWritable(folder);
+    var isDevice = Files.exists(file) && !Files.isRegularFile(file);
+    return Files.isWritable(isDevice ? file : folder);
   }
 }
