@@ -213,11 +213,15 @@ final class ForesightTest {
 
   @Test
   void aPolicyWithAllVersionsThatItMayHaveIsNotPlannedToGetOneMore() {
-    var version = "{id: v%d, document: {Version: '2012-10-17', Statement: [%s]}}";
-    var deny = "{Sid: D%d, Effect: Deny, Action: bedrock:InvokeModel, Resource: '*'}";
     var versions =
         IntStream.rangeClosed(1, 5)
-            .mapToObj(i -> version.formatted(i, deny.formatted(i)))
+            .mapToObj(i ->
+                "{id: v%d, document: {Version: '2012-10-17', Statement: [%s]}}"
+                    .formatted(
+                        i,
+                        "{Sid: D"
+                            + i
+                            + ", Effect: Deny, Action: bedrock:InvokeModel, Resource: '*'}"))
             .collect(Collectors.joining(", "));
     var full =
         """
