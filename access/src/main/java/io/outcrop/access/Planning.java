@@ -97,11 +97,11 @@ final class Planning {
         continue;
       }
       var refusal = refusals.of(step);
-      var given = given(step, account);
+      var grant = grant(step, account);
       if (refusal.isPresent()) {
         forOthers.add(forOthers(step, refusal.get()));
-      } else if (!given.isEmpty()) {
-        forOthers.add(decided(step, given));
+      } else if (grant.isPresent()) {
+        forOthers.add(decided(step, grant.get()));
       } else {
         steps.add(warned(step, foresight).boundTo(changer.binding(step.change())));
       }
@@ -150,25 +150,35 @@ final class Planning {
         step.effect() + "; " + refusal);
   }
 
-  /// Who has the policy for its rights, where a boundary is to be widened.
-  private static List<String> given(Plan.Step step, AwsAccount account) {
-    return step.change() instanceof Change.ReplaceManagedPolicy replace
-            && step.cause().equals(BOUNDARY)
-            && account.iam().attachments(replace.policyArn())
-                instanceof Answer.Succeeded<List<String>>(var holders, var _)
-        ? holders.stream().filter(holder -> !holder.endsWith("(boundary)")).toList()
-        : List.of();
+  /// What widening a boundary would grant besides, since a policy that bounds one may give its
+  /// rights to another; nothing where it is known to be a boundary alone.
+  private static Optional<String> grant(Plan.Step step, AwsAccount account) {
+    if (!(step.change() instanceof Change.ReplaceManagedPolicy replace)
+        || !step.cause().equals(BOUNDARY)) {
+      return Optional.empty();
+    }
+    if (!(account.iam().attachments(replace.policyArn())
+        instanceof Answer.Succeeded<List<String>>(var holders, var _))) {
+      return Optional.of(
+          "whose identity policy the boundary is as well could not be read: what is let through"
+              + " would also be granted there");
+    }
+    var given = holders.stream().filter(holder -> !holder.endsWith("(boundary)")).toList();
+    return given.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the boundary is an identity policy of %s as well: what is let through is also granted there"
+                .formatted(String.join(", ", given)));
   }
 
-  /// The step for whoever decides: a policy that bounds one may give its rights to another.
-  private static Cure decided(Plan.Step step, List<String> given) {
+  /// The step for whoever decides.
+  private static Cure decided(Plan.Step step, String grant) {
     return new Cure(
         Applicability.NEEDS_VALUES,
         "%s, if whoever has it as an identity policy may have that, too".formatted(step.title()),
         List.of(),
         step.commands(),
-        "the boundary is an identity policy of %s as well: what is let through is also granted there"
-            .formatted(String.join(", ", given)));
+        grant);
   }
 
   private static Elsewhere elsewhere(Plan.Step step, Steward steward, String principal) {

@@ -244,6 +244,29 @@ final class ForesightTest {
         .satisfies(cure -> assertThat(cure.effect()).contains("already has 5 versions"));
   }
 
+  /// Who else has a boundary for its rights is not known: then widening it may grant.
+  @Test
+  void aBoundaryWhoseHoldersCannotBeReadIsNotWidenedWithoutAsking() {
+    var bounded =
+        """
+        accounts:
+          "111122223333":
+            policies:
+              Bound:
+                document: {Version: "2012-10-17", Statement: [{Effect: Allow, Action: "s3:*", Resource: "*"}]}
+            users:
+              application: {boundary: "arn:aws:iam::111122223333:policy/Bound"}
+              admin:
+                inline: %s
+        """;
+
+    var plan = plan(bounded, denying("iam:ListEntitiesForPolicy"));
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.forOthers())
+        .singleElement()
+        .satisfies(cure -> assertThat(cure.effect()).contains("could not be read"));
+  }
+
   /// Where the region of a call to IAM lies, and whose boundary is on what is changed, is not
   /// known.
   @ParameterizedTest
