@@ -384,14 +384,4 @@ final class CallsTest extends RecordedCalls {
         .isEqualTo(new Answer.Succeeded<>(true, ID));
     assertThat(aws.asked().getLast().body()).isEqualTo("{\"formData\":\"" + once + "\"}");
   }
-
-  private static String identity() {
-    return """
-    <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">\
-    <GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/dev</Arn>\
-    <UserId>AIDAEXAMPLE</UserId><Account>111122223333</Account></GetCallerIdentityResult>\
-    <ResponseMetadata><RequestId>%s</RequestId></ResponseMetadata></GetCallerIdentityResponse>\
-    """
-        .formatted(ID);
-  }
 }

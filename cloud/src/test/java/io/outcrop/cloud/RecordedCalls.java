@@ -38,4 +38,14 @@ abstract class RecordedCalls {
     return "<ErrorResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error><RequestId>%s</RequestId></ErrorResponse>"
         .formatted(code, message, ID);
   }
+
+  static String identity() {
+    return """
+    <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">\
+    <GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/dev</Arn>\
+    <UserId>AIDAEXAMPLE</UserId><Account>111122223333</Account></GetCallerIdentityResult>\
+    <ResponseMetadata><RequestId>%s</RequestId></ResponseMetadata></GetCallerIdentityResponse>\
+    """
+        .formatted(ID);
+  }
 }

@@ -75,7 +75,7 @@ final class HandingProbe {
     var context =
         new PrincipalContext(
             asked.at(), identity.seen().map(Identity::userId).orElse(""), encrypted);
-    return new PolicyProbe(reader.account(), reader.readAs(), context, false)
+    return new PolicyProbe(reader.account(), reader.readAs(), context, () -> false)
         .look(deployer.get())
         .map((Permissions permissions) ->
             new Handing(role, services.seen().orElseThrow(), permissions));

@@ -93,7 +93,8 @@ public final class PermissionsLook {
   private Observation<Permissions> read(
       AwsAccount reader, String readAs, PrincipalContext context, Principal principal) {
     return together
-        .look("policies", () -> new PolicyProbe(reader, readAs, context, false).look(principal))
+        .look(
+            "policies", () -> new PolicyProbe(reader, readAs, context, () -> false).look(principal))
         .seen();
   }
 

@@ -15,6 +15,7 @@ import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.PolicyLayers.Organization;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /// Reads every policy that has a say in a principal's calls to Bedrock. What cannot be read is
 /// unknown, with the reason.
@@ -25,13 +26,14 @@ final class PolicyProbe {
   private final AwsAccount reader;
   private final String readAs;
   private final PrincipalContext context;
-  private final boolean privateEndpoint;
+  private final BooleanSupplier privateEndpoint;
 
   /// @param reader who reads
   /// @param readAs who that is, in words
   /// @param context what the principal brings besides
-  /// @param privateEndpoint whether the call goes through a VPC endpoint
-  PolicyProbe(AwsAccount reader, String readAs, PrincipalContext context, boolean privateEndpoint) {
+  /// @param privateEndpoint whether the call goes through a VPC endpoint; asked at the end
+  PolicyProbe(
+      AwsAccount reader, String readAs, PrincipalContext context, BooleanSupplier privateEndpoint) {
     this.reader = reader;
     this.readAs = readAs;
     this.context = context;
@@ -119,7 +121,7 @@ final class PolicyProbe {
         scps,
         new Organization.None(),
         new Layer.Absent(),
-        privateEndpoint
+        privateEndpoint.getAsBoolean()
             ? new Layer.Unknown("the policy of the VPC endpoint on the way was not read")
             : new Layer.Absent());
   }

@@ -60,9 +60,10 @@ final class Visit {
   }
 
   Observations look() {
-    var identifying =
-        round.once(
-            List.of(caller.account(), caller.judged()), "sts:GetCallerIdentity", this::identity);
+    var whose = List.<Object>of(caller.account(), caller.judged());
+    var ahead = round.value(whose, "the head start", HeadStart::new);
+    var identifying = round.once(whose, "sts:GetCallerIdentity", () -> identity(ahead));
+    ahead.await();
     var reading = readerIdentity();
     var endpoint = List.<Object>of(asked.region().value(), asked.endpoint());
     var stop =
@@ -94,10 +95,6 @@ final class Visit {
       var _ = sources.get();
     });
     meantime.asked();
-    var reached = reaching.seen();
-    if (reached instanceof Observation.Unreachable) {
-      return unreached(reached, identifying.seen());
-    }
     var identity = identifying.seen();
     var reader = Reader.of(caller, identity, reading.seen());
     var key =
@@ -107,7 +104,11 @@ final class Visit {
         round.once(
             List.of(reader.account().connection().credentials(), arn(identity, key.seen())),
             "policies",
-            () -> permissions(reader, identity, key.seen(), reached));
+            () -> permissions(reader, identity, key.seen(), reaching));
+    var reached = reaching.seen();
+    if (reached instanceof Observation.Unreachable) {
+      return unreached(reached, identity);
+    }
     var endpoints =
         round.look(
             "ec2:DescribeVpcEndpoints",
@@ -175,16 +176,21 @@ final class Visit {
             () -> Observation.of(operation, caller.reader().sts().callerIdentity()));
   }
 
-  private Observation<Identity> identity() {
-    var operation = "sts:GetCallerIdentity";
-    if (!ABOUT_SOMEBODY.stream().anyMatch(asked.scope()::has)) {
-      return new Observation.Skipped<>(Probes.NOT_ASKED);
+  private Observation<Identity> identity(HeadStart ahead) {
+    try {
+      var operation = "sts:GetCallerIdentity";
+      if (ABOUT_SOMEBODY.stream().noneMatch(asked.scope()::has)) {
+        return new Observation.Skipped<>(Probes.NOT_ASKED);
+      }
+      return caller
+          .judged()
+          .map(Caller.Judged::identity)
+          .or(() -> KeyOwner.identity(caller.account()))
+          .orElseGet(
+              () -> Observation.of(operation, caller.account().sts().callerIdentity(ahead::leave)));
+    } finally {
+      ahead.leave();
     }
-    return caller
-        .judged()
-        .map(Caller.Judged::identity)
-        .or(() -> KeyOwner.identity(caller.account()))
-        .orElseGet(() -> Observation.of(operation, caller.account().sts().callerIdentity()));
   }
 
   /// Whose policies decide; empty if nobody knows.
@@ -249,7 +255,7 @@ final class Visit {
       Reader reader,
       Observation<Identity> identity,
       Observation<KeyState> key,
-      Observation<Reached> reached) {
+      Together.Look<Reached> reaching) {
     if (!reader.why().isEmpty()) {
       return new Observation.Skipped<>(reader.why());
     }
@@ -267,7 +273,9 @@ final class Visit {
             reader.account(),
             reader.readAs(),
             context,
-            reached.seen().map(Reached::privateAddress).orElse(false) && asked.endpoint().isEmpty())
+            () ->
+                reaching.seen().seen().map(Reached::privateAddress).orElse(false)
+                    && asked.endpoint().isEmpty())
         .look(principal.get());
   }
 

@@ -24,9 +24,17 @@ public final class Sts {
 
   /// Who signs these calls.
   public Answer<Identity> callerIdentity() {
+    return callerIdentity(() -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param leaving told when the request is on its way
+  public Answer<Identity> callerIdentity(Runnable leaving) {
     return service.ask(
         "GetCallerIdentity",
         Form.empty(),
+        leaving,
         found -> new Identity(found.text("Account"), found.text("Arn"), found.text("UserId")));
   }
 

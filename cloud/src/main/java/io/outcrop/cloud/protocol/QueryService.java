@@ -22,6 +22,15 @@ public record QueryService(SignedService service, String version) {
     return ask(operation, request(operation, version, input).repeatable(), reader);
   }
 
+  /// The same.
+  ///
+  /// @param leaving told when the request is on its way, each time it is sent
+  public <T> Answer<T> ask(
+      String operation, Form input, Runnable leaving, Function<Xml, T> reader) {
+    var request = request(operation, version, input).repeatable().telling(leaving);
+    return ask(operation, request, reader);
+  }
+
   /// Makes one call, once: each that is done makes a thing of its own.
   public <T> Answer<T> askOnce(String operation, Form input, Function<Xml, T> reader) {
     return ask(operation, request(operation, version, input), reader);

@@ -4,6 +4,7 @@ import io.outcrop.cloud.answer.Answer;
 import io.outcrop.cloud.credentials.Credentials;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -44,20 +45,32 @@ public final class SignedService {
   /// @param path encoded
   /// @param headers besides the signature's
   /// @param isRepeatable whether it is sent again where AWS throttles it or fails
+  /// @param leaving told when all of the body is on its way, each time it is sent; never where
+  ///   there is none
   public record Request(
-      String method, String path, Map<String, String> headers, String body, boolean isRepeatable) {
+      String method,
+      String path,
+      Map<String, String> headers,
+      String body,
+      boolean isRepeatable,
+      Runnable leaving) {
     public Request {
       headers = Map.copyOf(headers);
     }
 
     /// One that is sent once.
     public Request(String method, String path, Map<String, String> headers, String body) {
-      this(method, path, headers, body, false);
+      this(method, path, headers, body, false, () -> {});
     }
 
     /// The same, sent again where AWS throttles it or fails.
     public Request repeatable() {
-      return new Request(method, path, headers, body, true);
+      return new Request(method, path, headers, body, true, leaving);
+    }
+
+    /// The same, which tells `leaving` when it is on its way.
+    public Request telling(Runnable leaving) {
+      return new Request(method, path, headers, body, isRepeatable, leaving);
     }
 
     /// A request with a JSON body.
@@ -113,8 +126,8 @@ public final class SignedService {
 
   private Response send(SdkHttpClient client, Request request) {
     var body = request.body().getBytes(StandardCharsets.UTF_8);
-    ContentStreamProvider content = () -> new ByteArrayInputStream(body);
-    var ready = authorised(http(request, body.length), content);
+    var ready = authorised(http(request, body.length), () -> new ByteArrayInputStream(body));
+    ContentStreamProvider content = () -> new Leaving(body, request.leaving());
     setup.secrets().add(ready);
     var call =
         HttpExecuteRequest.builder()
@@ -130,6 +143,33 @@ public final class SignedService {
       return response;
     } catch (IOException lost) {
       throw SdkClientException.create(lost.toString(), lost);
+    }
+  }
+
+  /// A body that tells when all of it was taken.
+  private static final class Leaving extends FilterInputStream {
+    private final Runnable left;
+
+    Leaving(byte[] body, Runnable left) {
+      super(new ByteArrayInputStream(body));
+      this.left = left;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return told(super.read());
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      return told(super.read(bytes, offset, length));
+    }
+
+    private int told(int read) {
+      if (read < 0) {
+        left.run();
+      }
+      return read;
     }
   }
 
