@@ -56,8 +56,12 @@ public final class Doctor {
   /// whoever has something to do before the first examination. Where it fails, that call does, and
   /// says so.
   public static void getReady() {
-    var _ =
-        CallThreads.start("rehearsal", new FutureTask<>(Executors.callable(AwsAccount::rehearse)));
+    var rehearsal =
+        Executors.callable(() -> {
+          AwsAccount.rehearse();
+          Probes.rehearse();
+        });
+    var _ = CallThreads.start("rehearsal", new FutureTask<>(rehearsal));
   }
 
   /// Looks at everything that `request` needs, and judges nothing.

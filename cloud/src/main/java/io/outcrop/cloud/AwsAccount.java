@@ -38,16 +38,9 @@ public final class AwsAccount implements AutoCloseable {
   private final QuotaRequests quotaRequests;
   private final RegionSwitch regionSwitch;
 
-  private AwsAccount(Connection connection) {
+  private AwsAccount(Connection connection, SdkSetup setup) {
     this.connection = connection;
-    this.setup =
-        new SdkSetup(
-            new SdkTarget(
-                connection.client(),
-                connection.credentials(),
-                connection.region(),
-                connection.endpoint(),
-                connection.timeout()));
+    this.setup = setup;
     this.sts = new Sts(setup);
     this.bedrock = new Bedrock(setup);
     this.runtime = new BedrockRuntime(setup);
@@ -66,13 +59,33 @@ public final class AwsAccount implements AutoCloseable {
 
   /// Opens a connection. Nothing is sent yet.
   public static AwsAccount open(Connection connection) {
-    return new AwsAccount(connection);
+    return new AwsAccount(connection, new SdkSetup(target(connection)));
+  }
+
+  /// One of nobody's, for whoever wants to have done once what is to be done in earnest: every call
+  /// is answered at once with next to nothing, and nothing is sent.
+  public static AwsAccount ofNobody() {
+    var connection = Nobody.connection();
+    return new AwsAccount(connection, SdkSetup.answeredBy(new Nobody(), target(connection)));
+  }
+
+  private static SdkTarget target(Connection connection) {
+    return new SdkTarget(
+        connection.client(),
+        connection.credentials(),
+        connection.region(),
+        connection.endpoint(),
+        connection.timeout());
   }
 
   /// Does once what the SDK does only once in a process, and sends nothing. The first call of a new
   /// process waits for that otherwise, a tenth of a second.
   public static void rehearse() {
-    var _ = Rehearsal.run();
+    try (var nobody = ofNobody()) {
+      var _ = nobody.sts().callerIdentity();
+      var _ = nobody.iam().user("nobody");
+      var _ = nobody.bedrock().listFoundationModels();
+    }
   }
 
   /// What the user agent of every call holds, so that logs show this program.
