@@ -3,12 +3,9 @@ package io.outcrop.access.prediction;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.grants.ModelCall.Operation;
 import io.outcrop.grants.RequiredAuthorization;
-import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.decision.LayerName;
 import io.outcrop.iam.request.AuthorizationRequest;
-import io.outcrop.iam.request.Knowledge;
-import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.iam.request.RequestContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,23 +18,17 @@ import java.util.Set;
 public final class Denials {
   private static final int MOST_ROUNDS = 20;
 
-  private final Permissions permissions;
-  private final Knowledge knowledge;
+  private final Decisions decisions;
   private final Set<String> unknown = new LinkedHashSet<>();
 
-  private Denials(Permissions permissions, Knowledge knowledge) {
-    this.permissions = permissions;
-    this.knowledge = knowledge;
+  /// What `decisions` deny.
+  Denials(Decisions decisions) {
+    this.decisions = decisions;
   }
 
   /// What is denied whatever the keys are that nobody knows here.
   static Denials certain(Permissions permissions) {
-    return new Denials(permissions, KnownKeys.of(permissions));
-  }
-
-  /// What is denied if the keys that nobody knows here are missing.
-  static Denials possible(Permissions permissions) {
-    return new Denials(permissions, Knowledge.COMPLETE);
+    return new Denials(Decisions.certain(permissions));
   }
 
   /// What could not be looked at and could change one of the answers, in words.
@@ -48,9 +39,9 @@ public final class Denials {
   /// Every layer that refuses `need`, in the order in which AWS would say so.
   List<Denial> of(Operation operation, RequiredAuthorization need) {
     var denials = new ArrayList<Denial>();
-    var layers = permissions.layers();
+    var layers = decisions.permissions().layers();
+    var decision = decisions.of(need);
     for (var round = 0; round < MOST_ROUNDS; round++) {
-      var decision = decide(need, layers);
       unknown.addAll(decision.unknown());
       if (decision.outcome() != Decision.Outcome.EXPLICITLY_DENIED) {
         implicit(operation, need, decision, denials);
@@ -58,13 +49,15 @@ public final class Denials {
       }
       explicit(operation, need, decision, denials);
       layers = Layers.without(layers, decision.decidedBy());
+      decision = decisions.of(need, layers);
     }
     return denials;
   }
 
   /// Whether the identity policies would allow `need` if all their conditions held.
   boolean isAllowedButForConditions(RequiredAuthorization need) {
-    return decide(need, Layers.identityWithoutConditions(permissions.layers())).isAllowed();
+    var layers = decisions.permissions().layers();
+    return decisions.of(need, Layers.identityWithoutConditions(layers)).isAllowed();
   }
 
   /// What IAM is asked when `permissions` are to give `need`.
@@ -77,11 +70,6 @@ public final class Denials {
         need.resource(),
         Layers.guardrailOwner(need).orElse(permissions.principal().account()),
         RequestContext.of(context));
-  }
-
-  private Decision decide(RequiredAuthorization need, PolicyLayers layers) {
-    var asked = Layers.on(need, layers, permissions.principal().account());
-    return Authorizer.decide(request(permissions, need).known(knowledge), asked);
   }
 
   private static void explicit(

@@ -27,22 +27,13 @@ final class IamPrediction {
   private final Calling calling;
   private final DenialSlugs slugs;
 
-  private IamPrediction(Permissions permissions, Denials denials, Route route, Calling calling) {
-    this.permissions = permissions;
-    this.denials = denials;
+  /// @param decisions the certain ones, or the possible ones
+  IamPrediction(Decisions decisions, Route route, Calling calling) {
+    this.permissions = decisions.permissions();
+    this.denials = new Denials(decisions);
     this.route = route;
     this.calling = calling;
     this.slugs = new DenialSlugs(route.region());
-  }
-
-  /// What IAM says whatever the keys are that nobody knows here.
-  static IamPrediction certain(Permissions permissions, Route route, Calling calling) {
-    return new IamPrediction(permissions, Denials.certain(permissions), route, calling);
-  }
-
-  /// What IAM says if the keys that nobody knows here are missing.
-  static IamPrediction possible(Permissions permissions, Route route, Calling calling) {
-    return new IamPrediction(permissions, Denials.possible(permissions), route, calling);
   }
 
   private record Named(String slug, Denial denial) {}
@@ -185,14 +176,17 @@ final class IamPrediction {
   private Refusal refusal(String slug, List<Denial> group) {
     var first = group.getFirst();
     var words = new DenialWords(permissions);
-    var evidence = group.stream().map(words::evidence).distinct().limit(6).toList();
+    var evidence = new LinkedHashMap<String, Evidence>();
+    group.stream()
+        .map(words::evidence)
+        .forEach(one -> evidence.putIfAbsent(one.text() + "\n" + one.source(), one));
     return new Refusal(
         Gate.IAM,
         slug,
         group.stream().allMatch(denial -> denial.operation().streams()),
         false,
         words.sentence(first),
-        List.<Evidence>copyOf(evidence),
+        evidence.values().stream().limit(6).toList(),
         new Ground.Denied(group));
   }
 }

@@ -1,8 +1,10 @@
 package io.outcrop.access.prediction;
 
+import io.outcrop.access.evidence.Asked;
 import io.outcrop.access.evidence.KeyState;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
+import io.outcrop.access.evidence.Observations.AccountSeen;
 import io.outcrop.access.evidence.Permissions;
 import io.outcrop.access.examination.ClientCall;
 import io.outcrop.access.examination.Evidence;
@@ -15,22 +17,31 @@ import io.outcrop.models.catalogue.Model;
 import io.outcrop.models.catalogue.Model.RequestStyle;
 import io.outcrop.models.route.Route;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Foretells what AWS answers to a plain and to a streaming call, from what was read: a pure
 /// function. Safe for many threads.
 public final class Predictor {
   private final ModelCatalogue models;
   private final RefusalOrder order;
+  private volatile @Nullable Laid laid;
 
   /// @param models the shipped catalogue; what the account says wins over it
   public Predictor(ModelCatalogue models) {
     this.models = models;
     this.order = RefusalOrder.shipped();
+  }
+
+  /// The catalogue with what `account` says of its models laid over it.
+  private record Laid(AccountSeen account, Asked asked, ModelCatalogue catalogue) {
+    @SuppressWarnings("ReferenceEquality") // comparing all that was seen takes longer than laying
+    boolean isOver(Observations seen) {
+      return account == seen.account() && asked == seen.asked();
+    }
   }
 
   /// The order in which AWS refuses.
@@ -40,9 +51,10 @@ public final class Predictor {
 
   /// What `seen` leads to. There has to be a model id and a region.
   public Prediction predict(Observations seen) {
-    var catalogue = LiveCatalogue.over(models, seen);
+    var catalogue = catalogue(seen);
     var calling = Calling.of(seen);
-    var called = called(seen, catalogue, calling);
+    var certain = seen.permissions().seen().map(Decisions::certain);
+    var called = called(seen, catalogue, calling, certain);
     var model = called.modelId().flatMap(catalogue::find);
     var productId = model.map(Model::productId).orElse("");
     var refusals = new ArrayList<Refusal>();
@@ -64,14 +76,14 @@ public final class Predictor {
       unknown.add(
           "which models `%s` leads to is not known: its permissions were not judged"
               .formatted(called.reference().id()));
-    } else if (seen.permissions().seen().isPresent()) {
-      var permissions = seen.permissions().seen().get();
-      lacking = permissions(permissions, called, calling, refusals, unknown);
-      possible.addAll(IamPrediction.possible(permissions, called.route(), calling).refusals());
+    } else if (certain.isPresent()) {
+      var thinkable = Decisions.possible(certain.get().permissions());
+      lacking = permissions(certain.get(), thinkable, called, calling, refusals, unknown);
+      possible.addAll(new IamPrediction(thinkable, called.route(), calling).refusals());
     } else {
       unknown.add("policies could not be read: " + seen.permissions().words());
     }
-    refusals.sort(Comparator.comparing(Refusal::streamingOnly).thenComparingInt(this::place));
+    refusals.sort(this::inOrder);
     return new Prediction(
         called,
         productId,
@@ -83,41 +95,51 @@ public final class Predictor {
         names(catalogue));
   }
 
+  /// What is told of one account is often judged twice: once before its policies are known.
+  private ModelCatalogue catalogue(Observations seen) {
+    var last = laid;
+    if (last == null || !last.isOver(seen)) {
+      last = new Laid(seen.account(), seen.asked(), LiveCatalogue.over(models, seen));
+      laid = last;
+    }
+    return last.catalogue();
+  }
+
   /// Of several routes that would do, one that IAM lets through already is preferred.
-  private static CalledModel called(Observations seen, ModelCatalogue catalogue, Calling calling) {
+  private static CalledModel called(
+      Observations seen, ModelCatalogue catalogue, Calling calling, Optional<Decisions> certain) {
     var called =
         OwnProfile.of(seen, catalogue).orElseGet(() -> CalledModel.of(seen.asked(), catalogue));
-    return seen.permissions()
-        .seen()
-        .map(permissions -> called.preferring(let(permissions, called.corrections(), calling)))
+    return certain
+        .map(decisions -> called.preferring(let(decisions, called.corrections(), calling)))
         .orElse(called);
   }
 
   /// The first of `routes` that IAM lets through already, else the first to which policies give all
   /// it needs, whatever denies it; none if there is no such.
-  private static List<Route> let(Permissions permissions, List<Route> routes, Calling calling) {
+  private static List<Route> let(Decisions decisions, List<Route> routes, Calling calling) {
     return Stream.<Predicate<IamPrediction>>of(
             iam -> iam.refusals().isEmpty(), iam -> iam.lacking().isEmpty())
         .flatMap(wanted ->
             routes.stream()
-                .filter(route -> wanted.test(IamPrediction.certain(permissions, route, calling))))
+                .filter(route -> wanted.test(new IamPrediction(decisions, route, calling))))
         .limit(1)
         .toList();
   }
 
   /// What IAM would refuse to the plain and to the streaming call over `route`, in order.
   public static List<Refusal> refusals(Permissions permissions, Route route, Calling calling) {
-    return IamPrediction.possible(permissions, route, calling).refusals();
+    return new IamPrediction(Decisions.possible(permissions), route, calling).refusals();
   }
 
   /// What IAM refuses to both calls over `route`, whatever the keys are that nobody knows here.
   public static List<Refusal> certain(Permissions permissions, Route route, Calling calling) {
-    return IamPrediction.certain(permissions, route, calling).refusals();
+    return new IamPrediction(Decisions.certain(permissions), route, calling).refusals();
   }
 
   /// The calls over `route` to which no identity policy gives all they need.
   public static List<ModelCall> lacking(Permissions permissions, Route route, Calling calling) {
-    return IamPrediction.possible(permissions, route, calling).lacking();
+    return new IamPrediction(Decisions.possible(permissions), route, calling).lacking();
   }
 
   private static List<Refusal> model(Observations seen, CalledModel called, Calling calling) {
@@ -159,17 +181,23 @@ public final class Predictor {
         .toList();
   }
 
+  private int inOrder(Refusal one, Refusal other) {
+    var plainFirst = Boolean.compare(one.streamingOnly(), other.streamingOnly());
+    return plainFirst == 0 ? Integer.compare(place(one), place(other)) : plainFirst;
+  }
+
   private int place(Refusal refusal) {
     return order.place(refusal.onCorrectedRoute() ? Gate.MODEL_ID : refusal.gate());
   }
 
   private static List<ModelCall> permissions(
-      Permissions permissions,
+      Decisions certain,
+      Decisions possible,
       CalledModel called,
       Calling calling,
       List<Refusal> refusals,
       List<String> unknown) {
-    var iam = IamPrediction.certain(permissions, called.route(), calling);
+    var iam = new IamPrediction(certain, called.route(), calling);
     var now = iam.refusals();
     refusals.addAll(now);
     unknown.addAll(iam.unknown());
@@ -181,13 +209,16 @@ public final class Predictor {
       return List.of();
     }
     if (!wanted.get().id().equals(called.route().id())) {
-      IamPrediction.certain(permissions, wanted.get(), calling).refusals().stream()
-          .filter(later -> now.stream().noneMatch(refusal -> covers(refusal, later)))
-          .map(Refusal::afterCorrection)
-          .forEach(refusals::add);
+      new IamPrediction(certain, wanted.get(), calling)
+          .refusals().stream()
+              .filter(later -> now.stream().noneMatch(refusal -> covers(refusal, later)))
+              .map(Refusal::afterCorrection)
+              .forEach(refusals::add);
     }
-    var certain = IamPrediction.certain(permissions, wanted.get(), calling).lacking();
-    return certain.isEmpty() ? lacking(permissions, wanted.get(), calling) : certain;
+    var lacking = new IamPrediction(certain, wanted.get(), calling).lacking();
+    return lacking.isEmpty()
+        ? new IamPrediction(possible, wanted.get(), calling).lacking()
+        : lacking;
   }
 
   /// Whether curing `now` also cures `later`: a grant is made for the route that is wanted, and a
