@@ -13,9 +13,11 @@ import io.outcrop.models.retention.RetentionModes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Looks at the account's standing with a model.
 final class AccountProbe {
+  private static final String LIST_PROFILES = "bedrock:ListInferenceProfiles";
   private static final String UNKNOWN_MODEL = "it is not known which model is meant";
 
   private final AwsAccount account;
@@ -53,8 +55,13 @@ final class AccountProbe {
     var profiles =
         round.once(
             account,
-            "bedrock:ListInferenceProfiles",
-            () -> Observation.of("bedrock:ListInferenceProfiles", bedrock.listInferenceProfiles()));
+            LIST_PROFILES,
+            () -> Observation.of(LIST_PROFILES, bedrock.listSystemProfiles()));
+    var own =
+        round.once(
+            account,
+            "the account's own inference profiles",
+            () -> Observation.of(LIST_PROFILES, bedrock.listApplicationProfiles()));
     var availability =
         round.once(
             List.of(account, modelId()),
@@ -72,7 +79,7 @@ final class AccountProbe {
     return () ->
         new AccountSeen(
             models.seen(),
-            profiles.seen(),
+            together(profiles.seen(), own.seen()),
             availability.seen(),
             form.seen(),
             retention.seen(),
@@ -81,6 +88,15 @@ final class AccountProbe {
             quotas.quotas(),
             quotas.invocations(),
             quotas.throttles());
+  }
+
+  /// Both lists as one; the first that could not be read speaks for both.
+  private static <T> Observation<List<T>> together(
+      Observation<List<T>> first, Observation<List<T>> second) {
+    var head = first.seen();
+    return head.isEmpty()
+        ? first
+        : second.map(tail -> Stream.concat(head.get().stream(), tail.stream()).toList());
   }
 
   private String modelId() {

@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The control plane of Bedrock. Every method makes one call (lists: one a page) and throws
 /// nothing.
@@ -86,13 +85,15 @@ public final class Bedrock {
         });
   }
 
-  /// The profiles that can be called from the region, AWS's and then the account's own: whoever
-  /// asks for no type is told of AWS's alone (github.com/aws/aws-cli/issues/9728).
-  public Answer<List<InferenceProfile>> listInferenceProfiles() {
-    var system = profiles("SYSTEM_DEFINED");
-    return system instanceof Answer.Succeeded<List<InferenceProfile>>(var found, String _)
-        ? profiles("APPLICATION").map(own -> Stream.concat(found.stream(), own.stream()).toList())
-        : system;
+  /// AWS's profiles that can be called from the region. Whoever asks for no type is told of these
+  /// alone, too (github.com/aws/aws-cli/issues/9728).
+  public Answer<List<InferenceProfile>> listSystemProfiles() {
+    return profiles("SYSTEM_DEFINED");
+  }
+
+  /// The account's own profiles that can be called from the region.
+  public Answer<List<InferenceProfile>> listApplicationProfiles() {
+    return profiles("APPLICATION");
   }
 
   private Answer<List<InferenceProfile>> profiles(String type) {
