@@ -5,6 +5,7 @@ import io.outcrop.cloud.AwsAccount;
 import io.outcrop.cloud.Connection;
 import io.outcrop.cloud.client.ClientSide;
 import io.outcrop.cloud.credentials.Credentials;
+import io.outcrop.cloud.thread.CallThreads;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -75,11 +76,14 @@ final class Round implements AutoCloseable {
     return (T) values.computeIfAbsent(List.of(whose, what), _ -> make.get());
   }
 
+  /// Nobody waits until connections are closed.
   @Override
   public void close() {
     together.close();
+    List<AwsAccount> opened;
     synchronized (this) {
-      accounts.values().forEach(AwsAccount::close);
+      opened = List.copyOf(accounts.values());
     }
+    var _ = CallThreads.start("closing", () -> opened.forEach(AwsAccount::close));
   }
 }

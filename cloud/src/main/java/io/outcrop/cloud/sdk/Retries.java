@@ -49,6 +49,9 @@ final class Retries {
       try {
         return call.get();
       } catch (SdkException failure) {
+        if (!isWorthwhile(failure)) {
+          throw failure;
+        }
         try {
           var next =
               strategy.refreshRetryToken(
