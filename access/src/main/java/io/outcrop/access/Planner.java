@@ -14,6 +14,7 @@ import io.outcrop.json.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes one ordered plan of the cures of all findings.
@@ -137,9 +138,7 @@ final class Planner {
           change,
           first.call(),
           first.actor(),
-          first.effect().equals(second.effect())
-              ? first.effect()
-              : first.effect() + "; " + second.effect(),
+          both(first.effect(), second.effect()),
           Commands.of(List.of(change)),
           Binding.NONE);
     }
@@ -159,6 +158,14 @@ final class Planner {
           Binding.NONE);
     }
     return first;
+  }
+
+  /// What two changes in one do, each thing said once.
+  private static String both(String effect, String other) {
+    return Stream.of(effect, other)
+        .flatMap(text -> Stream.of(text.split("; ", -1)))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private static Json.Obj union(Json.Obj first, Json.Obj second) {

@@ -65,6 +65,18 @@ final class FixerTest {
   }
 
   @Test
+  void whatServesTwoCausesSaysEachEffectOnce() {
+    try (var world = InWorld.create(folder.resolve("world"), "seed-c")) {
+      var plan = fixer().plan(InWorld.doctor().examine(world.request()), world.request());
+
+      assertThat(plan.steps())
+          .singleElement()
+          .satisfies(step ->
+              assertThat(step.effect().split("; ")).hasSizeGreaterThan(2).doesNotHaveDuplicates());
+    }
+  }
+
+  @Test
   void aSecondFixWaitsForTheFirst() {
     try (var world = InWorld.create(folder.resolve("world"), "seed-a")) {
       var request = world.request();

@@ -8,6 +8,7 @@ import io.outcrop.iam.policy.PolicyDocument;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.policy.PolicyParser;
 import io.outcrop.iam.policy.PolicyParsing;
+import io.outcrop.iam.reference.ServiceReference;
 import io.outcrop.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,15 @@ import java.util.stream.Stream;
 /// What one change does to what its policy gives: least privilege before and after, in words, as
 /// `policy diff` says it.
 ///
-/// @param direction `gained` or `lost`; `could not find out` where neither is proved
+/// @param direction `gained` or `lost`; `unknown` where neither is proved
 /// @param words what, one sentence
 record AccessShift(String direction, String words) {
   private static final int MOST = 8;
+
+  /// Read when somebody first asks.
+  private static final class Known {
+    private static final ServiceReference REFERENCE = ServiceReference.shipped();
+  }
 
   /// Every shift of `change`; nothing for what is no policy, or says the same afterwards.
   static List<AccessShift> of(Change change) {
@@ -62,24 +68,28 @@ record AccessShift(String direction, String words) {
     if (old.size() + fresh.size() < given) {
       return List.of();
     }
-    return switch (PolicyDifferences.between(old, fresh)) {
+    return switch (PolicyDifferences.between(old, fresh, Known.REFERENCE)) {
       case PolicyDifference.Equivalent() -> List.of();
       case PolicyDifference.Changed(var changes, var _) -> shown(changes);
       case PolicyDifference.NoDifferenceFound(var tried, var _) ->
           List.of(
               new AccessShift(
-                  "could not find out",
+                  "unknown",
                   "the texts differ, but none of %d requests is decided otherwise"
                       .formatted(tried)));
     };
   }
 
   private static List<AccessShift> shown(List<AccessChange> changes) {
+    // What a rewritten Deny says otherwise of things that nobody has is true, and helps nobody.
+    var real = changes.stream().filter(AccessChange::isReal).toList();
     var all =
-        changes.stream()
-            .map(change ->
-                new AccessShift(change.direction().name().toLowerCase(Locale.ROOT), words(change)))
-            .toList();
+        (real.isEmpty() ? changes : real)
+            .stream()
+                .map(change ->
+                    new AccessShift(
+                        change.direction().name().toLowerCase(Locale.ROOT), words(change)))
+                .toList();
     if (all.size() <= MOST) {
       return all;
     }
@@ -91,7 +101,7 @@ record AccessShift(String direction, String words) {
   /// What changes for a pattern need not change for all that it covers: a request tells.
   private static String words(AccessChange change) {
     var request = change.example().request();
-    return change.words().contains("`" + request.resource() + "`")
+    return !change.isReal() || change.words().contains("`" + request.resource() + "`")
         ? change.words()
         : "%s, for instance `%s` on `%s`"
             .formatted(change.words(), request.action(), request.resource());

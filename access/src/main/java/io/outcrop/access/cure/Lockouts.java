@@ -56,8 +56,12 @@ final class Lockouts {
   static Cure cure(StatementRef ref) {
     return new Cure(
         Applicability.SOMEONE_ELSE,
-        "ask whoever locked the principal out: %s denies it everything"
-            .formatted(DenialWords.statement(ref)),
+        "ask whoever locked the principal out: %s %s"
+            .formatted(
+                DenialWords.statement(ref),
+                deniesEverything(ref.statement())
+                    ? "denies it everything"
+                    : "is of a policy that AWS keeps for that"),
         List.of(),
         List.of(),
         "such a Deny is there on purpose, after a leak or a leaving: `fix` does not lift it, and"

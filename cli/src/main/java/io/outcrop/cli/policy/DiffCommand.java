@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// `outcrop policy diff`.
@@ -75,7 +74,9 @@ public final class DiffCommand implements Command {
             before,
             after,
             PolicyDifferences.between(
-                documents(before, texts, kind), documents(after, texts, kind), catalogue()));
+                documents(before, texts, kind),
+                documents(after, texts, kind),
+                ServiceReference.shipped()));
     var ending = new Ending("", next(compared));
     view.write(
         look -> DifferenceText.render(compared, ending, look),
@@ -127,14 +128,6 @@ public final class DiffCommand implements Command {
                   throw Places.complaint(file, problems, "nothing was compared");
             })
         .toList();
-  }
-
-  private static Function<String, List<String>> catalogue() {
-    var reference = ServiceReference.shipped();
-    return pattern ->
-        pattern.equals("*")
-            ? List.of()
-            : reference.matching(pattern).stream().map(action -> action.id()).toList();
   }
 
   /// The example of the first change that can be asked for as it is.

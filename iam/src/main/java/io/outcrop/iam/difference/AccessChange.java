@@ -11,7 +11,10 @@ import java.util.List;
 /// @param words what changes, one sentence
 /// @param causes the statements that decide it, where they stand
 /// @param example a request that shows it
-public record AccessChange(Direction direction, String words, List<Cause> causes, Example example) {
+/// @param isReal whether AWS has such requests, as far as is known: an action on a resource of a
+///   kind that it is about. What changes for no others changes nothing today
+public record AccessChange(
+    Direction direction, String words, List<Cause> causes, Example example, boolean isReal) {
   public AccessChange {
     causes = List.copyOf(causes);
   }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Draws the requests in which two versions may differ: for each statement that is on one side
 /// only, what its patterns name, and what those of the others name, in contexts that meet its
@@ -33,16 +32,13 @@ final class Candidates {
   private final Setting setting;
   private final Vocabulary vocabulary;
   private final Map<Statement, PolicyDocument> all;
-  private final Function<String, List<String>> catalogue;
+  private final Reality reality;
   private final Contexts contexts;
 
-  Candidates(
-      Setting setting,
-      Map<Statement, PolicyDocument> all,
-      Function<String, List<String>> catalogue) {
+  Candidates(Setting setting, Map<Statement, PolicyDocument> all, Reality reality) {
     this.setting = setting;
     this.all = all;
-    this.catalogue = catalogue;
+    this.reality = reality;
     this.vocabulary = Vocabulary.ofStatements(all.keySet());
     this.contexts = new Contexts(vocabulary);
   }
@@ -88,7 +84,7 @@ final class Candidates {
     if (!patterns.negated()) {
       for (var pattern : patterns.values()) {
         if (pattern.text().contains("*") || pattern.text().contains("?")) {
-          catalogue.apply(pattern.text()).stream().limit(MOST_NAMES).forEach(names::add);
+          reality.actions(pattern.text()).stream().limit(MOST_NAMES).forEach(names::add);
         } else {
           names.add(pattern.text());
         }
@@ -125,7 +121,7 @@ final class Candidates {
     return names.stream().limit(MOST_NAMES).toList();
   }
 
-  private static void addResources(String pattern, String action, Set<String> names) {
+  private void addResources(String pattern, String action, Set<String> names) {
     if (pattern.matches("\\*+")) {
       names.add(plausible(action));
       names.add("*");
@@ -136,11 +132,11 @@ final class Candidates {
     }
   }
 
-  private static String plausible(String action) {
+  private String plausible(String action) {
     var service = action.substring(0, action.indexOf(':'));
     return service.equalsIgnoreCase("s3")
         ? "arn:aws:s3:::bucket/key"
-        : "arn:aws:" + service + ":us-east-1:111122223333:thing/x";
+        : reality.resource(action).orElse("arn:aws:" + service + ":us-east-1:111122223333:thing/x");
   }
 
   private List<Principal> principals() {

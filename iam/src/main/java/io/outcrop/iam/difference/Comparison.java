@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Compares two versions: by their atoms, then by requests drawn from the statements whose atoms
 /// the other version does not contain. Each request that is decided differently is put down to the
@@ -30,20 +30,17 @@ final class Comparison {
   private final Setting setting;
   private final List<PolicyDocument> before;
   private final List<PolicyDocument> after;
-  private final Function<String, List<String>> catalogue;
+  private final Reality reality;
   private final Map<Cause, List<Atom>> onlyHere = new LinkedHashMap<>();
   private final Map<Group, List<Example>> groups = new LinkedHashMap<>();
   private final Map<Cause, PreparedLayers> alone = new HashMap<>();
 
   Comparison(
-      PolicyKind kind,
-      List<PolicyDocument> before,
-      List<PolicyDocument> after,
-      Function<String, List<String>> catalogue) {
+      PolicyKind kind, List<PolicyDocument> before, List<PolicyDocument> after, Reality reality) {
     this.setting = new Setting(kind);
     this.before = List.copyOf(before);
     this.after = List.copyOf(after);
-    this.catalogue = catalogue;
+    this.reality = reality;
   }
 
   /// Requests that change for one reason.
@@ -110,7 +107,7 @@ final class Comparison {
         document.statements().forEach(statement -> all.putIfAbsent(statement, document));
       }
     }
-    var candidates = new Candidates(setting, all, catalogue);
+    var candidates = new Candidates(setting, all, reality);
     var requests = new LinkedHashSet<AuthorizationRequest>();
     for (var cause : onlyHere.keySet()) {
       requests.addAll(candidates.of(document(cause), cause.statement()));
@@ -188,7 +185,7 @@ final class Comparison {
 
   private AccessChange change(
       Group group, List<Example> examples, List<AuthorizationRequest> requests) {
-    var example = examples.stream().min(Comparator.comparingInt(Comparison::oddness)).orElseThrow();
+    var example = examples.stream().min(Comparator.comparingInt(this::oddness)).orElseThrow();
     var words = new ArrayList<String>();
     for (var cause : group.causes()) {
       words.add(
@@ -201,14 +198,31 @@ final class Comparison {
                   isWhole(group, cause, examples, requests)));
     }
     return new AccessChange(
-        group.direction(), String.join("; ", words), List.copyOf(group.causes()), example);
+        group.direction(),
+        String.join("; ", words),
+        List.copyOf(group.causes()),
+        example,
+        isReal(example.request()));
+  }
+
+  private boolean isReal(AuthorizationRequest request) {
+    return reality.has(request.action(), request.resource(), isNamed(request.action()));
+  }
+
+  private boolean isNamed(String action) {
+    return Stream.of(before, after)
+        .flatMap(List::stream)
+        .flatMap(document -> document.statements().stream())
+        .flatMap(statement -> statement.actions().values().stream())
+        .anyMatch(pattern -> pattern.text().equalsIgnoreCase(action));
   }
 
   /// How far a request is from what people would think of.
-  private static int oddness(Example example) {
+  private int oddness(Example example) {
     var request = example.request();
     var text = request.action() + request.resource();
-    return (example.beside() ? 1000 : 0)
+    return (isReal(request) ? 0 : 2000)
+        + (example.beside() ? 1000 : 0)
         + request.context().keys().size() * 10
         + (text.contains("SomeAction") || text.contains("example") ? 4 : 0)
         + (text.toLowerCase(Locale.ROOT).matches(".*(outcrop|other).*") ? 5 : 0)

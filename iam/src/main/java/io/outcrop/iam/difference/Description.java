@@ -39,7 +39,8 @@ record Description(
     var text = new StringBuilder(verb);
     var what = Sentences.element(statement.actions().negated(), actions, "all actions");
     if (!whole && counterparts.apply(cause).isEmpty()) {
-      text.append(setting.onlyLimits() ? "part of " : what.startsWith("all ") ? "" : "all of ");
+      text.append(
+          setting.onlyLimits() ? "part of " : what.startsWith("all ") ? "" : "the whole of ");
     }
     text.append(what);
     if (setting.kind() != PolicyKind.TRUST) {

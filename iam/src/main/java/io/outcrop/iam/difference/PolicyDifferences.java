@@ -1,8 +1,8 @@
 package io.outcrop.iam.difference;
 
 import io.outcrop.iam.policy.PolicyDocument;
+import io.outcrop.iam.reference.ServiceReference;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Compares two versions of a policy by the access they give. Stateless and safe for many threads;
@@ -20,16 +20,19 @@ public final class PolicyDifferences {
   /// @param before the documents of one policy, or of one layer or level, all of one kind
   /// @param after the same later
   public static PolicyDifference between(List<PolicyDocument> before, List<PolicyDocument> after) {
-    return between(before, after, _ -> List.of());
+    return between(before, after, Reality.unknown());
   }
 
-  /// The same, with names of actions that exist.
+  /// The same, with examples of actions and resources that there are.
   ///
-  /// @param catalogue for an action pattern, the actions that it covers; maybe none
+  /// @param reference which there are
   public static PolicyDifference between(
-      List<PolicyDocument> before,
-      List<PolicyDocument> after,
-      Function<String, List<String>> catalogue) {
+      List<PolicyDocument> before, List<PolicyDocument> after, ServiceReference reference) {
+    return between(before, after, Reality.of(reference));
+  }
+
+  private static PolicyDifference between(
+      List<PolicyDocument> before, List<PolicyDocument> after, Reality reality) {
     var kinds =
         Stream.concat(before.stream(), after.stream())
             .map(PolicyDocument::kind)
@@ -40,6 +43,6 @@ public final class PolicyDifferences {
     }
     return kinds.isEmpty()
         ? new PolicyDifference.Equivalent()
-        : new Comparison(kinds.getFirst(), before, after, catalogue).compare();
+        : new Comparison(kinds.getFirst(), before, after, reality).compare();
   }
 }
