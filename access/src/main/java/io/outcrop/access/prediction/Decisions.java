@@ -6,6 +6,7 @@ import io.outcrop.iam.Authorizer;
 import io.outcrop.iam.PreparedLayers;
 import io.outcrop.iam.decision.Decision;
 import io.outcrop.iam.request.Knowledge;
+import io.outcrop.iam.request.Layer;
 import io.outcrop.iam.request.PolicyLayers;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,13 @@ final class Decisions {
     return new Decisions(permissions, Knowledge.COMPLETE);
   }
 
+  /// Those of the same policies that hold if the keys that nobody knows here are missing.
+  Decisions possible() {
+    var others = possible(permissions);
+    others.withoutResource = withoutResource();
+    return others;
+  }
+
   /// Whose they are.
   Permissions permissions() {
     return permissions;
@@ -58,11 +66,15 @@ final class Decisions {
     if (Layers.guardrailOwner(need).isPresent()) {
       return of(need, permissions.layers());
     }
-    if (withoutResource == null) {
-      withoutResource =
-          Authorizer.prepare(
-              Layers.on(need, permissions.layers(), permissions.principal().account()));
+    return withoutResource().decide(Denials.request(permissions, need).known(knowledge));
+  }
+
+  private PreparedLayers withoutResource() {
+    var ready = withoutResource;
+    if (ready == null) {
+      ready = Authorizer.prepare(permissions.layers().onResource(new Layer.Absent()));
+      withoutResource = ready;
     }
-    return withoutResource.decide(Denials.request(permissions, need).known(knowledge));
+    return ready;
   }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Predictor {
   private final ModelCatalogue models;
   private final RefusalOrder order;
-  private volatile @Nullable Laid laid;
+  private volatile @Nullable Laid lastLaid;
 
   /// @param models the shipped catalogue; what the account says wins over it
   public Predictor(ModelCatalogue models) {
@@ -37,7 +37,10 @@ public final class Predictor {
   }
 
   /// The catalogue with what `account` says of its models laid over it.
-  private record Laid(AccountSeen account, Asked asked, ModelCatalogue catalogue) {
+  ///
+  /// @param names all that a model id could have been meant to be
+  private record Laid(
+      AccountSeen account, Asked asked, ModelCatalogue catalogue, List<String> names) {
     @SuppressWarnings("ReferenceEquality") // comparing all that was seen takes longer than laying
     boolean isOver(Observations seen) {
       return account == seen.account() && asked == seen.asked();
@@ -51,7 +54,8 @@ public final class Predictor {
 
   /// What `seen` leads to. There has to be a model id and a region.
   public Prediction predict(Observations seen) {
-    var catalogue = catalogue(seen);
+    var laid = laid(seen);
+    var catalogue = laid.catalogue();
     var calling = Calling.of(seen);
     var certain = seen.permissions().seen().map(Decisions::certain);
     var called = called(seen, catalogue, calling, certain);
@@ -77,7 +81,7 @@ public final class Predictor {
           "which models `%s` leads to is not known: its permissions were not judged"
               .formatted(called.reference().id()));
     } else if (certain.isPresent()) {
-      var thinkable = Decisions.possible(certain.get().permissions());
+      var thinkable = certain.get().possible();
       lacking = permissions(certain.get(), thinkable, called, calling, refusals, unknown);
       possible.addAll(new IamPrediction(thinkable, called.route(), calling).refusals());
     } else {
@@ -92,17 +96,18 @@ public final class Predictor {
         possible,
         unknown,
         lacking,
-        names(catalogue));
+        laid.names());
   }
 
   /// What is told of one account is often judged twice: once before its policies are known.
-  private ModelCatalogue catalogue(Observations seen) {
-    var last = laid;
+  private Laid laid(Observations seen) {
+    var last = lastLaid;
     if (last == null || !last.isOver(seen)) {
-      last = new Laid(seen.account(), seen.asked(), LiveCatalogue.over(models, seen));
-      laid = last;
+      var catalogue = LiveCatalogue.over(models, seen);
+      last = new Laid(seen.account(), seen.asked(), catalogue, names(catalogue));
+      lastLaid = last;
     }
-    return last.catalogue();
+    return last;
   }
 
   /// Of several routes that would do, one that IAM lets through already is preferred.
