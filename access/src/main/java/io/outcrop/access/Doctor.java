@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -42,14 +43,25 @@ public final class Doctor {
   private final AtomicBoolean rehearsed = new AtomicBoolean();
   private final Supplier<CauseCatalogue> causes;
   private final ModelCatalogue models;
+  private final Consumer<Examination> rehearsing;
 
   /// A doctor who knows these causes and models.
   ///
   /// @param causes asked once, while the probes wait for AWS
   public Doctor(Supplier<CauseCatalogue> causes, ModelCatalogue models) {
+    this(causes, models, _ -> {});
+  }
+
+  /// The same, whose examinations are shown to somebody.
+  ///
+  /// @param rehearsing told of judgements that mean nothing, of a part of what will be seen, while
+  ///   AWS is waited for: whoever shows the one that counts has shown one by then
+  public Doctor(
+      Supplier<CauseCatalogue> causes, ModelCatalogue models, Consumer<Examination> rehearsing) {
     this.probes = new Probes(models, new WhileAwsIsWaitedFor());
     this.causes = causes;
     this.models = models;
+    this.rehearsing = rehearsing;
   }
 
   /// Begins, on a thread of its own, what the first call of a process waits for otherwise; for
@@ -154,7 +166,7 @@ public final class Doctor {
     @Override
     public void answered(Observations soFar) {
       if (rehearsed.compareAndSet(false, true)) {
-        var rehearsal = Executors.callable(() -> Rehearsal.of(judge(), soFar));
+        var rehearsal = Executors.callable(() -> Rehearsal.of(judge(), soFar, rehearsing));
         var _ = CallThreads.start("rehearsal of the judge", new FutureTask<>(rehearsal));
       }
     }

@@ -3,6 +3,7 @@ package io.outcrop.access;
 import io.outcrop.access.evidence.Observation;
 import io.outcrop.access.evidence.Observations;
 import io.outcrop.access.evidence.Permissions;
+import io.outcrop.access.examination.Examination;
 import io.outcrop.access.judgement.Judge;
 import io.outcrop.aws.Principal;
 import io.outcrop.cloud.call.PolicyOwner;
@@ -14,6 +15,7 @@ import io.outcrop.iam.request.PolicyLayers;
 import io.outcrop.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The first judgement of a process takes 40 ms and every other one takes two, so the first is one
 /// that nobody hears: of what is known while the policies are still read, once as if they allowed
@@ -32,8 +34,8 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /// Judges `soFar`, for nothing but that `judge` has judged once.
-  static void of(Judge judge, Observations soFar) {
+  /// Judges `soFar`, for nothing but that `judge` has judged once, and `listener` has heard it.
+  static void of(Judge judge, Observations soFar, Consumer<Examination> listener) {
     soFar
         .identity()
         .seen()
@@ -49,7 +51,7 @@ final class Rehearsal {
                     List.of(),
                     "nobody");
             var seen = new Observation.Succeeded<>(permissions, "nothing");
-            var _ = judge.judge(soFar.withPermissions(seen));
+            listener.accept(judge.judge(soFar.withPermissions(seen)));
           }
         });
   }

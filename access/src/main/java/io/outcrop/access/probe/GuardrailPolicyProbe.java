@@ -60,14 +60,15 @@ final class GuardrailPolicyProbe {
         .filter(arn -> arn.account().equals(account));
   }
 
-  /// `permissions` with the guardrail's policy. One that could not be read is named as unknown.
+  /// `permissions` with the policy of the guardrail `id`. One that could not be read is named as
+  /// unknown.
   static Observation<Permissions> over(
-      Observation<Permissions> permissions, Observation<List<Json.Obj>> policy, Asked asked) {
+      Observation<Permissions> permissions, Observation<List<Json.Obj>> policy, String id) {
     return switch (policy) {
       case Observation.Skipped<List<Json.Obj>> _ -> permissions;
       case Observation.Succeeded<List<Json.Obj>>(var found, var _) ->
           permissions.map(one ->
-              one.guardedBy(found.isEmpty() ? new Layer.Absent() : known(found.getFirst(), asked)));
+              one.guardedBy(found.isEmpty() ? new Layer.Absent() : known(found.getFirst(), id)));
       case Observation<List<Json.Obj>> unread ->
           permissions.map(one ->
               one.guardedBy(
@@ -75,8 +76,8 @@ final class GuardrailPolicyProbe {
     };
   }
 
-  private static Layer known(Json.Obj policy, Asked asked) {
-    var name = "guardrail " + asked.guardrail().orElseThrow().id();
+  private static Layer known(Json.Obj policy, String id) {
+    var name = "guardrail " + id;
     return switch (PolicyParser.parse(policy, PolicyKind.RESOURCE)) {
       case PolicyParsing.Parsed(var document) ->
           new Layer.Known(List.of(new NamedPolicy("resource policy", "", name, document)));

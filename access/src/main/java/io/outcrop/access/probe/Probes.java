@@ -53,7 +53,11 @@ public final class Probes {
     try (var account = AwsAccount.ofNobody()) {
       var context = new PrincipalContext(Instant.EPOCH, "", true);
       var policies = new PolicyProbe(account, "nobody", context, () -> false).look(nobody);
-      var _ = VpcEndpointProbe.over(policies, new Observation.Skipped<>("nobody asks"), "");
+      var _ =
+          GuardrailPolicyProbe.over(
+              VpcEndpointProbe.over(policies, new Observation.Skipped<>("nobody asks"), ""),
+              new Observation.Skipped<>("nobody asks"),
+              "");
     }
   }
 

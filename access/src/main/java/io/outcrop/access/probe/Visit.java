@@ -11,6 +11,7 @@ import io.outcrop.access.evidence.Reached;
 import io.outcrop.access.evidence.Sources;
 import io.outcrop.access.examination.ExaminationRequest;
 import io.outcrop.access.examination.ExaminationRequest.Probing;
+import io.outcrop.access.examination.NamedGuardrail;
 import io.outcrop.access.prediction.CalledModel;
 import io.outcrop.aws.Principal;
 import io.outcrop.cloud.AwsAccount;
@@ -144,7 +145,7 @@ final class Visit {
         GuardrailPolicyProbe.over(
             VpcEndpointProbe.over(permissions.seen(), endpoints.seen(), asked.region().value()),
             guardrail.seen(),
-            asked),
+            asked.guardrail().map(NamedGuardrail::id).orElse("")),
         key.seen(),
         plain.seen(),
         streaming.seen(),

@@ -21,6 +21,7 @@ import io.outcrop.cli.view.Format;
 import io.outcrop.cli.view.View;
 import io.outcrop.cli.view.ViewOptions;
 import io.outcrop.json.Json;
+import io.outcrop.json.JsonWriter;
 import io.outcrop.models.ModelCatalogue;
 import io.outcrop.report.Ending;
 import io.outcrop.report.ExaminationJson;
@@ -29,6 +30,7 @@ import io.outcrop.report.MatrixJson;
 import io.outcrop.report.MatrixText;
 import io.outcrop.report.WatchText;
 import io.outcrop.report.style.Look;
+import io.outcrop.report.style.Masking;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ import java.util.function.Supplier;
 
 /// `outcrop doctor`.
 public final class DoctorCommand implements Command {
+  private static final Look PLAIN = new Look(80, false, false, false, false);
   private static final Duration USUAL_PAUSE = Duration.ofSeconds(30);
 
   /// The command.
@@ -75,7 +78,11 @@ public final class DoctorCommand implements Command {
     if (!arguments.has("--evidence")) {
       Doctor.getReady();
     }
-    var doctor = new Doctor(CauseCatalogue::shipped, ModelCatalogue.shipped());
+    var doctor =
+        new Doctor(
+            CauseCatalogue::shipped,
+            ModelCatalogue.shipped(),
+            examination -> toNobody(examination, arguments.has("--json")));
     if (arguments.has("--handoff")) {
       return handOff(arguments, session, doctor);
     }
@@ -210,6 +217,15 @@ public final class DoctorCommand implements Command {
                             .toList())),
         views.apply(last, ending));
     return code(last.status());
+  }
+
+  /// Shows `examination` as it will be shown, and throws that away.
+  private static void toNobody(Examination examination, boolean asJson) {
+    var matrix = new Matrix(List.of(new Matrix.Cell("", examination)));
+    var _ =
+        asJson
+            ? JsonWriter.pretty(Masking.of(json(matrix, Ending.none()), false))
+            : text(matrix, Ending.none(), PLAIN);
   }
 
   private static String text(Matrix matrix, Ending ending, Look look) {
