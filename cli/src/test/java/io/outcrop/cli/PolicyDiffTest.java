@@ -62,7 +62,7 @@ class PolicyDiffTest {
         .startsWith("! access changes: 1 gained, 1 lost\n")
         .contains("! gained: now allows all of `bedrock:GetGuardrail` on all resources\n")
         .contains("  by       the new statement `Models` (new.json:4:5)\n")
-        .contains("– lost: no longer allows all of `bedrock:InvokeModel` on")
+        .contains("– lost: no longer allows the whole of `bedrock:InvokeModel` on")
         .contains("  by       the old statement `Models` (old.json:4:5)\n");
     Schemas.check("policy-diff", diff("old.json new.json --json").out());
   }

@@ -39,8 +39,7 @@ record Description(
     var text = new StringBuilder(verb);
     var what = Sentences.element(statement.actions().negated(), actions, "all actions");
     if (!whole && counterparts.apply(cause).isEmpty()) {
-      text.append(
-          setting.onlyLimits() ? "part of " : what.startsWith("all ") ? "" : "the whole of ");
+      text.append(setting.onlyLimits() ? "part of " : what.startsWith("all ") ? "" : wholly(verb));
     }
     text.append(what);
     if (setting.kind() != PolicyKind.TRUST) {
@@ -51,6 +50,11 @@ record Description(
     var conditions = Sentences.conditions(statement.conditions());
     text.append(conditions.isEmpty() ? "" : " if " + conditions);
     return text.append(otherConditions(cause)).toString();
+  }
+
+  /// What is no longer denied as a whole may still be denied in part.
+  private static String wholly(String verb) {
+    return verb.startsWith("no longer ") ? "the whole of " : "all of ";
   }
 
   private String otherConditions(Cause cause) {
