@@ -7,6 +7,7 @@ import io.outcrop.iam.difference.AccessChange.Side;
 import io.outcrop.iam.policy.PolicyDocument;
 import io.outcrop.iam.policy.PolicyKind;
 import io.outcrop.iam.policy.Statement;
+import io.outcrop.iam.policy.Statement.Effect;
 import io.outcrop.iam.policy.Statement.NamedPrincipal;
 import io.outcrop.iam.policy.Statement.Pattern;
 import io.outcrop.iam.policy.Statement.Patterns;
@@ -39,7 +40,10 @@ record Description(
     var text = new StringBuilder(verb);
     var what = Sentences.element(statement.actions().negated(), actions, "all actions");
     if (!whole && counterparts.apply(cause).isEmpty()) {
-      text.append(setting.onlyLimits() ? "part of " : what.startsWith("all ") ? "" : wholly(verb));
+      text.append(
+          setting.onlyLimits()
+              ? "part of "
+              : what.startsWith("all ") ? "" : wholly(direction, statement.effect()));
     }
     text.append(what);
     if (setting.kind() != PolicyKind.TRUST) {
@@ -53,8 +57,9 @@ record Description(
   }
 
   /// What is no longer denied as a whole may still be denied in part.
-  private static String wholly(String verb) {
-    return verb.startsWith("no longer ") ? "the whole of " : "all of ";
+  private static String wholly(Direction direction, Effect effect) {
+    var ends = (direction == Direction.GAINED) == (effect == Effect.DENY);
+    return ends ? "the whole of " : "all of ";
   }
 
   private String otherConditions(Cause cause) {
