@@ -67,7 +67,7 @@ final class OutOfReachTest {
   @Test
   void aClosedPortIsTheCauseAndAllElseIsWhatIsKnownAlready() throws IOException {
     int port;
-    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       port = server.getLocalPort();
     }
 
@@ -81,7 +81,7 @@ final class OutOfReachTest {
 
   @Test
   void aServerThatHangsIsGivenUpInTime() throws IOException {
-    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       var begun = System.nanoTime();
 
       var examination =
@@ -96,7 +96,7 @@ final class OutOfReachTest {
 
   @Test
   void noSecretIsInWhatIsSaid() throws IOException {
-    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       var examination =
           examine(URI.create("http://127.0.0.1:" + server.getLocalPort()), Duration.ofMillis(300));
 
