@@ -8,11 +8,14 @@ import java.util.concurrent.TimeUnit;
 /// has just begun takes all of its processors for that, and the first to ask would be the last to
 /// be heard. Safe for many threads.
 final class HeadStart {
-  /// What the others lose at most, where the first cannot leave: its keys are still fetched, its
-  /// host is not found.
-  private static final Duration LONGEST = Duration.ofMillis(200);
-
   private final CountDownLatch left = new CountDownLatch(1);
+  private final Duration longest;
+
+  /// @param longest what the others lose at most, where the first cannot leave: its keys are still
+  ///   fetched, its host is not found
+  HeadStart(Duration longest) {
+    this.longest = longest;
+  }
 
   /// The first is on its way, or will never be.
   void leave() {
@@ -22,7 +25,7 @@ final class HeadStart {
   /// Waits until it is.
   void await() {
     try {
-      var _ = left.await(LONGEST.toNanos(), TimeUnit.NANOSECONDS);
+      var _ = left.await(longest.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -18,6 +18,7 @@ import io.outcrop.cloud.AwsAccount;
 import io.outcrop.cloud.call.Sts.Identity;
 import io.outcrop.cloud.credentials.Credentials;
 import io.outcrop.models.ModelCatalogue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ final class Visit {
   /// Stages that need to know who calls.
   private static final List<String> ABOUT_SOMEBODY =
       List.of("identity", "account", "permissions", "quota", "calls");
+
+  private static final Duration HEAD_START = Duration.ofMillis(200);
 
   private final ModelCatalogue models;
   private final Meantime meantime;
@@ -62,7 +65,7 @@ final class Visit {
 
   Observations look() {
     var whose = List.<Object>of(caller.account(), caller.judged());
-    var ahead = round.value(whose, "the head start", HeadStart::new);
+    var ahead = round.value(whose, "the head start", () -> new HeadStart(HEAD_START));
     var identifying = round.once(whose, "sts:GetCallerIdentity", () -> identity(ahead));
     ahead.await();
     var reading = readerIdentity();

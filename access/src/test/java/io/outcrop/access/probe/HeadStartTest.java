@@ -2,36 +2,42 @@ package io.outcrop.access.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Others wait for the first, and not for ever.
+@Timeout(60)
 final class HeadStartTest {
-  private final HeadStart ahead = new HeadStart();
+  private static final Duration FOR_EVER = Duration.ofDays(1);
 
   @Test
-  void nobodyWaitsForOneThatNeverLeaves() {
+  void nobodyWaitsForEverForOneThatNeverLeaves() {
+    var ahead = new HeadStart(Duration.ofMillis(1));
+
     ahead.await();
+
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
   void whoeverWaitsGoesOnceTheFirstHasLeft() throws InterruptedException {
-    var went = new CountDownLatch(1);
-    Thread.ofVirtual()
-        .start(() -> {
-          ahead.await();
-          went.countDown();
-        });
+    var ahead = new HeadStart(FOR_EVER);
+    var waiting = Thread.ofPlatform().daemon().start(ahead::await);
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.sleep(1);
+    }
 
     ahead.leave();
-    went.await();
+
+    waiting.join();
   }
 
   @Test
   void anInterruptedOneGoesAndStaysInterrupted() {
     Thread.currentThread().interrupt();
 
-    ahead.await();
+    new HeadStart(FOR_EVER).await();
 
     assertThat(Thread.interrupted()).isTrue();
   }
